@@ -1,0 +1,73 @@
+// `npm start`: a supergraph with community teams in it, on this machine, from nothing.
+import { join } from 'node:path';
+import { generateStale } from '../generate.ts';
+import { emptyDatabase, openEmbedded, refuseUnusableDatabase } from './database.ts';
+import { beginLifetime, type Lifetime } from './lifetime.ts';
+import { takeLock } from './lock.ts';
+import { HELP, readOptions, type StartOptions } from './options.ts';
+import { buildPage } from './page.ts';
+import { refuseTakenPorts } from './ports.ts';
+import { step } from './progress.ts';
+import { askAll } from './ready.ts';
+import { describeFailure } from './refusal.ts';
+import type { Running } from './serve.ts';
+
+const root = join(import.meta.dirname, '../..');
+const lifetime = beginLifetime();
+
+try {
+  const options = readOptions(process.argv.slice(2), process.env, root);
+  if (options.wantsHelp) console.log(HELP);
+  else printUrls(await start(options, lifetime));
+  if (options.wantsHelp) await lifetime.end(0);
+} catch (error) {
+  // What was going on when the end began fails for that reason alone.
+  if (!lifetime.isEnding) console.error(describeFailure(error));
+  await lifetime.end(1);
+}
+
+async function start(options: StartOptions, lifetime: Lifetime): Promise<Running> {
+  lifetime.own(takeLock(options.home, options.ports.gateway));
+  await refuseTakenPorts(options.ports);
+  await step('Sinh mã · Generated code', generateStale);
+  const databaseUrl = await openDatabase(options, lifetime);
+  const { loadDefaults, migrate } = await import('@cnscd/subgraph');
+  await step('Lược đồ · Migrations', async (say) => say(`${(await migrate(databaseUrl)).length} mới · new`));
+  await step('Dữ liệu · Data', (say) => loadDefaults(databaseUrl, { onProgress: say }));
+  await step('Trang web · Portal page', async (say) =>
+    say((await buildPage()) ? 'đã dựng · built' : 'đã có · up to date'),
+  );
+  // Only now: what is imported there needs the generated code.
+  const { serve } = await import('./serve.ts');
+  const urls = await step('Máy chủ · Servers', () => serve(databaseUrl, options.ports, lifetime));
+  await step('Truy vấn thử · First queries', () => askAll(urls));
+  return urls;
+}
+
+async function openDatabase(options: StartOptions, lifetime: Lifetime): Promise<string> {
+  const { databaseUrl } = options;
+  if (databaseUrl !== undefined) {
+    await step('PostgreSQL (DATABASE_URL)', () => refuseUnusableDatabase(databaseUrl));
+    if (options.isFresh) await emptyDatabase(databaseUrl, { mustBeOurs: true });
+    return databaseUrl;
+  }
+  return step('PostgreSQL', async (say) => {
+    const { url, wasRunning } = await openEmbedded(options.home, lifetime);
+    if (wasRunning)
+      say('tiếp quản máy chủ của lần chạy bị dừng đột ngột · took over the server of a killed start');
+    if (options.isFresh) await emptyDatabase(url, { mustBeOurs: false });
+    return url;
+  });
+}
+
+function printUrls(urls: Running): void {
+  const lines: [string, string][] = [
+    ['Cổng liên kết · Gateway', urls.gateway],
+    ['Tổ công nghệ số cộng đồng · Subgraph', urls.subgraph],
+    ['Cổng thông tin có sẵn · Portal subgraph', urls.portal],
+    ['Trang web · Portal page', urls.page],
+  ];
+  const width = Math.max(...lines.map(([label]) => label.length));
+  console.log(`\n${lines.map(([label, url]) => `  ${label.padEnd(width)}  ${url}`).join('\n')}\n`);
+  console.log(`Ready in ${Math.round(process.uptime())} s`);
+}

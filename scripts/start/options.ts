@@ -1,0 +1,71 @@
+import { resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { Refusal } from './refusal.ts';
+
+export const HELP = `npm start [-- --fresh]
+
+Khởi động cổng liên kết, subgraph tổ công nghệ số cộng đồng, subgraph của một cổng thông tin và trang web.
+Starts the gateway, the community team subgraph, a portal's own subgraph and the portal page.
+
+  --fresh           bắt đầu với cơ sở dữ liệu trống · start from an empty database
+  --help            dòng trợ giúp này · this help
+
+  CNSCD_PORT_BASE   4000: cổng liên kết · gateway; +1 subgraph; +2 cổng thông tin · portal; +100 trang web · page
+  DATABASE_URL      PostgreSQL 15+ thay cho bản nhúng · instead of the embedded one
+  CNSCD_HOME        .cnscd: nơi giữ dữ liệu nhúng · where the embedded data are kept`;
+
+const DEFAULT_PORT_BASE = 4000;
+const MAX_PORT_BASE = 65435;
+
+export interface Ports {
+  gateway: number;
+  subgraph: number;
+  portal: number;
+  page: number;
+}
+
+export interface StartOptions {
+  ports: Ports;
+  /** Absent: the embedded PostgreSQL. */
+  databaseUrl: string | undefined;
+  /** Folder of what a start keeps: lock, embedded database. */
+  home: string;
+  isFresh: boolean;
+  wantsHelp: boolean;
+}
+
+/** @throws {Refusal} for an unknown argument or a port that cannot be */
+export function readOptions(args: string[], env: NodeJS.ProcessEnv, root: string): StartOptions {
+  const flags = readFlags(args);
+  const base = readPortBase(env['CNSCD_PORT_BASE']);
+  return {
+    ports: { gateway: base, subgraph: base + 1, portal: base + 2, page: base + 100 },
+    databaseUrl: env['DATABASE_URL'] || undefined,
+    home: resolve(root, env['CNSCD_HOME'] || '.cnscd'),
+    isFresh: flags.fresh ?? false,
+    wantsHelp: flags.help ?? false,
+  };
+}
+
+function readFlags(args: string[]): { fresh?: boolean; help?: boolean } {
+  try {
+    return parseArgs({ args, options: { fresh: { type: 'boolean' }, help: { type: 'boolean', short: 'h' } } })
+      .values;
+  } catch {
+    const given = args.join(' ');
+    throw new Refusal(
+      `Không hiểu "${given}": chỉ có --fresh và --help.`,
+      `Cannot read "${given}": there are only --fresh and --help.`,
+    );
+  }
+}
+
+function readPortBase(text: string | undefined): number {
+  if (text === undefined || text === '') return DEFAULT_PORT_BASE;
+  const base = Number(text);
+  if (Number.isInteger(base) && base >= 1 && base <= MAX_PORT_BASE) return base;
+  throw new Refusal(
+    `CNSCD_PORT_BASE là "${text}": phải là số nguyên từ 1 đến ${MAX_PORT_BASE}.`,
+    `CNSCD_PORT_BASE is "${text}": it must be a whole number from 1 to ${MAX_PORT_BASE}.`,
+  );
+}

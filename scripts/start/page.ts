@@ -1,0 +1,92 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import fastifyStatic from '@fastify/static';
+import fastify, { type FastifyReply } from 'fastify';
+import { isStale } from './freshness.ts';
+import { HOST } from './ports.ts';
+import { isPermissionFailure, notWritable, Refusal } from './refusal.ts';
+
+const root = join(import.meta.dirname, '../..');
+const source = join(root, 'examples/portal');
+const built = join(source, 'dist');
+const stamp = join(built, '.built');
+
+/** Everything that ends up in the page. */
+const SOURCES = ['examples/portal', 'packages/sdk', 'packages/domain', 'pnpm-lock.yaml'].map((path) =>
+  join(root, path),
+);
+
+/**
+ * Builds the portal page unless the build is newer than its sources.
+ *
+ * @returns whether it was built
+ * @throws {Refusal} when the sources have a fault or the build cannot be written
+ */
+export async function buildPage(): Promise<boolean> {
+  if (!isStale(stamp, SOURCES)) return false;
+  const { build } = await import('vite');
+  try {
+    await build({ root: source, logLevel: 'silent' });
+    writeFileSync(stamp, '');
+  } catch (error) {
+    if (isPermissionFailure(error)) throw notWritable(built, null, error);
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new Refusal(`Không dựng được trang web: ${reason}`, 'The portal page could not be built.', {
+      cause: error,
+    });
+  }
+  return true;
+}
+
+export interface PageOptions {
+  port: number;
+  /** End point of the gateway that the page calls. */
+  graphqlUrl: string;
+}
+
+/** Serves the built page, and `/config.json` which tells it where the gateway is. */
+export async function startPage(options: PageOptions): Promise<{ url: string; close(): Promise<void> }> {
+  const http = fastify({ forceCloseConnections: true });
+  const headers = securityHeaders(options.graphqlUrl);
+  http.addHook('onSend', async (_request, reply) => {
+    reply.headers(headers);
+  });
+  http.get('/config.json', (_request, reply) => {
+    reply.header('cache-control', 'no-store');
+    return { graphqlUrl: options.graphqlUrl };
+  });
+  await http.register(fastifyStatic, { root: built, cacheControl: false, setHeaders: cacheByName });
+  http.setNotFoundHandler((request, reply) => {
+    // A path of the page's own, typed or reloaded; anything else that is missing is missing.
+    const isPage = request.method === 'GET' && request.headers.accept?.includes('text/html');
+    return isPage ? reply.sendFile('index.html') : reply.code(404).send({ error: 'Not Found' });
+  });
+  const origin = await http.listen({ host: HOST, port: options.port });
+  return { url: `${origin}/`, close: () => http.close() };
+}
+
+/** Vite puts a hash into the names below assets/, so those never change; the page that names them does. */
+function cacheByName(reply: FastifyReply, path: string): void {
+  const isHashed = path.startsWith(join(built, 'assets'));
+  reply.header('cache-control', isHashed ? 'public, max-age=31536000, immutable' : 'no-cache');
+}
+
+function securityHeaders(graphqlUrl: string): Record<string, string> {
+  const policy = [
+    `default-src 'self'`,
+    `connect-src 'self' ${new URL(graphqlUrl).origin}`,
+    `img-src 'self' data:`,
+    `font-src 'self' data:`,
+    `object-src 'none'`,
+    `base-uri 'none'`,
+    `form-action 'self'`,
+    `frame-ancestors 'none'`,
+  ];
+  return {
+    'content-security-policy': policy.join('; '),
+    'cross-origin-opener-policy': 'same-origin',
+    'permissions-policy': 'camera=(), geolocation=(), microphone=()',
+    'referrer-policy': 'no-referrer',
+    'x-content-type-options': 'nosniff',
+  };
+}

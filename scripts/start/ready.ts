@@ -1,0 +1,31 @@
+import type { Running } from './serve.ts';
+
+/** Asks each server what a first user would. @throws Error naming the server that does not answer as it should */
+export async function askAll(urls: Running): Promise<void> {
+  await Promise.all([
+    askGraphql('gateway', urls.gateway, '{ communes { code fullName } }'),
+    askGraphql('subgraph', urls.subgraph, '{ adminUnit(code: "44", asOf: "2025-07-01") { fullName } }'),
+    askGraphql('portal subgraph', urls.portal, '{ communes { code } }'),
+    askPage(urls.page),
+  ]);
+}
+
+async function askGraphql(name: string, url: string, query: string): Promise<void> {
+  const response = await fetch(url, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ query }),
+  });
+  const { data, errors } = (await response.json()) as {
+    data?: Record<string, unknown>;
+    errors?: { message: string }[];
+  };
+  if (errors !== undefined) throw new Error(`the ${name} answers: ${errors[0]?.message}`);
+  if (Object.values(data ?? {}).includes(null)) throw new Error(`the ${name} has no answer to ${query}`);
+}
+
+async function askPage(url: string): Promise<void> {
+  const pages = await Promise.all([fetch(url), fetch(new URL('config.json', url))]);
+  const failed = pages.find((page) => !page.ok);
+  if (failed !== undefined) throw new Error(`the page answers ${failed.status} at ${failed.url}`);
+}
