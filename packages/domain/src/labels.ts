@@ -1,0 +1,94 @@
+import type { Messages } from './errors.ts';
+import { activityKindLabels, activityStatusLabels, topicLabels } from './labels/activities.ts';
+import {
+  aggregationLabels,
+  comparatorLabels,
+  directionLabels,
+  fundingBasisLabels,
+  measureUnitLabels,
+  qualifierLabels,
+  warningCodeLabels,
+} from './labels/figures.ts';
+import type { LabelSet } from './labels/label-set.ts';
+import {
+  affiliationLabels,
+  memberRoleLabels,
+  requirementLabels,
+  responsibilityKindLabels,
+  severityLabels,
+  teamKindLabels,
+  teamStatusLabels,
+  zaloGroupStatusLabels,
+} from './labels/teams.ts';
+import { adminLevelLabels, boundaryLabels, unitKindLabels, unitLinkKindLabels } from './labels/units.ts';
+import type { Language } from './language.ts';
+import type * as vocabulary from './vocabulary.ts';
+
+/** Every vocabulary by its name, as {@link label} takes it. */
+export interface Vocabularies {
+  activityKind: vocabulary.ActivityKind;
+  activityStatus: vocabulary.ActivityStatus;
+  adminLevel: vocabulary.AdminLevel;
+  affiliation: vocabulary.Affiliation;
+  aggregation: vocabulary.Aggregation;
+  boundary: vocabulary.Boundary;
+  comparator: vocabulary.Comparator;
+  direction: vocabulary.Direction;
+  fundingBasis: vocabulary.FundingBasis;
+  measureUnit: vocabulary.MeasureUnit;
+  memberRole: vocabulary.MemberRole;
+  qualifier: vocabulary.Qualifier;
+  requirement: vocabulary.Requirement;
+  responsibilityKind: vocabulary.ResponsibilityKind;
+  severity: vocabulary.Severity;
+  teamKind: vocabulary.TeamKind;
+  teamStatus: vocabulary.TeamStatus;
+  topic: vocabulary.Topic;
+  unitKind: vocabulary.UnitKind;
+  unitLinkKind: vocabulary.UnitLinkKind;
+  warningCode: vocabulary.WarningCode;
+  zaloGroupStatus: vocabulary.ZaloGroupStatus;
+}
+
+/** What officers call each value, in both languages and in lower case, by vocabulary. */
+export const LABELS: { readonly [Name in keyof Vocabularies]: LabelSet<Vocabularies[Name]> } = {
+  activityKind: activityKindLabels,
+  activityStatus: activityStatusLabels,
+  adminLevel: adminLevelLabels,
+  affiliation: affiliationLabels,
+  aggregation: aggregationLabels,
+  boundary: boundaryLabels,
+  comparator: comparatorLabels,
+  direction: directionLabels,
+  fundingBasis: fundingBasisLabels,
+  measureUnit: measureUnitLabels,
+  memberRole: memberRoleLabels,
+  qualifier: qualifierLabels,
+  requirement: requirementLabels,
+  responsibilityKind: responsibilityKindLabels,
+  severity: severityLabels,
+  teamKind: teamKindLabels,
+  teamStatus: teamStatusLabels,
+  topic: topicLabels,
+  unitKind: unitKindLabels,
+  unitLinkKind: unitLinkKindLabels,
+  warningCode: warningCodeLabels,
+  zaloGroupStatus: zaloGroupStatusLabels,
+};
+
+/** What a member is called for whom a core benefit counts: Quảng Ninh waives mobile data for two per team. */
+export const CORE_MEMBER_LABEL: Messages = { vi: 'thành viên nòng cốt', en: 'core member' };
+
+/**
+ * What officers call a value: `label('memberRole', 'LEADER')` is "tổ trưởng".
+ *
+ * A value that this version does not know, as a newer server may send, comes back as it is.
+ */
+export function label<Name extends keyof Vocabularies>(
+  vocabulary: Name,
+  value: Vocabularies[Name] | (string & {}),
+  language: Language = 'vi',
+): string {
+  const labels: Readonly<Record<string, Messages>> = LABELS[vocabulary];
+  return labels[value]?.[language] ?? value;
+}
