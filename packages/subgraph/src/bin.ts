@@ -1,0 +1,106 @@
+#!/usr/bin/env node
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { DomainError } from '@cnscd/domain';
+import { Command } from 'commander';
+import { connect, type Database } from './database/client.ts';
+import { migrate } from './database/migrate.ts';
+import { packageFolder } from './database/package-folder.ts';
+import { formatUnitReport } from './features/units/format-unit-report.ts';
+import { importUnitFiles } from './features/units/import-unit-files.ts';
+import { formatImportReport } from './import/format-import-report.ts';
+import { importProvinceFile } from './import/import-province-file.ts';
+import { loadDefaults } from './load-defaults.ts';
+import { buildSchema, printSchema } from './schema.ts';
+import { startServer } from './server.ts';
+
+const program = new Command('cnscd-subgraph')
+  .description(
+    'Tổ công nghệ số cộng đồng: đồ thị con GraphQL. Community digital technology teams as a subgraph.',
+  )
+  .version(JSON.parse(readFileSync(join(packageFolder(), 'package.json'), 'utf8')).version)
+  .option('--database-url <url>', 'PostgreSQL 15 or later', process.env['DATABASE_URL']);
+
+program
+  .command('serve')
+  .description('Phục vụ GraphQL · Serves GraphQL at /graphql, with /live and /ready.')
+  .option('--host <host>', 'address to listen on', '127.0.0.1')
+  .option('--port <port>', 'port to listen on', '4001')
+  .action(async ({ host, port }: { host: string; port: string }) => {
+    const server = await startServer({ databaseUrl: databaseUrl(), host, port: Number(port) });
+    console.log(server.url);
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => server.close());
+  });
+
+program
+  .command('migrate')
+  .description('Cập nhật lược đồ · Applies the migrations that the database lacks.')
+  .action(async () => {
+    const applied = await migrate(databaseUrl());
+    console.log(applied.length === 0 ? 'Không có gì mới · Up to date.' : applied.join('\n'));
+  });
+
+program
+  .command('load')
+  .description(
+    'Nạp đơn vị hành chính và năm tỉnh mẫu · Loads the units and the five provinces of the package.',
+  )
+  .action(() => loadDefaults(databaseUrl(), { onProgress: (text) => console.log(text) }));
+
+program
+  .command('import')
+  .description("Nhập tệp số liệu của tỉnh · Imports provinces' data files (YAML).")
+  .argument('<files...>', 'data files')
+  .action((files: string[]) =>
+    withDatabase(async (db) => {
+      for (const path of files) console.log(formatImportReport(await importProvinceFile(db, { path })));
+    }),
+  );
+
+program
+  .command('units')
+  .description('Đơn vị hành chính · Administrative units.')
+  .command('import')
+  .description(
+    "Nhập bảng của cơ quan thống kê, như được cấp · Imports the statistics office's tables as handed out.",
+  )
+  .argument('<files...>', 'CSV files')
+  .option('--language <language>', 'vi or en', 'vi')
+  .action((files: string[], { language }: { language: string }) =>
+    withDatabase(async (db) => {
+      console.log(formatUnitReport(await importUnitFiles(db, files), language === 'en' ? 'en' : 'vi'));
+    }),
+  );
+
+program
+  .command('schema')
+  .description('In SDL · Prints the federated SDL.')
+  .action(() => {
+    process.stdout.write(printSchema(buildSchema()));
+  });
+
+await program.parseAsync().catch((error: unknown) => {
+  for (const line of explain(error)) console.error(line);
+  process.exitCode = 1;
+});
+
+function databaseUrl(): string {
+  const url = program.opts<{ databaseUrl?: string }>().databaseUrl;
+  if (url !== undefined) return url;
+  throw new Error('Thiếu DATABASE_URL hoặc --database-url · Set DATABASE_URL or give --database-url.');
+}
+
+async function withDatabase(use: (db: Database) => Promise<void>): Promise<void> {
+  const db = connect(databaseUrl(), { statementTimeoutMs: 0 });
+  try {
+    await use(db);
+  } finally {
+    await db.close();
+  }
+}
+
+/** What is wrong, in both languages. Never a stack trace. */
+function explain(error: unknown): string[] {
+  if (error instanceof DomainError) return [error.messages.vi, error.messages.en];
+  return [error instanceof Error ? error.message : String(error)];
+}

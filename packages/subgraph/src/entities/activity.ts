@@ -1,0 +1,17 @@
+import sql, { raw } from 'sql-template-tag';
+import { inOrder, perRequest } from '../context.ts';
+import type { ActivityRow } from './rows.ts';
+import { isUuid } from './team.ts';
+
+/** The columns of an ActivityRow, from activity under the alias a. The sort key lets lists run from new to old. */
+export const activityColumns = raw(`
+  a.id, a.team_id as "teamId", a.kind, a.status, a.title, a.starts_at as "startsAt",
+  a.duration_minutes as "durationMinutes", a.unit_id as "unitId", a.place, a.is_synthetic as "isSynthetic",
+  a.version, a.recorded_at as "recordedAt", a.starts_at::text as "sortKey"`);
+
+export const activityById = perRequest<string, ActivityRow | null>(async (ctx, ids) => {
+  const rows = await ctx.db.rows<ActivityRow>(sql`
+    /* activityById */
+    select ${activityColumns} from activity a where a.id = any(${ids.filter(isUuid)}::uuid[])`);
+  return inOrder(ids, rows, (row) => row.id);
+});

@@ -1,0 +1,105 @@
+import { type Boundary, DomainError, type LocalDate, today, unitCode } from '@cnscd/domain';
+import sql, { raw } from 'sql-template-tag';
+import { type Context, inOrder, perRequest } from '../context.ts';
+import type { UnitRow } from './rows.ts';
+
+const SORT_KEY = `(array_position(enum_range(null::admin_level), u.level) || u.search_text) collate "C"`;
+
+/** The columns of a UnitRow, from admin_unit under the alias u. */
+export const unitColumns = raw(`
+  u.id, u.code, u.name, u.full_name as "fullName", u.kind, u.level, u.parent_id as "parentId",
+  u.valid_from as "validFrom", u.valid_to as "validTo", u.aliases, u.is_synthetic as "isSynthetic",
+  ${SORT_KEY} as "sortKey"`);
+
+/** Larger units first, then by name: who types "quảng trị" means the province. */
+export const unitSortKey = raw(SORT_KEY);
+
+/** Whether the unit under the alias u stands on a day. */
+export const standsOn = (day: string) =>
+  sql`(u.valid_from is null or u.valid_from <= ${day}::date) and (u.valid_to is null or u.valid_to >= ${day}::date)`;
+
+export const unitById = perRequest<string, UnitRow | null>(async (ctx, ids) => {
+  const rows = await ctx.db.rows<UnitRow>(sql`
+    /* unitById */
+    select ${unitColumns} from admin_unit u where u.id = any(${ids}::text[])`);
+  return inOrder(ids, rows, (row) => row.id);
+});
+
+/** By the code alone: the latest version that bears it. A portal may still hold an old code. */
+export const unitByLatestCode = perRequest<string, UnitRow | null>(async (ctx, codes) => {
+  const rows = await ctx.db.rows<UnitRow>(sql`
+    /* unitByLatestCode */
+    select distinct on (u.code) ${unitColumns} from admin_unit u
+    where u.code = any(${codes}::text[])
+    order by u.code, u.valid_from desc nulls last`);
+  return inOrder(codes, rows, (row) => row.code ?? '');
+});
+
+interface CodeOnDay {
+  code: string;
+  day: string;
+}
+
+const keyOf = ({ code, day }: CodeOnDay) => `${code} ${day}`;
+
+/** By code and day: the version that bears the code on that day. */
+export const unitByCodeOnDay = perRequest<CodeOnDay, UnitRow | null>(async (ctx, keys) => {
+  const rows = await ctx.db.rows<UnitRow & { askedDay: string }>(sql`
+    /* unitByCodeOnDay */
+    select ${unitColumns}, asked.day as "askedDay"
+    from unnest(${keys.map((key) => key.code)}::text[], ${keys.map((key) => key.day)}::date[]) as asked (code, day)
+    join admin_unit u on u.code = asked.code
+      and (u.valid_from is null or u.valid_from <= asked.day) and (u.valid_to is null or u.valid_to >= asked.day)`);
+  const byKey = new Map(rows.map((row) => [keyOf({ code: row.code ?? '', day: row.askedDay }), row]));
+  return keys.map((key) => byKey.get(keyOf(key)) ?? null);
+}, keyOf);
+
+/**
+ * The unit that a code names on a day.
+ *
+ * @throws {DomainError} `UNIT_CODE_INVALID`, or `UNIT_NOT_FOUND` with a hint where the code is borne on another day
+ */
+export async function requireUnit(
+  ctx: Context,
+  code: string,
+  day: LocalDate,
+  field = 'unitCode',
+): Promise<UnitRow> {
+  const unit = await unitByCodeOnDay(ctx).load({ code: unitCode(code, field), day });
+  if (unit !== null) return unit;
+  const other = await unitByLatestCode(ctx).load(code);
+  const hint = other === null ? null : { from: other.validFrom ?? '…', to: other.validTo ?? '…' };
+  throw new DomainError(
+    'UNIT_NOT_FOUND',
+    {
+      vi: `Không có đơn vị nào mang mã ${code} vào ngày ${day}${
+        hint === null || other === null
+          ? ''
+          : `; gần nhất là ${other.fullName}, từ ${hint.from} đến ${hint.to}`
+      }.`,
+      en: `No unit bears the code ${code} on ${day}${
+        hint === null || other === null
+          ? ''
+          : `; the latest is ${other.fullName}, from ${hint.from} to ${hint.to}`
+      }.`,
+    },
+    { field, value: code },
+  );
+}
+
+/**
+ * The unit that a code means in the borders asked for: in CURRENT borders the one that bears it today, if any does.
+ *
+ * @throws {DomainError} as {@link requireUnit}
+ */
+export async function regionOf(
+  ctx: Context,
+  code: string,
+  day: LocalDate,
+  boundary: Boundary,
+  field = 'unitCode',
+): Promise<UnitRow> {
+  if (boundary === 'AS_REPORTED') return requireUnit(ctx, code, day, field);
+  const standing = await unitByCodeOnDay(ctx).load({ code: unitCode(code, field), day: today(ctx.now) });
+  return standing ?? requireUnit(ctx, code, day, field);
+}

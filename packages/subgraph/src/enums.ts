@@ -1,0 +1,83 @@
+import {
+  ACTIVITY_KINDS,
+  ACTIVITY_STATUSES,
+  ADMIN_LEVELS,
+  AFFILIATIONS,
+  AGGREGATIONS,
+  BOUNDARIES,
+  COMPARATORS,
+  DIRECTIONS,
+  FUNDING_BASES,
+  MEMBER_ROLES,
+  QUALIFIERS,
+  REQUIREMENTS,
+  RESPONSIBILITY_KINDS,
+  SEVERITIES,
+  TEAM_KINDS,
+  TEAM_STATUSES,
+  TOPICS,
+  UNIT_LINK_KINDS,
+  ZALO_GROUP_STATUSES,
+} from '@cnscd/domain';
+import { builder } from './builder.ts';
+
+// The vocabularies of the domain as GraphQL enums. Labels for people are in @cnscd/domain.
+
+const enumOf = <Value extends string>(name: string, values: readonly Value[], description: string) =>
+  builder.enumType(name, { values, description });
+
+export const AdminLevel = enumOf(
+  'AdminLevel',
+  ADMIN_LEVELS,
+  'Level of administration [cấp hành chính]. DISTRICT [huyện, quận, thị xã] ended on 2025-06-30.',
+);
+export const UnitLinkKind = enumOf(
+  'UnitLinkKind',
+  UNIT_LINK_KINDS,
+  'How a predecessor went into a successor. UNSPECIFIED: the source does not say.',
+);
+export const Boundary = enumOf(
+  'Boundary',
+  BOUNDARIES,
+  "AS_REPORTED: the borders of the time a figure was reported for. CURRENT: today's borders, predecessors counted in.",
+);
+export const Qualifier = enumOf(
+  'Qualifier',
+  QUALIFIERS,
+  'How sure a figure is: "4.327" EXACT, "hơn 4.000" AT_LEAST, "khoảng 30" ABOUT, "ước đạt 9,03%" ESTIMATE.',
+);
+export const TeamKind = enumOf('TeamKind', TEAM_KINDS, 'Kind of team [loại tổ]; independent of its level.');
+export const TeamStatus = enumOf('TeamStatus', TEAM_STATUSES, 'Life of a team [trạng thái tổ].');
+export const ZaloGroupStatus = enumOf(
+  'ZaloGroupStatus',
+  ZALO_GROUP_STATUSES,
+  'Whether the team works through a Zalo group [nhóm Zalo]; BROKEN: the link no longer leads to one.',
+);
+export const MemberRole = enumOf(
+  'MemberRole',
+  MEMBER_ROLES,
+  'Role in a team [tổ trưởng, tổ phó, thành viên].',
+);
+export const Affiliation = enumOf('Affiliation', AFFILIATIONS, 'Where a member comes from [thành phần].');
+export const ResponsibilityKind = enumOf(
+  'ResponsibilityKind',
+  RESPONSIBILITY_KINDS,
+  'What a member looks after: a hamlet [ấp, thôn], a school or the one-stop desk [bộ phận một cửa].',
+);
+export const ActivityKind = enumOf('ActivityKind', ACTIVITY_KINDS, 'Kind of activity [hình thức hoạt động].');
+export const ActivityStatus = enumOf(
+  'ActivityStatus',
+  ACTIVITY_STATUSES,
+  'Life of an activity [trạng thái hoạt động]: planned, done, verified by somebody else, returned, cancelled.',
+);
+export const Topic = enumOf('Topic', TOPICS, 'What people are helped with [nội dung hỗ trợ].');
+export const Direction = enumOf('Direction', DIRECTIONS, 'Which way an indicator is good.');
+export const Aggregation = enumOf(
+  'Aggregation',
+  AGGREGATIONS,
+  'How the values of several units become one. Rates are RATIO_OF_SUMS and never averaged; LAST is never summed.',
+);
+export const Comparator = enumOf('Comparator', COMPARATORS, 'How a value is held against its target.');
+export const Requirement = enumOf('Requirement', REQUIREMENTS, 'What a team rule asks for.');
+export const Severity = enumOf('Severity', SEVERITIES, 'How hard a rule is.');
+export const FundingBasis = enumOf('FundingBasis', FUNDING_BASES, 'What an amount is paid for.');

@@ -1,0 +1,122 @@
+import { type Period, periodBounds, type ActivityStatus as Status } from '@cnscd/domain';
+import sql, { empty, type Sql } from 'sql-template-tag';
+import { dayOf, periodOf } from '../../arguments.ts';
+import { builder } from '../../builder.ts';
+import { AFTER, connectionType, FIRST, pagedList } from '../../connection-type.ts';
+import { type Connection, listBelow } from '../../connections.ts';
+import type { Context } from '../../context.ts';
+import { activityColumns } from '../../entities/activity.ts';
+import type { ActivityRow } from '../../entities/rows.ts';
+import { isUuid } from '../../entities/team.ts';
+import { requireUnit } from '../../entities/unit.ts';
+import { ActivityStatus } from '../../enums.ts';
+import { connectionOf, cursorInvalid, type Page, type PageArguments, pageOf } from '../../paging.ts';
+
+const ActivityConnection = connectionType('Activity');
+
+builder.queryField('activities', (t) =>
+  t.field({
+    type: ActivityConnection,
+    description: 'Activities, newest first. Errors: `UNIT_NOT_FOUND`, `PERIOD_INVALID`.',
+    listSize: pagedList,
+    args: {
+      unitCode: t.arg.string({ description: 'Only those of teams in this unit, predecessors included.' }),
+      teamId: t.arg.id({ description: 'Only those of this team.' }),
+      period: t.arg({ type: 'Period', description: 'Only those that begin in this period.' }),
+      status: t.arg({ type: ActivityStatus, description: 'Only those in this status.' }),
+      first: t.arg.int({ description: FIRST }),
+      after: t.arg.string({ description: AFTER }),
+    },
+    resolve: (_, args, ctx) => listActivities(ctx, args),
+  }),
+);
+
+builder.objectField('Team', 'activities', (t) =>
+  t.field({
+    type: ActivityConnection,
+    description: 'Activities of the team, newest first.',
+    listSize: pagedList,
+    args: {
+      period: t.arg({ type: 'Period', description: 'Only those that begin in this period.' }),
+      status: t.arg({ type: ActivityStatus, description: 'Only those in this status.' }),
+      first: t.arg.int({ description: FIRST }),
+      after: t.arg.string({ description: AFTER }),
+    },
+    resolve: (team, args, ctx) =>
+      activitiesOf(ctx, team.id, { period: periodOf(args.period), status: args.status ?? null }, args),
+  }),
+);
+
+interface ActivityFilter {
+  period: Period | null;
+  status: Status | null;
+}
+
+/** A period's days begin and end at midnight in Việt Nam. */
+function passes({ period, status }: ActivityFilter): Sql {
+  const within = period === null ? sql`true` : isWithin(period);
+  return sql`${within} and (${status}::activity_status is null or a.status = ${status}::activity_status)`;
+}
+
+function isWithin(period: Period): Sql {
+  const { from, to } = periodBounds(period);
+  return sql`a.starts_at >= (${from}::date::timestamp at time zone 'Asia/Ho_Chi_Minh')
+    and a.starts_at < ((${to}::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh')`;
+}
+
+function olderThan({ afterKey, afterId }: Page): Sql {
+  if (afterKey === null || afterId === null) return empty;
+  // A cursor of another list carries no instant.
+  if (Number.isNaN(Date.parse(afterKey))) throw cursorInvalid(afterKey);
+  return sql`and (a.starts_at, a.id::text) < (${afterKey}::timestamptz, ${afterId})`;
+}
+
+interface ActivityListArguments extends PageArguments {
+  unitCode?: string | null | undefined;
+  teamId?: string | null | undefined;
+  period?: string | null | undefined;
+  status?: Status | null | undefined;
+}
+
+async function listActivities(ctx: Context, args: ActivityListArguments): Promise<Connection<ActivityRow>> {
+  const page = pageOf(args);
+  const region = args.unitCode == null ? null : await requireUnit(ctx, args.unitCode, dayOf(ctx, null));
+  const where = sql`${passes({ period: periodOf(args.period), status: args.status ?? null })}
+    and ${region === null ? sql`true` : isOfTeamIn(region.id)} and ${isOfTeam(args.teamId ?? null)}`;
+  const rows = await ctx.db.rows<ActivityRow>(sql`
+    /* listActivities */
+    select ${activityColumns} from activity a where ${where} ${olderThan(page)}
+    order by a.starts_at desc, a.id::text desc limit ${page.limit}`);
+  return { ...connectionOf(rows, page), total: () => countActivities(ctx, where) };
+}
+
+async function countActivities(ctx: Context, where: Sql): Promise<number> {
+  const [row] = await ctx.db.rows<{ total: number }>(sql`
+    /* countActivities */
+    select count(*) as total from activity a where ${where}`);
+  return row?.total ?? 0;
+}
+
+const isOfTeamIn = (regionId: string) => sql`exists (
+  select from team t join unit_scope s on s.unit_id = t.unit_id
+  where t.id = a.team_id and s.region_id = ${regionId})`;
+
+const isOfTeam = (teamId: string | null) =>
+  teamId === null ? sql`true` : isUuid(teamId) ? sql`a.team_id = ${teamId}::uuid` : sql`false`;
+
+const activitiesOf = listBelow<ActivityFilter, ActivityRow>({
+  rows: (ctx, ownerIds, filter, page) =>
+    ctx.db.rows(sql`
+      /* activitiesOf */
+      select owner.id as "ownerId", a.* from unnest(${ownerIds}::uuid[]) as owner (id)
+      cross join lateral (
+        select ${activityColumns} from activity a
+        where a.team_id = owner.id and ${passes(filter)} ${olderThan(page)}
+        order by a.starts_at desc, a.id::text desc limit ${page.limit}) a
+      order by owner.id, a."startsAt" desc, a.id::text desc`),
+  count: (ctx, ownerIds, filter) =>
+    ctx.db.rows(sql`
+      /* countActivitiesOf */
+      select a.team_id as "ownerId", count(*) as total from activity a
+      where a.team_id = any(${ownerIds}::uuid[]) and ${passes(filter)} group by a.team_id`),
+});

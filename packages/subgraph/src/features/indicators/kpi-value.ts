@@ -1,0 +1,182 @@
+import {
+  allocationUnknown,
+  formatDate,
+  type LocalDate,
+  mixedAsOf,
+  type Period,
+  ratioPartsMissing,
+  statedTotal,
+  sumOf,
+  type Total,
+  targetAmbiguous,
+  unitsNotReporting,
+  unitUnknown,
+  type Warning,
+  weakestQualifier,
+} from '@cnscd/domain';
+import type { IndicatorRow, TargetRow, UnitRow } from '../../entities/rows.ts';
+import type { StatingUnit } from '../../rollup/figures-in-regions.ts';
+import { completeness, type Extent, extentOf, speaking } from '../../rollup/parts-of-regions.ts';
+import type { KpiFacts } from './kpi-loader.ts';
+
+/** The value of an indicator for a unit and period. */
+export interface Kpi {
+  indicator: IndicatorRow;
+  unit: UnitRow;
+  period: Period;
+  total: Total | null;
+  value: number | null;
+  numerator: number | null;
+  denominator: number | null;
+  target: TargetRow | null;
+  completeness: number;
+  rank: number | null;
+  warnings: Warning[];
+}
+
+/** @returns the value with its target, or with nulls where nothing is stated: missing is not 0 */
+export function kpiOf(facts: KpiFacts, indicator: IndicatorRow): Kpi {
+  const stating = facts.stating.filter((unit) => unit.judgedFor === indicator.code);
+  const candidates = stating.filter((unit) => unit.standing === 'CHOSEN');
+  const extent = extentOf(
+    { id: facts.unit.id, isNation: facts.unit.level === 'NATION' },
+    candidates,
+    facts.parts,
+  );
+  const chosen = speaking(candidates, extent);
+  const joined = join(indicator, facts.unit, chosen);
+  const target = targetOf(facts, indicator, chosen);
+  return {
+    indicator,
+    unit: facts.unit,
+    period: facts.period,
+    ...joined,
+    target,
+    completeness: completenessOf(indicator, chosen, extent),
+    rank: null,
+    warnings: [
+      ...joined.warnings,
+      ...daysOf(joined.total),
+      ...stating
+        .filter((unit) => unit.standing === 'UNALLOCATED')
+        .map((unit) => allocationUnknown(unit.unitName)),
+      ...(chosen.length > 0 && extent.silent > 0 ? [unitsNotReporting(extent.silent, extent.of)] : []),
+      ...targetWarnings(target),
+    ],
+  };
+}
+
+type Joined = Pick<Kpi, 'total' | 'value' | 'numerator' | 'denominator' | 'warnings'>;
+
+const NOTHING: Joined = { total: null, value: null, numerator: null, denominator: null, warnings: [] };
+
+/** Makes one value of those of the chosen units, as the indicator's aggregation says. */
+function join(indicator: IndicatorRow, region: UnitRow, chosen: readonly StatingUnit[]): Joined {
+  const totals = chosen
+    .map((unit) => statedTotal(unit.figures, indicator.code))
+    .filter((total) => total !== null);
+  const [only] = totals;
+  if (only === undefined) return NOTHING;
+  const isOwn = chosen.length === 1 && chosen[0]?.unitId === region.id;
+  if (isOwn) return { ...NOTHING, total: only, value: only.value, ...ratioParts([only]) };
+  const total = sumOf(totals);
+  switch (indicator.aggregation) {
+    case 'SUM':
+      return { ...NOTHING, total, value: total?.value ?? null };
+    case 'MAX':
+      return { ...NOTHING, total, value: Math.max(...totals.map((each) => each.value)) };
+    case 'RATIO_OF_SUMS':
+      return ratioOf(indicator, totals, total);
+    case 'LAST':
+      return NOTHING;
+    default:
+      return indicator.aggregation satisfies never;
+  }
+}
+
+function ratioOf(indicator: IndicatorRow, totals: readonly Total[], total: Total | null): Joined {
+  const { numerator, denominator } = ratioParts(totals);
+  if (numerator === null || denominator === null || denominator === 0) {
+    const bare = totals.filter((each) => ratioParts([each]).numerator === null).length;
+    return { ...NOTHING, total, warnings: [ratioPartsMissing(bare)] };
+  }
+  const scale = indicator.unit === 'PERCENT' ? 100 : 1;
+  return { ...NOTHING, total, value: (numerator / denominator) * scale, numerator, denominator };
+}
+
+function ratioParts(totals: readonly Total[]): { numerator: number | null; denominator: number | null } {
+  const parts = totals.flatMap((total) => total.parts);
+  let [numerator, denominator] = [0, 0];
+  for (const part of parts) {
+    if (part.numerator === null || part.denominator === null) return { numerator: null, denominator: null };
+    numerator += part.numerator;
+    denominator += part.denominator;
+  }
+  return { numerator, denominator };
+}
+
+function completenessOf(indicator: IndicatorRow, chosen: readonly StatingUnit[], extent: Extent): number {
+  const withTotal = new Set(
+    chosen.filter((unit) => statedTotal(unit.figures, indicator.code) !== null).map((unit) => unit.unitId),
+  );
+  return completeness(extent, (unitId) => withTotal.has(unitId));
+}
+
+/** The target that the figure's source names; else the nearest one for the period. */
+function targetOf(
+  facts: KpiFacts,
+  indicator: IndicatorRow,
+  chosen: readonly StatingUnit[],
+): TargetRow | null {
+  const named = chosen
+    .flatMap((unit) => unit.figures)
+    .find((figure) => figure.targetCode !== null)?.targetCode;
+  const fitting = facts.targets.filter((target) => target.indicatorCode === indicator.code);
+  return (
+    facts.targets.find((target) => target.code === named) ??
+    fitting.find((target) => target.period === facts.period && target.level === null) ??
+    null
+  );
+}
+
+/** Value held against target, 1 = just attained. More than 1 is allowed. Null where either is missing or unclear. */
+export function attainmentOf({ value, target, indicator }: Kpi): number | null {
+  if (value === null || target === null || target.value === null || target.measureUnit !== indicator.unit)
+    return null;
+  const [attained, goal] = target.comparator === 'AT_MOST' ? [target.value, value] : [value, target.value];
+  return goal === 0 ? null : attained / goal;
+}
+
+/** Ranks values among their peers, 1 = best; equal values share a rank; what is missing has none. */
+export function ranked(values: readonly Kpi[]): Kpi[] {
+  return values.map((kpi) => {
+    const { value, indicator } = kpi;
+    if (value === null || indicator.direction === 'NEUTRAL') return kpi;
+    const isBetter = (other: number) =>
+      indicator.direction === 'HIGHER_IS_BETTER' ? other > value : other < value;
+    return {
+      ...kpi,
+      rank: 1 + values.filter((other) => other.value !== null && isBetter(other.value)).length,
+    };
+  });
+}
+
+/** How sure the value is; EXACT where there is none. */
+export const qualifierOf = ({ total }: Kpi) => weakestQualifier(total === null ? [] : [total.qualifier]);
+
+function daysOf(total: Total | null): Warning[] {
+  const days = (total?.parts ?? []).map((part) => part.asOf).sort();
+  const [earliest, latest] = [days.at(0), days.at(-1)];
+  // Days of one period are one period's figures; only a sum across years is worth a word.
+  return earliest === undefined || latest === undefined || earliest === latest
+    ? []
+    : [mixedAsOf(formatDate(earliest as LocalDate, 'vi'), formatDate(latest as LocalDate, 'vi'))]; // real days, from the database
+}
+
+function targetWarnings(target: TargetRow | null): Warning[] {
+  if (target === null) return [];
+  return [
+    ...(target.measureUnit === null ? [unitUnknown(target.statement)] : []),
+    ...(target.readings.length > 1 ? [targetAmbiguous(target.statement, target.readings)] : []),
+  ];
+}

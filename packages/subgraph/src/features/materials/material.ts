@@ -1,0 +1,52 @@
+import { builder } from '../../builder.ts';
+import { requireSource } from '../../entities/source.ts';
+import { Topic } from '../../enums.ts';
+import { unitsOfRegion } from '../../prisma-fields.ts';
+
+const Material = builder.prismaObject('Material', {
+  description: 'A set of material for teams [bộ tài liệu].',
+  fields: (t) => ({
+    code: t.exposeString('code', { description: 'Stable code.' }),
+    title: t.exposeString('title', { description: 'Title in Vietnamese.' }),
+    topics: t.expose('topics', {
+      type: [Topic],
+      description: 'What it is about.',
+      listSize: { assumedSize: 3 },
+    }),
+    formats: t.exposeStringList('formats', {
+      description: 'clip, infographic …',
+      listSize: { assumedSize: 3 },
+    }),
+    language: t.exposeString('language', { description: 'BCP 47 tag: vi.' }),
+    owners: t.exposeStringList('owners', { description: 'Who made it.', listSize: { assumedSize: 3 } }),
+    year: t.exposeInt('year', {
+      nullable: true,
+      description: 'Year it was made for. Null where not stated.',
+    }),
+    source: t.field({
+      type: 'SourceDocument',
+      description: 'Where it is stated.',
+      resolve: (row, _, ctx) => requireSource(ctx, row.sourceId),
+    }),
+  }),
+});
+
+builder.queryField('materials', (t) =>
+  t.prismaField({
+    type: [Material],
+    description:
+      'Materials of a unit, of those in it and of those above it, by code; at most 200. Error: `UNIT_NOT_FOUND`.',
+    listSize: { assumedSize: 20 },
+    args: {
+      unitCode: t.arg.string({ required: true, description: 'Official code, or `VN` for all.' }),
+      asOf: t.arg({ type: 'Date', description: 'The day on which the code is meant. Default: today.' }),
+    },
+    resolve: async (query, _, { unitCode, asOf }, ctx) =>
+      ctx.db.prisma.material.findMany({
+        ...query,
+        where: { unitId: { in: await unitsOfRegion(ctx, unitCode, asOf) } },
+        orderBy: { code: 'asc' },
+        take: 200,
+      }),
+  }),
+);

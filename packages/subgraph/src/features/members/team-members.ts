@@ -1,0 +1,62 @@
+import sql from 'sql-template-tag';
+import { dayOf } from '../../arguments.ts';
+import { builder } from '../../builder.ts';
+import { AFTER, connectionType, FIRST, pagedList } from '../../connection-type.ts';
+import { listBelow } from '../../connections.ts';
+import { inOrder, perRequest } from '../../context.ts';
+import { memberColumns } from '../../entities/member.ts';
+import type { MemberRow } from '../../entities/rows.ts';
+import { startingAfter } from '../../sql-fragments.ts';
+
+const MemberConnection = connectionType('Member');
+
+builder.objectFields('Team', (t) => ({
+  leader: t.field({
+    type: 'Member',
+    nullable: true,
+    description: 'The leader today [tổ trưởng]. Null where there is none.',
+    resolve: (team, _, ctx) => leaderOf(ctx).load(team.id),
+  }),
+  members: t.field({
+    type: MemberConnection,
+    description: 'People in the team on a day, by name.',
+    listSize: pagedList,
+    args: {
+      asOf: t.arg({ type: 'Date', description: 'Default: today.' }),
+      first: t.arg.int({ description: FIRST }),
+      after: t.arg.string({ description: AFTER }),
+    },
+    resolve: (team, args, ctx) => membersOf(ctx, team.id, { day: dayOf(ctx, args.asOf) }, args),
+  }),
+}));
+
+const isThereOn = (day: string) =>
+  sql`ms.valid_from <= ${day}::date and (ms.valid_to is null or ms.valid_to >= ${day}::date)`;
+
+const membersOf = listBelow<{ day: string }, MemberRow>({
+  rows: (ctx, ownerIds, { day }, page) =>
+    ctx.db.rows(sql`
+      /* membersOf */
+      select owner.id as "ownerId", m.* from unnest(${ownerIds}::uuid[]) as owner (id)
+      cross join lateral (
+        select distinct ${memberColumns} from membership ms join member m on m.id = ms.member_id
+        where ms.team_id = owner.id and ${isThereOn(day)} ${startingAfter(page, sql`m.search_text`, sql`m.id`)}
+        order by "sortKey", id limit ${page.limit}) m
+      order by owner.id, m."sortKey", m.id`),
+  count: (ctx, ownerIds, { day }) =>
+    ctx.db.rows(sql`
+      /* countMembersOf */
+      select ms.team_id as "ownerId", count(distinct ms.member_id) as total from membership ms
+      where ms.team_id = any(${ownerIds}::uuid[]) and ${isThereOn(day)} group by ms.team_id`),
+});
+
+const leaderOf = perRequest<string, MemberRow | null>(async (ctx, teamIds) => {
+  const rows = await ctx.db.rows<MemberRow & { teamId: string }>(sql`
+    /* leaderOf */
+    select distinct on (ms.team_id) ms.team_id as "teamId", ${memberColumns}
+    from membership ms join member m on m.id = ms.member_id
+    where ms.team_id = any(${teamIds}::uuid[]) and ms.role = 'LEADER'
+      and (ms.valid_to is null or ms.valid_to >= ${dayOf(ctx, null)}::date)
+    order by ms.team_id, ms.valid_from desc, ms.id`);
+  return inOrder(teamIds, rows, (row) => row.teamId);
+});

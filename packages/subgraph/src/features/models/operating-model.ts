@@ -1,0 +1,84 @@
+import { builder } from '../../builder.ts';
+import { requireSource } from '../../entities/source.ts';
+import { unitById } from '../../entities/unit.ts';
+import { dayOfColumn, unitsOfRegion } from '../../prisma-fields.ts';
+
+const ModelAdoption = builder.prismaObject('ModelAdoption', {
+  description: 'How many of how many teams work by a model [nhân rộng mô hình].',
+  fields: (t) => ({
+    unit: t.field({
+      type: 'AdminUnit',
+      description: 'Where.',
+      resolve: async (row, _, ctx) => required(await unitById(ctx).load(row.unitId)),
+    }),
+    adopted: t.exposeInt('adopted', { description: 'Teams that work by it.' }),
+    total: t.exposeInt('total', { description: 'Teams that there are.' }),
+    asOf: t.field({
+      type: 'Date',
+      description: 'The day it is about.',
+      resolve: (row) => required(dayOfColumn(row.asOf)),
+    }),
+    source: t.field({
+      type: 'SourceDocument',
+      description: 'Where it is stated.',
+      resolve: (row, _, ctx) => requireSource(ctx, row.sourceId),
+    }),
+  }),
+});
+
+const OperatingModel = builder.prismaObject('OperatingModel', {
+  description: 'A way of working that a team invented and others may copy [mô hình hoạt động].',
+  fields: (t) => ({
+    code: t.exposeString('code', { description: 'Stable code.' }),
+    name: t.exposeString('name', { description: 'Name in Vietnamese.' }),
+    aliases: t.exposeStringList('aliases', { description: 'Other names in use.' }),
+    place: t.exposeString('place', { nullable: true, description: 'Place in words.' }),
+    unit: t.field({
+      type: 'AdminUnit',
+      description: 'Where it began.',
+      resolve: async (row, _, ctx) => required(await unitById(ctx).load(row.unitId)),
+    }),
+    initiator: t.exposeString('initiator', { nullable: true, description: 'Who proposed it.' }),
+    approvedBy: t.exposeString('approvedBy', { nullable: true, description: 'Who launched it.' }),
+    evaluation: t.exposeString('evaluation', { nullable: true, description: "The source's judgement." }),
+    description: t.exposeString('description', { nullable: true, description: 'What is done.' }),
+    adoptions: t.field({
+      type: [ModelAdoption],
+      description: 'Who works by it, newest first; at most 100.',
+      listSize: { assumedSize: 5 },
+      select: { adoptions: { orderBy: [{ asOf: 'desc' }, { unitId: 'asc' }], take: 100 } },
+      resolve: (row) => row.adoptions,
+    }),
+    source: t.field({
+      type: 'SourceDocument',
+      description: 'Where it is stated.',
+      resolve: (row, _, ctx) => requireSource(ctx, row.sourceId),
+    }),
+  }),
+});
+
+builder.queryField('operatingModels', (t) =>
+  t.prismaField({
+    type: [OperatingModel],
+    description:
+      'Models of a unit, of those in it and of those above it, by code; at most 200. Error: `UNIT_NOT_FOUND`.',
+    listSize: { assumedSize: 20 },
+    args: {
+      unitCode: t.arg.string({ required: true, description: 'Official code, or `VN` for all.' }),
+      asOf: t.arg({ type: 'Date', description: 'The day on which the code is meant. Default: today.' }),
+    },
+    resolve: async (query, _, { unitCode, asOf }, ctx) =>
+      ctx.db.prisma.operatingModel.findMany({
+        ...query,
+        where: { unitId: { in: await unitsOfRegion(ctx, unitCode, asOf) } },
+        orderBy: { code: 'asc' },
+        take: 200,
+      }),
+  }),
+);
+
+/** A foreign key, or a not-null column, guarantees that the value is there. */
+function required<Value>(value: Value | null): Value {
+  if (value === null) throw new Error('a required value is missing');
+  return value;
+}

@@ -1,0 +1,140 @@
+import { type Boundary, statedTotal, sumOf, type TeamRule, type Total } from '@cnscd/domain';
+import sql from 'sql-template-tag';
+import { type Context, groupBy, perRequest } from '../../context.ts';
+import type { UnitRow } from '../../entities/rows.ts';
+import { rulesOfUnit } from '../../entities/team-rule.ts';
+import { unitById } from '../../entities/unit.ts';
+import { figuresInRegions, type StatingUnit } from '../../rollup/figures-in-regions.ts';
+import {
+  completeness,
+  type Extent,
+  extentOf,
+  partsOfRegions,
+  type RegionPart,
+  speaking,
+} from '../../rollup/parts-of-regions.ts';
+import { type RegisteredRow, registeredInRegions } from '../../rollup/registered-in-regions.ts';
+
+/** A unit that makes up the overview, with the rules that hold for it. */
+export interface OverviewUnit extends StatingUnit {
+  rules: TeamRule[];
+}
+
+/** Everything an overview is computed from. */
+export interface Overview {
+  unit: UnitRow;
+  day: string;
+  boundary: Boundary;
+  chosen: OverviewUnit[];
+  below: OverviewUnit[];
+  unallocated: StatingUnit[];
+  extent: Extent;
+  /** Empty: the region has no register. */
+  registered: RegisteredRow[];
+}
+
+export interface OverviewKey {
+  unitId: string;
+  day: string;
+  boundary: Boundary;
+}
+
+/** Who states one of these speaks for itself. */
+const HEADLINE_INDICATORS = ['TEAMS', 'MEMBERS'];
+
+/** Beside the headline, what coverage and the checks need. */
+const OVERVIEW_INDICATORS = [
+  ...HEADLINE_INDICATORS,
+  ...['DISTRICTS', 'COMMUNES', 'VILLAGES', 'DISTRICTS_COVERED', 'COMMUNES_COVERED', 'VILLAGES_COVERED'],
+];
+
+const identity = ({ unitId, day, boundary }: OverviewKey) => `${day} ${boundary} ${unitId}`;
+
+/** Overviews of many units: a fixed number of statements for each day and boundary asked for. */
+export const overviewOf = perRequest<OverviewKey, Overview>(async (ctx, keys) => {
+  const groups = groupBy(keys, ({ day, boundary }) => `${day} ${boundary}`);
+  const found = new Map<string, Overview>();
+  for (const group of groups.values()) {
+    for (const overview of await readOverviews(ctx, group)) {
+      found.set(identity({ ...overview, unitId: overview.unit.id }), overview);
+    }
+  }
+  return keys.map(
+    (key) => found.get(identity(key)) ?? new Error(`no overview of ${key.unitId}`),
+  ) as Overview[]; // DataLoader rejects an Error for its key alone
+}, identity);
+
+async function readOverviews(ctx: Context, keys: [OverviewKey, ...OverviewKey[]]): Promise<Overview[]> {
+  const [{ day, boundary }] = keys;
+  const regionIds = keys.map((key) => key.unitId);
+  const [stating, registered, units] = await Promise.all([
+    figuresInRegions(ctx, {
+      regionIds,
+      boundary,
+      indicatorCodes: OVERVIEW_INDICATORS,
+      counts: sql`f.as_of <= ${day}::date and f.period is null`,
+      headline: HEADLINE_INDICATORS,
+    }),
+    registeredInRegions(ctx, regionIds, day),
+    unitById(ctx).loadMany(regionIds),
+  ]);
+  const parts = await partsOfRegions(ctx, { regionIds, day, boundary, stating });
+  const rules = rulesOfUnit(ctx);
+  const withRules = await Promise.all(
+    stating.map(async (unit): Promise<OverviewUnit> => ({ ...unit, rules: await rules.load(unit.unitId) })),
+  );
+  return units.flatMap((unit) =>
+    unit === null || unit instanceof Error
+      ? []
+      : [
+          overviewFrom(
+            unit,
+            { day, boundary },
+            withRules.filter(isIn(unit)),
+            parts.filter(isIn(unit)),
+            registered.filter(isIn(unit)),
+          ),
+        ],
+  );
+}
+
+const isIn =
+  (region: UnitRow) =>
+  ({ regionId }: { regionId: string }) =>
+    regionId === region.id;
+
+function overviewFrom(
+  unit: UnitRow,
+  { day, boundary }: { day: string; boundary: Boundary },
+  stating: OverviewUnit[],
+  parts: RegionPart[],
+  registered: RegisteredRow[],
+): Overview {
+  const candidates = stating.filter(({ standing }) => standing === 'CHOSEN');
+  const extent = extentOf({ id: unit.id, isNation: unit.level === 'NATION' }, candidates, parts);
+  return {
+    unit,
+    day,
+    boundary,
+    chosen: speaking(candidates, extent),
+    below: stating.filter(({ standing }) => standing === 'BELOW'),
+    unallocated: stating.filter(({ standing }) => standing === 'UNALLOCATED'),
+    extent,
+    registered,
+  };
+}
+
+/** What the chosen units state for an indicator, together. */
+export function reportedTotal(overview: Overview, indicatorCode: string): Total | null {
+  return sumOf(overview.chosen.map((unit) => statedTotal(unit.figures, indicatorCode)));
+}
+
+/** The share of what the sum should hold that has a figure, 0–1. */
+export function completenessOf(overview: Overview, indicatorCode: string): number {
+  const withTotal = new Set(
+    overview.chosen
+      .filter((unit) => statedTotal(unit.figures, indicatorCode) !== null)
+      .map((unit) => unit.unitId),
+  );
+  return completeness(overview.extent, (unitId) => withTotal.has(unitId));
+}

@@ -1,0 +1,107 @@
+import { label, type MemberFacts, type Messages, type Violation, violations } from '@cnscd/domain';
+import sql from 'sql-template-tag';
+import { dayOf } from '../../arguments.ts';
+import { builder } from '../../builder.ts';
+import { groupedBy, perRequest } from '../../context.ts';
+import { rulesOfUnit } from '../../entities/team-rule.ts';
+import { Affiliation, Requirement, Severity } from '../../enums.ts';
+
+const RuleViolation = builder.objectRef<Violation>('RuleViolation').implement({
+  description: 'A rule on size or composition that a team does not keep [vi phạm quy định].',
+  fields: (t) => ({
+    ruleCode: t.string({ description: 'Code of the rule.', resolve: ({ rule }) => rule.code }),
+    requirement: t.field({
+      type: Requirement,
+      description: 'What it asks for.',
+      resolve: ({ rule }) => rule.requirement,
+    }),
+    severity: t.field({
+      type: Severity,
+      description: 'How hard it is.',
+      resolve: ({ rule }) => rule.severity,
+    }),
+    affiliation: t.field({
+      type: Affiliation,
+      nullable: true,
+      description: 'The affiliation it asks for. Null for a size rule.',
+      resolve: ({ rule }) => rule.affiliation,
+    }),
+    min: t.int({
+      nullable: true,
+      description: 'Fewest. Null: no such end.',
+      resolve: ({ rule }) => rule.min,
+    }),
+    max: t.int({ nullable: true, description: 'Most. Null: no such end.', resolve: ({ rule }) => rule.max }),
+    actual: t.exposeInt('actual', { description: 'How many there are.' }),
+    difference: t.exposeInt('difference', { description: 'How many are missing, or too many.' }),
+    message: t.string({
+      description: 'One sentence in Vietnamese.',
+      resolve: (violation) => messagesOf(violation).vi,
+    }),
+    messageEn: t.string({
+      description: 'The same in English.',
+      resolve: (violation) => messagesOf(violation).en,
+    }),
+    statement: t.string({
+      description: "The rule in its source's words.",
+      resolve: ({ rule }) => rule.statement,
+    }),
+  }),
+});
+
+builder.objectField('Team', 'ruleViolations', (t) =>
+  t.field({
+    type: [RuleViolation],
+    description: 'Rules on size and composition that the team does not keep on a day, at most 20.',
+    listSize: { assumedSize: 2 },
+    args: { asOf: t.arg({ type: 'Date', description: 'Default: today.' }) },
+    resolve: async (team, { asOf }, ctx) => {
+      const day = dayOf(ctx, asOf);
+      const [rules, members] = await Promise.all([
+        team.unitId === null ? [] : rulesOfUnit(ctx).load(team.unitId),
+        membersOnDay(ctx).load({ teamId: team.id, day }),
+      ]);
+      return violations({ level: team.level, teamKind: team.kind, members }, rules, day).slice(0, 20);
+    },
+  }),
+);
+
+function messagesOf({ rule, actual, difference }: Violation): Messages {
+  const isShort = rule.min === null || actual < (rule.min ?? 1);
+  if (rule.requirement === 'MEMBER_COUNT') {
+    return isShort
+      ? {
+          vi: `Tổ có ${actual} thành viên, thiếu ${difference}.`,
+          en: `${actual} members, ${difference} short.`,
+        }
+      : {
+          vi: `Tổ có ${actual} thành viên, thừa ${difference}.`,
+          en: `${actual} members, ${difference} too many.`,
+        };
+  }
+  const [vi, en] =
+    rule.affiliation === null
+      ? ['', '']
+      : [label('affiliation', rule.affiliation, 'vi'), label('affiliation', rule.affiliation, 'en')];
+  return rule.requirement === 'LEADER_AFFILIATION'
+    ? { vi: `Tổ trưởng chưa phải là ${vi}.`, en: `The leader is not ${en}.` }
+    : { vi: `Tổ chưa có thành viên: ${vi}.`, en: `No member: ${en}.` };
+}
+
+interface TeamOnDay {
+  teamId: string;
+  day: string;
+}
+
+const keyOf = ({ teamId, day }: TeamOnDay) => `${teamId} ${day}`;
+
+const membersOnDay = perRequest<TeamOnDay, MemberFacts[]>(async (ctx, keys) => {
+  const rows = await ctx.db.rows<MemberFacts & TeamOnDay>(sql`
+    /* membersOnDay */
+    select asked.team_id as "teamId", asked.day, ms.role, ms.affiliations::text[] as affiliations
+    from unnest(${keys.map((key) => key.teamId)}::uuid[], ${keys.map((key) => key.day)}::date[]) as asked (team_id, day)
+    join membership ms on ms.team_id = asked.team_id
+      and ms.valid_from <= asked.day and (ms.valid_to is null or ms.valid_to >= asked.day)
+    order by ms.id`);
+  return groupedBy(keys.map(keyOf), rows, keyOf);
+}, keyOf);

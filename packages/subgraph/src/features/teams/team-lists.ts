@@ -1,0 +1,164 @@
+import {
+  DomainError,
+  type TeamKind as Kind,
+  type AdminLevel as Level,
+  type TeamStatus as Status,
+  searchTokens,
+} from '@cnscd/domain';
+import sql, { type Sql } from 'sql-template-tag';
+import { dayOf } from '../../arguments.ts';
+import { builder } from '../../builder.ts';
+import { AFTER, connectionType, FIRST, pagedList } from '../../connection-type.ts';
+import { type Connection, listBelow } from '../../connections.ts';
+import type { Context } from '../../context.ts';
+import type { TeamRow } from '../../entities/rows.ts';
+import { teamByCode, teamById, teamColumns } from '../../entities/team.ts';
+import { requireUnit } from '../../entities/unit.ts';
+import { AdminLevel, TeamKind, TeamStatus } from '../../enums.ts';
+import { connectionOf, type PageArguments, pageOf } from '../../paging.ts';
+import { containsAll, startingAfter } from '../../sql-fragments.ts';
+
+const TeamConnection = connectionType('Team');
+
+builder.queryFields((t) => ({
+  team: t.field({
+    type: 'Team',
+    nullable: true,
+    description: 'A team by id or by code. Errors: `TEAM_NOT_FOUND`, `FILTER_MISSING` without either.',
+    args: { id: t.arg.id({ description: 'UUID.' }), code: t.arg.string({ description: 'Readable code.' }) },
+    resolve: (_, { id, code }, ctx) => requireTeam(ctx, id ?? null, code ?? null),
+  }),
+  teams: t.field({
+    type: TeamConnection,
+    description: `Teams by name; search folds diacritics, đ, case and NFD, and looks at name, code and place.
+Errors: \`SEARCH_INVALID\`, \`UNIT_NOT_FOUND\`, \`DATE_INVALID\`, \`AS_OF_BEFORE_DATA\`.`,
+    listSize: pagedList,
+    args: {
+      search: t.arg.string({ description: 'Words of name, code or place, at most 100 characters.' }),
+      unitCode: t.arg.string({
+        description: 'Only teams in this unit, at any depth, those of its predecessors included.',
+      }),
+      level: t.arg({ type: AdminLevel, description: 'Only teams of this level.' }),
+      kind: t.arg({ type: TeamKind, description: 'Only teams of this kind.' }),
+      status: t.arg({ type: TeamStatus, description: 'Only teams in this status.' }),
+      asOf: t.arg({
+        type: 'Date',
+        description:
+          'Only teams that worked on this day; also the day on which `unitCode` is meant. Default: all, today.',
+      }),
+      first: t.arg.int({ description: FIRST }),
+      after: t.arg.string({ description: AFTER }),
+    },
+    resolve: (_, args, ctx) => listTeams(ctx, args),
+  }),
+}));
+
+builder.objectField('AdminUnit', 'teams', (t) =>
+  t.field({
+    type: TeamConnection,
+    description: 'Teams in the unit, at any depth, those of its predecessors included, by name.',
+    listSize: pagedList,
+    args: {
+      asOf: t.arg({ type: 'Date', description: 'Only teams that worked on this day. Default: all.' }),
+      level: t.arg({ type: AdminLevel, description: 'Only teams of this level.' }),
+      kind: t.arg({ type: TeamKind, description: 'Only teams of this kind.' }),
+      first: t.arg.int({ description: FIRST }),
+      after: t.arg.string({ description: AFTER }),
+    },
+    resolve: (unit, args, ctx) => teamsIn(ctx, unit.id, filterOf(ctx, args), args),
+  }),
+);
+
+async function requireTeam(ctx: Context, id: string | null, code: string | null): Promise<TeamRow> {
+  if (id === null && code === null) {
+    throw new DomainError(
+      'FILTER_MISSING',
+      { vi: 'Cần id hoặc code của tổ.', en: 'Give the id or the code of the team.' },
+      { field: 'id' },
+    );
+  }
+  const team = id === null ? await teamByCode(ctx).load(code ?? '') : await teamById(ctx).load(id);
+  if (team !== null && (code === null || team.code === code)) return team;
+  const [field, value] = id === null ? ['code', code ?? ''] : ['id', id];
+  throw new DomainError(
+    'TEAM_NOT_FOUND',
+    { vi: `Không có tổ nào với ${field} ${value}.`, en: `There is no team with the ${field} ${value}.` },
+    { field, value },
+  );
+}
+
+interface TeamFilterArguments {
+  level?: Level | null | undefined;
+  kind?: Kind | null | undefined;
+  status?: Status | null | undefined;
+  asOf?: string | null | undefined;
+}
+
+interface TeamFilter {
+  level: Level | null;
+  kind: Kind | null;
+  status: Status | null;
+  workedOn: string | null;
+}
+
+const filterOf = (ctx: Context, args: TeamFilterArguments): TeamFilter => ({
+  level: args.level ?? null,
+  kind: args.kind ?? null,
+  status: args.status ?? null,
+  workedOn: args.asOf == null ? null : dayOf(ctx, args.asOf),
+});
+
+const passes = ({ level, kind, status, workedOn }: TeamFilter): Sql => sql`
+  (${level}::admin_level is null or t.level = ${level}::admin_level)
+  and (${kind}::team_kind is null or t.kind = ${kind}::team_kind)
+  and (${status}::team_status is null or t.status = ${status}::team_status)
+  and (${workedOn}::date is null or
+    ((t.founded_on is null or t.founded_on <= ${workedOn}::date) and (t.ended_on is null or t.ended_on >= ${workedOn}::date)))`;
+
+/** In the region by descent or by lineage: the teams of a merged commune are found in its successor. */
+const isIn = (regionId: Sql) => sql`exists (
+  select from unit_scope s where s.region_id = ${regionId} and s.unit_id = t.unit_id)`;
+
+interface TeamListArguments extends PageArguments, TeamFilterArguments {
+  search?: string | null | undefined;
+  unitCode?: string | null | undefined;
+}
+
+async function listTeams(ctx: Context, args: TeamListArguments): Promise<Connection<TeamRow>> {
+  const page = pageOf(args);
+  const day = dayOf(ctx, args.asOf);
+  const region = args.unitCode == null ? null : await requireUnit(ctx, args.unitCode, day);
+  const where = sql`${passes(filterOf(ctx, args))}
+    and ${containsAll(sql`t.search_text`, args.search == null ? [] : searchTokens(args.search, 'search'))}
+    and ${region === null ? sql`true` : isIn(sql`${region.id}`)}`;
+  const rows = await ctx.db.rows<TeamRow>(sql`
+    /* listTeams */
+    select ${teamColumns} from team t
+    where ${where} ${startingAfter(page, sql`t.search_text`, sql`t.id`)}
+    order by t.search_text, t.id limit ${page.limit}`);
+  return { ...connectionOf(rows, page), total: () => countTeams(ctx, where) };
+}
+
+async function countTeams(ctx: Context, where: Sql): Promise<number> {
+  const [row] = await ctx.db.rows<{ total: number }>(sql`
+    /* countTeams */
+    select count(*) as total from team t where ${where}`);
+  return row?.total ?? 0;
+}
+
+const teamsIn = listBelow<TeamFilter, TeamRow>({
+  rows: (ctx, ownerIds, filter, page) =>
+    ctx.db.rows(sql`
+      /* teamsIn */
+      select owner.id as "ownerId", t.* from unnest(${ownerIds}::text[]) as owner (id)
+      cross join lateral (
+        select ${teamColumns} from team t
+        where ${passes(filter)} and ${isIn(sql`owner.id`)} ${startingAfter(page, sql`t.search_text`, sql`t.id`)}
+        order by t.search_text, t.id limit ${page.limit}) t
+      order by owner.id, t."sortKey", t.id`),
+  count: (ctx, ownerIds, filter) =>
+    ctx.db.rows(sql`
+      /* countTeamsIn */
+      select owner.id as "ownerId", count(*) as total from unnest(${ownerIds}::text[]) as owner (id)
+      join team t on ${passes(filter)} and ${isIn(sql`owner.id`)} group by owner.id`),
+});

@@ -1,0 +1,70 @@
+import { builder } from '../../builder.ts';
+import type { TeamRow } from '../../entities/rows.ts';
+import { teamByCode, teamById } from '../../entities/team.ts';
+import { unitById } from '../../entities/unit.ts';
+import { AdminLevel, TeamKind, TeamStatus, ZaloGroupStatus } from '../../enums.ts';
+
+const ZaloGroup = builder.objectRef<TeamRow>('ZaloGroup').implement({
+  description: 'The Zalo group a team works through [nhóm Zalo]: its link and status, never its member list.',
+  fields: (t) => ({
+    url: t.exposeString('zaloGroupUrl', { nullable: true, description: 'Null where it is not recorded.' }),
+    status: t.expose('zaloGroupStatus', {
+      type: ZaloGroupStatus,
+      description: 'Whether there is one that works.',
+    }),
+  }),
+});
+
+const Team = builder.objectType('Team', {
+  description: 'A community digital technology team [tổ công nghệ số cộng đồng].',
+  fields: (t) => ({
+    id: t.exposeID('id', { description: 'UUID.' }),
+    code: t.exposeString('code', { description: 'Readable code, unique and stable.' }),
+    name: t.exposeString('name', { description: 'Name as people say it.' }),
+    kind: t.expose('kind', { type: TeamKind, description: 'Kind of team, independent of its level.' }),
+    status: t.expose('status', { type: TeamStatus, description: 'Whether it works.' }),
+    level: t.expose('level', { type: AdminLevel, description: 'Level at which it was founded.' }),
+    unit: t.field({
+      type: 'AdminUnit',
+      nullable: true,
+      description:
+        'The unit it was founded in, in the version of that time; follow `successors` for today. Null for a team without a territory.',
+      resolve: (team, _, ctx) => (team.unitId === null ? null : unitById(ctx).load(team.unitId)),
+    }),
+    employer: t.exposeString('employer', {
+      nullable: true,
+      description: 'The enterprise of an enterprise team.',
+    }),
+    foundedOn: t.expose('foundedOn', {
+      type: 'Date',
+      nullable: true,
+      description: 'Day of foundation. Null where it is not known.',
+    }),
+    endedOn: t.expose('endedOn', {
+      type: 'Date',
+      nullable: true,
+      description: 'Last day of a merged or dissolved team. Null while it works.',
+    }),
+    zaloGroup: t.field({
+      type: ZaloGroup,
+      nullable: true,
+      description: 'Null where the team has none.',
+      resolve: (team) => (team.zaloGroupStatus === 'NONE' ? null : team),
+    }),
+    isSynthetic: t.exposeBoolean('isSynthetic', {
+      description:
+        'True for a made-up team of the demonstration register; its members and activities are made up too.',
+    }),
+    version: t.exposeInt('version', {
+      description: 'Rises with each change; updates name the version they saw.',
+    }),
+  }),
+});
+
+builder.asEntity(Team, {
+  key: [builder.selection<{ id: string }>('id'), builder.selection<{ code: string }>('code')],
+  resolveReference: (reference: { id?: string; code?: string }, ctx) =>
+    reference.id === undefined
+      ? teamByCode(ctx).load(String(reference.code))
+      : teamById(ctx).load(String(reference.id)),
+});

@@ -1,0 +1,50 @@
+import { builder } from '../../builder.ts';
+import { requireSource } from '../../entities/source.ts';
+import { Topic } from '../../enums.ts';
+import { dayOfColumn, unitsOfRegion } from '../../prisma-fields.ts';
+
+const Training = builder.prismaObject('Training', {
+  description: 'Training for teams and the partners who give it [tập huấn].',
+  fields: (t) => ({
+    code: t.exposeString('code', { description: 'Stable code.' }),
+    title: t.exposeString('title', { description: 'Title in Vietnamese.' }),
+    partners: t.exposeStringList('partners', { description: 'Who gives it.', listSize: { assumedSize: 5 } }),
+    topics: t.expose('topics', {
+      type: [Topic],
+      description: 'What it is about.',
+      listSize: { assumedSize: 5 },
+    }),
+    asOf: t.field({
+      type: 'Date',
+      nullable: true,
+      description: 'The day it is stated for. Null where not stated.',
+      resolve: (row) => dayOfColumn(row.asOf),
+    }),
+    statement: t.exposeString('statement', { nullable: true, description: "The source's words." }),
+    source: t.field({
+      type: 'SourceDocument',
+      description: 'Where it is stated.',
+      resolve: (row, _, ctx) => requireSource(ctx, row.sourceId),
+    }),
+  }),
+});
+
+builder.queryField('trainings', (t) =>
+  t.prismaField({
+    type: [Training],
+    description:
+      'Training in a unit, in those in it and in those above it, by code; at most 200. Error: `UNIT_NOT_FOUND`.',
+    listSize: { assumedSize: 5 },
+    args: {
+      unitCode: t.arg.string({ required: true, description: 'Official code.' }),
+      asOf: t.arg({ type: 'Date', description: 'The day on which the code is meant. Default: today.' }),
+    },
+    resolve: async (query, _, { unitCode, asOf }, ctx) =>
+      ctx.db.prisma.training.findMany({
+        ...query,
+        where: { unitId: { in: await unitsOfRegion(ctx, unitCode, asOf) } },
+        orderBy: { code: 'asc' },
+        take: 200,
+      }),
+  }),
+);

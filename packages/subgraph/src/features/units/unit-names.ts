@@ -1,0 +1,61 @@
+import { nfc, type UnitKind } from '@cnscd/domain';
+
+/** What a full name tells: "Thị xã Quảng Trị" is the THI_XA named Quảng Trị. */
+export interface UnitName {
+  fullName: string;
+  kind: UnitKind;
+  name: string;
+}
+
+/**
+ * Reads kind and name out of a full name. White space and Unicode form are put in order, spelling is kept.
+ *
+ * @returns null when the first words name no kind of unit
+ */
+export function parseUnitName(text: string): UnitName | null {
+  const fullName = tidy(text);
+  for (const [words, kind] of KIND_WORDS) {
+    // Without regard to case and spacing, because official tables write "Thị Xã" and "xã" too.
+    const rest = fullName.slice(words.length);
+    if (fullName.slice(0, words.length).toLowerCase() === words && rest.startsWith(' ')) {
+      return { fullName: words.charAt(0).toUpperCase() + words.slice(1) + rest, kind, name: rest.trim() };
+    }
+  }
+  return null;
+}
+
+/** Text of a table cell: NFC, one space between words, none around. */
+export function tidy(text: string): string {
+  return nfc(text).replace(/\s+/gu, ' ').trim();
+}
+
+/** Two spellings of one full name have the same key: "Thị Xã Buôn Hồ", "Xã Thanh Thuỷ" and "Xã Thanh Thủy". */
+export function nameKey(fullName: string): string {
+  return toneKey(tidy(fullName).toLowerCase());
+}
+
+// "thành phố trực thuộc trung ương" never begins a name; "thị trấn" and "thị xã" differ in the second word.
+const KIND_WORDS: readonly (readonly [string, UnitKind])[] = [
+  ['thành phố', 'THANH_PHO'],
+  ['thị trấn', 'THI_TRAN'],
+  ['đặc khu', 'DAC_KHU'],
+  ['phường', 'PHUONG'],
+  ['thị xã', 'THI_XA'],
+  ['huyện', 'HUYEN'],
+  ['quận', 'QUAN'],
+  ['tỉnh', 'TINH'],
+  ['xã', 'XA'],
+];
+
+// The tone mark of oa, oe, uy stands on either vowel, by the school of spelling: hoà and hòa are one name,
+// while ha and hà are two. So tones are counted per syllable and taken off the vowels.
+const TONES = /[\u0300\u0301\u0303\u0309\u0323]/g;
+function toneKey(text: string): string {
+  const syllables = text.replace(/['’]/g, '’').split(' ');
+  return syllables
+    .map((syllable) => {
+      const parts = syllable.normalize('NFD');
+      return parts.replace(TONES, '').normalize('NFC') + (parts.match(TONES)?.join('') ?? '');
+    })
+    .join(' ');
+}

@@ -1,0 +1,53 @@
+import type pg from 'pg';
+import type { Row } from './province-rows.ts';
+import { asColumns, keyOf, type SectionChanges, type Table } from './write-rows.ts';
+
+/**
+ * Writes facts that keep their history: what a changed entry said before is marked as superseded and the next revision
+ * is added. An entry that a file no longer holds is superseded without a successor, so that it can still be read as
+ * what was stated then, and no longer counts.
+ *
+ * @param earlierKeys - keys of the facts that this file held when it was loaded before
+ */
+export async function writeFacts(
+  client: pg.ClientBase,
+  table: Table,
+  rows: readonly Row[],
+  earlierKeys: readonly string[],
+): Promise<SectionChanges> {
+  const { supersedeChanged, supersedeWithdrawn, revise } = statementsFor(table);
+  const incoming = asColumns(rows);
+  const held = new Set(rows.map((row) => keyOf(table, row)));
+  const changed = countOf(await client.query(supersedeChanged, [incoming]));
+  const dropped = earlierKeys.filter((earlier) => !held.has(earlier));
+  const withdrawn = countOf(await client.query(supersedeWithdrawn, [dropped]));
+  const written = countOf(await client.query(revise, [incoming]));
+  return { added: written - changed, changed, unchanged: rows.length - written, withdrawn };
+}
+
+// Names of tables and columns come from province-tables.ts only, never from a file.
+function statementsFor({ name, key: [key], columns }: Table) {
+  const others = columns.filter((column) => column !== key);
+  const quoted = (prefix: string) => others.map((column) => `${prefix}"${column}"`).join(', ');
+  return {
+    supersedeChanged: `/* supersede changed ${name} */
+      update "${name}" known set superseded_at = now()
+      from json_populate_recordset(null::"${name}", $1) incoming
+      where known."${key}" = incoming."${key}" and known.superseded_at is null
+        and (${quoted('known.')}) is distinct from (${quoted('incoming.')})`,
+    supersedeWithdrawn: `/* supersede withdrawn ${name} */
+      update "${name}" set superseded_at = now() where "${key}" = any($1) and superseded_at is null`,
+    revise: `/* revise ${name} */
+      insert into "${name}" ("${key}", ${quoted('')}, revision)
+      select incoming."${key}", ${quoted('incoming.')},
+        1 + coalesce((select max(revision) from "${name}" earlier where earlier."${key}" = incoming."${key}"), 0)
+      from json_populate_recordset(null::"${name}", $1) incoming
+      where not exists (
+        select from "${name}" known where known."${key}" = incoming."${key}" and known.superseded_at is null)
+      order by incoming."${key}"`,
+  };
+}
+
+function countOf({ rowCount }: pg.QueryResult): number {
+  return rowCount ?? 0;
+}

@@ -1,0 +1,81 @@
+import type { AddressInfo } from 'node:net';
+import fastifyApollo, { fastifyApolloDrainPlugin } from '@as-integrations/fastify';
+import Fastify, { type FastifyError, type FastifyInstance } from 'fastify';
+import type { Context } from './context.ts';
+import { connect } from './database/client.ts';
+import { pendingMigrations } from './database/migrate.ts';
+import { createSubgraph, type SubgraphOptions } from './subgraph.ts';
+
+export interface ServerOptions extends Omit<SubgraphOptions, 'database' | 'plugins'> {
+  databaseUrl: string;
+  /** @defaultValue `127.0.0.1` */
+  host?: string;
+  /** 0: a free one. @defaultValue 4001 */
+  port?: number;
+}
+
+export interface RunningServer {
+  /** Address of the GraphQL endpoint. */
+  url: string;
+  /** Lets requests in flight finish, then ends. */
+  close(): Promise<void>;
+}
+
+/** Room for 5,000 entity references; a gateway's own limit is about the same. */
+const MAX_BODY_BYTES = 2 * 1024 * 1024;
+/** Longer than the idle time of a gateway's connection pool, so that it never meets a closing connection. */
+const KEEP_ALIVE_MS = 72_000;
+
+/** Serves the subgraph: `/graphql`, `/live` and `/ready`. Answers JSON only, also when it refuses. */
+export async function startServer(options: ServerOptions): Promise<RunningServer> {
+  const app = Fastify({
+    bodyLimit: MAX_BODY_BYTES,
+    keepAliveTimeout: KEEP_ALIVE_MS,
+    forceCloseConnections: 'idle',
+  });
+  const database = connect(options.databaseUrl);
+  const subgraph = createSubgraph({ ...options, database, plugins: [fastifyApolloDrainPlugin(app)] });
+  await subgraph.apollo.start();
+  await app.register(fastifyApollo<Context>(subgraph.apollo), {
+    path: '/graphql',
+    context: async () => subgraph.contextOf(),
+  });
+  addHealth(app, async () => (await pendingMigrations(database.pool)).length === 0);
+  answerJsonOnly(app);
+  await app.listen({ host: options.host ?? '127.0.0.1', port: options.port ?? 4001 });
+  const { address, port } = app.server.address() as AddressInfo; // a TCP server, never a pipe
+  return {
+    url: `http://${address.includes(':') ? `[${address}]` : address}:${port}/graphql`,
+    async close() {
+      await subgraph.close();
+      await app.close();
+      await database.close();
+    },
+  };
+}
+
+/** `/live`: the process answers. `/ready`: the database answers too and has every migration. */
+function addHealth(app: FastifyInstance, isReady: () => Promise<boolean>): void {
+  app.get('/live', async () => ({ status: 'live' }));
+  app.get('/ready', async (_, reply) => {
+    const ready = await isReady().catch(() => false);
+    return reply.code(ready ? 200 : 503).send({ status: ready ? 'ready' : 'not ready' });
+  });
+}
+
+function answerJsonOnly(app: FastifyInstance): void {
+  app.setNotFoundHandler((request, reply) =>
+    reply
+      .code(404)
+      .send(
+        refusal('NOT_FOUND', `There is nothing at ${request.url.slice(0, 100)}; GraphQL is at /graphql.`),
+      ),
+  );
+  app.setErrorHandler((error: FastifyError, _, reply) => {
+    const status = error.statusCode ?? 500;
+    const message = status < 500 ? error.message : 'Internal error.';
+    return reply.code(status).send(refusal(status < 500 ? 'BAD_REQUEST' : 'INTERNAL', message));
+  });
+}
+
+const refusal = (code: string, message: string) => ({ errors: [{ message, extensions: { code } }] });

@@ -1,0 +1,17 @@
+import sql, { empty, join, type Sql } from 'sql-template-tag';
+import type { Page } from './paging.ts';
+
+/** Every folded word must occur. The words are data, so `%` and `_` stand for themselves. */
+export function containsAll(column: Sql, words: string[]): Sql {
+  if (words.length === 0) return sql`true`;
+  const patterns = words.map((word) => `%${word.replace(/[\\%_]/g, '\\$&')}%`);
+  return join(
+    patterns.map((pattern) => sql`${column} like ${pattern}`),
+    ' and ',
+  );
+}
+
+/** The part of a list after a cursor, in ascending order of key and id. */
+export function startingAfter(page: Page, key: Sql, id: Sql): Sql {
+  return page.afterId === null ? empty : sql`and (${key}, ${id}::text) > (${page.afterKey}, ${page.afterId})`;
+}
