@@ -6,9 +6,9 @@ import {
   type Period,
   period,
   today,
+  UNITS_KNOWN_FROM,
 } from '@cnscd/domain';
 import type { Context } from './context.ts';
-import { UNITS_KNOWN_FROM } from './units-known-from.ts';
 
 /**
  * The day that a query is about; today in Việt Nam when it names none.

@@ -1,5 +1,5 @@
 import { connect } from './database/client.ts';
-import { loadUnits } from './features/units/load-units.ts';
+import { loadUnits } from './features/units/loading/default/load-units.ts';
 import { loadProvinces } from './import/load-provinces.ts';
 
 export interface LoadOptions {

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import type pg from 'pg';
 import type { Database } from '../database/client.ts';
-import { inLoad } from '../features/units/in-load.ts';
+import { inLoad } from '../database/in-load.ts';
 import { checkEntries } from './check-entries.ts';
 import { extendVillageScopes } from './extend-village-scopes.ts';
 import { lookUp } from './look-up.ts';

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Database } from '../database/client.ts';
+import { inLoad } from '../database/in-load.ts';
 import { packageFolder } from '../database/package-folder.ts';
-import { inLoad } from '../features/units/in-load.ts';
 import { importProvinceFile, type ProvinceImportReport } from './import-province-file.ts';
 import { readIndicatorsFile, writeIndicators } from './indicators-file.ts';
 import { readYaml } from './yaml-file.ts';

@@ -1,12 +1,8 @@
 import type { AdminLevel, Boundary, StatedFigure } from '@cnscd/domain';
 import sql, { type Sql } from 'sql-template-tag';
 import type { Context } from '../context.ts';
-
-/**
- * What a unit that states figures is to a region:
- * CHOSEN counts; BELOW lies in a chosen one and would be counted twice; UNALLOCATED lies only partly in the region.
- */
-export type Standing = 'CHOSEN' | 'BELOW' | 'UNALLOCATED';
+import { judge, type Standing } from './standing.ts';
+import { overlapsOf } from './unit-overlaps.ts';
 
 /** A unit in a region that states figures, and the figures. */
 export interface StatingUnit {
@@ -31,57 +27,53 @@ export interface FigureQuestion {
   headline: readonly string[] | null;
 }
 
+interface StatedRow extends Omit<StatingUnit, 'regionId' | 'standing'> {
+  regions: { id: string; isWhole: boolean }[];
+}
+
 /**
- * Finds, for many regions in one statement, which units' figures make up each region.
+ * Finds, for many regions in two statements, which units' figures make up each region.
  *
- * A unit's own statement stands before those below it; a successor's before its predecessors'; the larger unit's
- * before the smaller's where they overlap across a reorganisation. In borders AS_REPORTED only what lay in the
- * region counts; the nation never changes, so there both borders give the same sum.
+ * In borders AS_REPORTED only what lay in the region counts; the nation never changes, so there both borders give
+ * the same sum.
  */
-export function figuresInRegions(ctx: Context, question: FigureQuestion): Promise<StatingUnit[]> {
+export async function figuresInRegions(ctx: Context, question: FigureQuestion): Promise<StatingUnit[]> {
+  const rows = await readStated(ctx, question);
+  const overlaps = await overlapsOf(ctx, [...new Set(rows.map((row) => row.unitId))]);
+  const placed = rows.flatMap(({ regions, ...unit }) =>
+    regions.map((region) => ({ ...unit, regionId: region.id, isWhole: region.isWhole })),
+  );
+  return judge(placed, overlaps);
+}
+
+/** Each unit that speaks in one of the regions, once, with its figures and the regions that it lies in. */
+function readStated(ctx: Context, question: FigureQuestion): Promise<StatedRow[]> {
   const { regionIds, boundary, indicatorCodes, counts, headline } = question;
-  return ctx.db.rows<StatingUnit>(sql`
+  return ctx.db.rows<StatedRow>(sql`
     /* figuresInRegions */
-    with fact as materialized (
-      select f.*, case when ${headline === null} then f.indicator_code else '' end as judged_for
+    with stated as materialized (
+      select f.unit_id, case when ${headline === null} then f.indicator_code else '' end as judged_for,
+        json_agg(json_build_object(
+          'id', f.id, 'indicatorCode', f.indicator_code, 'unitId', f.unit_id, 'level', f.level, 'teamKind', f.team_kind,
+          'value', f.value, 'numerator', f.numerator, 'denominator', f.denominator, 'qualifier', f.qualifier,
+          'asOf', f.as_of, 'sourceId', f.source_id, 'targetCode', f.target_code
+        ) order by f.as_of desc, f.id) as figures
       from reported_figure f
       where f.superseded_at is null and f.indicator_code = any(${indicatorCodes}::text[]) and ${counts}
-    ), speaker as materialized (
-      select distinct unit_id, judged_for from fact
-      where ${headline === null} or indicator_code = any(${headline ?? []}::text[])
-    ), candidate as materialized (
-      select r.id as region_id, p.judged_for, u.id as unit_id, u.full_name, u.level, u.parent_id, s.containment
-      from admin_unit r
-      join unit_scope s on s.region_id = r.id
-      join speaker p on p.unit_id = s.unit_id
-      join admin_unit u on u.id = s.unit_id
-      where r.id = any(${regionIds}::text[])
-        and (${boundary} = 'CURRENT' or r.level = 'NATION' or s.reason = 'DESCENT')
-    ), overlap as materialized (
-      select c.region_id, c.judged_for, c.unit_id,
-        bool_or(k.level < c.level or (k.level = c.level and kc.containment = 'WHOLE')) as is_below,
-        bool_or(k.level = c.level and kc.containment = 'PART') as is_split
-      from candidate c
-      join unit_scope mine on mine.region_id = c.unit_id
-      join unit_scope theirs on theirs.unit_id = mine.unit_id
-      join candidate k on k.unit_id = theirs.region_id and k.unit_id <> c.unit_id
-        and k.region_id = c.region_id and k.judged_for = c.judged_for and k.containment = 'WHOLE'
-      left join unit_scope kc on kc.region_id = k.unit_id and kc.unit_id = c.unit_id
-      group by c.region_id, c.judged_for, c.unit_id
+        and f.unit_id in (select s.unit_id from unit_scope s where s.region_id = any(${regionIds}::text[]))
+      group by 1, 2
+      having ${headline === null} or bool_or(f.indicator_code = any(${headline ?? []}::text[]))
     )
-    select c.region_id as "regionId", c.judged_for as "judgedFor", c.unit_id as "unitId", c.full_name as "unitName",
-      c.level, c.parent_id as "parentId",
-      case when o.is_below then 'BELOW'
-        when c.containment = 'PART' or o.is_split then 'UNALLOCATED'
-        else 'CHOSEN' end as standing,
-      json_agg(json_build_object(
-        'id', f.id, 'indicatorCode', f.indicator_code, 'unitId', f.unit_id, 'level', f.level, 'teamKind', f.team_kind,
-        'value', f.value, 'numerator', f.numerator, 'denominator', f.denominator, 'qualifier', f.qualifier,
-        'asOf', f.as_of, 'sourceId', f.source_id, 'targetCode', f.target_code
-      ) order by f.as_of desc, f.id) as figures
-    from candidate c
-    join fact f on f.unit_id = c.unit_id and f.judged_for = c.judged_for
-    left join overlap o on o.region_id = c.region_id and o.judged_for = c.judged_for and o.unit_id = c.unit_id
-    group by c.region_id, c.judged_for, c.unit_id, c.full_name, c.level, c.parent_id, c.containment, o.is_below, o.is_split
-    order by c.region_id, c.judged_for, c.level, c.unit_id`);
+    select x.judged_for as "judgedFor", u.id as "unitId", u.full_name as "unitName", u.level, u.parent_id as "parentId",
+      x.figures, region.list as regions
+    from stated x
+    join admin_unit u on u.id = x.unit_id
+    cross join lateral (
+      select json_agg(json_build_object('id', s.region_id, 'isWhole', s.containment = 'WHOLE')) as list
+      from unit_scope s
+      join admin_unit r on r.id = s.region_id
+      where s.unit_id = x.unit_id and s.region_id = any(${regionIds}::text[])
+        and (${boundary} = 'CURRENT' or r.level = 'NATION' or s.reason = 'DESCENT')) region
+    where region.list is not null
+    order by x.judged_for, u.level, u.id`);
 }

@@ -1,6 +1,7 @@
 import type { Boundary } from '@cnscd/domain';
 import sql from 'sql-template-tag';
 import type { Context } from '../context.ts';
+import { standsOn } from '../entities/unit.ts';
 import type { StatingUnit } from './figures-in-regions.ts';
 
 /** A unit that a sum over a region should hold. */
@@ -10,42 +11,38 @@ export interface RegionPart {
   kind: 'CHILD' | 'PREDECESSOR';
   /** Units directly below the part. */
   children: string[];
-  /** Stating units that the part lies in; itself, if it states. */
+  /** Units that the part lies in as a whole, itself too. */
   liesIn: string[];
-  /** Stating units that lie in the part. */
-  holds: string[];
+  /** Provinces that lie in the part: former ones, where the part is a province of today. */
+  provinces: string[];
 }
 
 export interface PartQuestion {
   regionIds: readonly string[];
   day: string;
   boundary: Boundary;
-  /** Units that state figures in these regions. */
-  stating: readonly StatingUnit[];
 }
 
 /** The units directly below each region on a day and, in current borders, those that went into it. */
-export function partsOfRegions(ctx: Context, question: PartQuestion): Promise<RegionPart[]> {
-  const { regionIds, day, boundary } = question;
-  const stating = [...new Set(question.stating.map((unit) => unit.unitId))];
+export function partsOfRegions(
+  ctx: Context,
+  { regionIds, day, boundary }: PartQuestion,
+): Promise<RegionPart[]> {
   return ctx.db.rows<RegionPart>(sql`
     /* partsOfRegions */
     with part as materialized (
-      select u.parent_id as region_id, u.id, 'CHILD' as kind from admin_unit u
-      where u.parent_id = any(${regionIds}::text[])
-        and (u.valid_from is null or u.valid_from <= ${day}::date) and (u.valid_to is null or u.valid_to >= ${day}::date)
+      select u.parent_id as region_id, u.id, u.level, 'CHILD' as kind from admin_unit u
+      where u.parent_id = any(${regionIds}::text[]) and ${standsOn(day)}
       union all
-      select l.to_id, l.from_id, 'PREDECESSOR' from unit_link l
+      select l.to_id, l.from_id, u.level, 'PREDECESSOR' from unit_link l join admin_unit u on u.id = l.from_id
       where ${boundary} = 'CURRENT' and l.to_id = any(${regionIds}::text[])
     )
     select part.region_id as "regionId", part.id as "partId", part.kind,
-      array(select c.id from admin_unit c where c.parent_id = part.id
-        and (c.valid_from is null or c.valid_from <= ${day}::date)
-        and (c.valid_to is null or c.valid_to >= ${day}::date)) as children,
-      array(select s.region_id from unit_scope s where s.unit_id = part.id and s.containment = 'WHOLE'
-        and s.region_id = any(${stating}::text[])) as "liesIn",
-      array(select s.unit_id from unit_scope s where s.region_id = part.id and s.containment = 'WHOLE'
-        and s.unit_id = any(${stating}::text[])) as holds
+      array(select u.id from admin_unit u where u.parent_id = part.id and ${standsOn(day)}) as children,
+      array(select s.region_id from unit_scope s where s.unit_id = part.id and s.containment = 'WHOLE') as "liesIn",
+      case when part.level = 'PROVINCE' then array(
+        select s.unit_id from unit_scope s join admin_unit u on u.id = s.unit_id
+        where s.region_id = part.id and s.containment = 'WHOLE' and u.level = 'PROVINCE') else '{}' end as provinces
     from part order by part.region_id, part.kind, part.id`);
 }
 
@@ -71,11 +68,7 @@ export function extentOf(
   if (chosen.some((unit) => unit.unitId === region.id)) return { speakers: [[region.id]], silent: 0, of: 1 };
   const stating = new Set(chosen.map((unit) => unit.unitId));
   const children = parts.filter((part) => part.kind === 'CHILD');
-  if (region.isNation) {
-    const provinces = chosen.filter((unit) => unit.level === 'PROVINCE').map((unit) => [unit.unitId]);
-    const silent = children.filter((part) => ![...part.liesIn, ...part.holds].some((id) => stating.has(id)));
-    return { speakers: provinces, silent: silent.length, of: children.length };
-  }
+  if (region.isNation) return extentOfNation(chosen, children, stating);
   const former = parts.filter((part) => part.kind === 'PREDECESSOR');
   const [ofFormer, ofChildren] = [former, children].map((list) =>
     list.map((part) => speakersFor(part, stating)),
@@ -85,6 +78,24 @@ export function extentOf(
   const isMadeOfFormer = !isWhole && speaking(ofFormer) > 0;
   const speakers = (isMadeOfFormer ? ofFormer : ofChildren) ?? [];
   return { speakers, silent: speakers.length - speaking(speakers), of: speakers.length };
+}
+
+/** Provinces that speak, of whatever time, and those of the day whose units below all speak. */
+function extentOfNation(
+  chosen: readonly StatingUnit[],
+  children: readonly RegionPart[],
+  stating: ReadonlySet<string>,
+): Extent {
+  const provinces = new Set(chosen.filter((unit) => unit.level === 'PROVINCE').map((unit) => unit.unitId));
+  const others = children.filter(
+    (part) => ![...part.liesIn, ...part.provinces].some((id) => provinces.has(id)),
+  );
+  const joined = others.map((part) => speakersFor(part, stating)).filter((speakers) => speakers.length > 0);
+  return {
+    speakers: [...[...provinces].map((id) => [id]), ...joined],
+    silent: others.length - joined.length,
+    of: children.length,
+  };
 }
 
 /** A unit it lies in, or, if every unit directly below it speaks, those. */

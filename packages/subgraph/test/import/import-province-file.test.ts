@@ -1,6 +1,6 @@
 import sql from 'sql-template-tag';
 import { describe, expect, it } from 'vitest';
-import { deriveUnitScopes } from '../../src/features/units/derive-unit-scopes.ts';
+import { deriveUnitScopes } from '../../src/features/units/loading/derive-unit-scopes.ts';
 import { importProvinceFile } from '../../src/import/import-province-file.ts';
 import { loadProvinces } from '../../src/import/load-provinces.ts';
 import { testDatabase } from '../support/database.ts';

@@ -50,7 +50,7 @@ async function readFacts(ctx: Context, keys: [KpiKey, ...KpiKey[]]): Promise<Kpi
   const { from, to } = periodBounds(period);
   const regionIds = keys.map((key) => key.unitId);
   const all = await indicators(ctx).load('ALL');
-  const [stating, units, targets] = await Promise.all([
+  const [stating, parts, units, targets] = await Promise.all([
     figuresInRegions(ctx, {
       regionIds,
       boundary,
@@ -58,10 +58,10 @@ async function readFacts(ctx: Context, keys: [KpiKey, ...KpiKey[]]): Promise<Kpi
       counts: sql`(f.period = ${period} or (f.period is null and f.as_of between ${from}::date and ${to}::date))`,
       headline: null,
     }),
+    partsOfRegions(ctx, { regionIds, day: to, boundary }),
     unitById(ctx).loadMany(regionIds),
     targetsOf(ctx, regionIds, period),
   ]);
-  const parts = await partsOfRegions(ctx, { regionIds, day: to, boundary, stating });
   return units.flatMap((unit) =>
     unit === null || unit instanceof Error
       ? []

@@ -1,7 +1,7 @@
 import sql, { raw } from 'sql-template-tag';
 import { dayOf } from '../../arguments.ts';
 import { builder } from '../../builder.ts';
-import { type Context, groupedBy, perRequest } from '../../context.ts';
+import { groupedBy, perRequest } from '../../context.ts';
 import { memberById } from '../../entities/member.ts';
 import type { MembershipRow, ResponsibilityRow } from '../../entities/rows.ts';
 import { teamById } from '../../entities/team.ts';

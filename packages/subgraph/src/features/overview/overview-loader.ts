@@ -67,7 +67,7 @@ export const overviewOf = perRequest<OverviewKey, Overview>(async (ctx, keys) =>
 async function readOverviews(ctx: Context, keys: [OverviewKey, ...OverviewKey[]]): Promise<Overview[]> {
   const [{ day, boundary }] = keys;
   const regionIds = keys.map((key) => key.unitId);
-  const [stating, registered, units] = await Promise.all([
+  const [stating, parts, registered, units] = await Promise.all([
     figuresInRegions(ctx, {
       regionIds,
       boundary,
@@ -75,10 +75,10 @@ async function readOverviews(ctx: Context, keys: [OverviewKey, ...OverviewKey[]]
       counts: sql`f.as_of <= ${day}::date and f.period is null`,
       headline: HEADLINE_INDICATORS,
     }),
+    partsOfRegions(ctx, { regionIds, day, boundary }),
     registeredInRegions(ctx, regionIds, day),
     unitById(ctx).loadMany(regionIds),
   ]);
-  const parts = await partsOfRegions(ctx, { regionIds, day, boundary, stating });
   const rules = rulesOfUnit(ctx);
   const withRules = await Promise.all(
     stating.map(async (unit): Promise<OverviewUnit> => ({ ...unit, rules: await rules.load(unit.unitId) })),

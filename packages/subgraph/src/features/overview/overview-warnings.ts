@@ -3,6 +3,7 @@ import {
   childSum,
   childSumExceeds,
   districtLevelEnded,
+  FIRST_DAY_OF_TWO_LEVELS,
   fewestMembers,
   formatDate,
   type LocalDate,
@@ -21,9 +22,6 @@ import {
 import { groupBy } from '../../context.ts';
 import type { Overview, OverviewUnit } from './overview-loader.ts';
 import { reportedTotal } from './overview-loader.ts';
-
-/** First day without districts. */
-const DISTRICTS_ENDED = '2025-07-01';
 
 /** What a reader of the overview must know, the checks of each unit first. */
 export function warningsOf(overview: Overview): Warning[] {
@@ -134,7 +132,7 @@ function checkDays(overview: Overview): Warning[] {
 }
 
 function checkDistrictTeams(overview: Overview): Warning[] {
-  if (overview.day < DISTRICTS_ENDED) return [];
+  if (overview.day < FIRST_DAY_OF_TWO_LEVELS) return [];
   const reported = overview.chosen
     .flatMap((unit) => statedBreakdown(unit.figures, 'TEAMS'))
     .filter((part) => part.level === 'DISTRICT')

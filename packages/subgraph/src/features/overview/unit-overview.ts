@@ -1,5 +1,4 @@
 import {
-  fewestMembers,
   type TeamKind as Kind,
   type AdminLevel as Level,
   sizeRule,
