@@ -19,6 +19,7 @@ export {
   weakestQualifier,
 } from './figures.ts';
 export { formatNumber, formatPercent, formatQualified, type NumberFormat } from './format-numbers.ts';
+export { FIRST_DAY_OF_TWO_LEVELS, LAST_DAY_OF_DISTRICTS, UNITS_KNOWN_FROM } from './horizon.ts';
 export type { LabelSet } from './labels/label-set.ts';
 export { CORE_MEMBER_LABEL, LABELS, label, type Vocabularies } from './labels.ts';
 export { LANGUAGES, type Language } from './language.ts';

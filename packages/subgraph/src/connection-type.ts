@@ -10,7 +10,7 @@ export function connectionType<Name extends Listed>(type: Name) {
     {
       type,
       name: `${type}Connection`,
-      description: `A page of ${type} items.`,
+      description: `One page of ${type} items.`,
       fields: (t) => ({
         totalCount: t.int({
           description: 'How many items there are on all pages.',
@@ -19,7 +19,7 @@ export function connectionType<Name extends Listed>(type: Name) {
         }),
       }),
     },
-    { name: `${type}Edge`, description: `A ${type} and the cursor behind it.` },
+    { name: `${type}Edge`, description: `One ${type} and the cursor behind it.` },
   );
 }
 
@@ -31,5 +31,10 @@ export const pagedList = {
   requireOneSlicingArgument: false,
 };
 
-export const FIRST = `Page size, 1 to ${MAX_PAGE_SIZE}. Default: ${DEFAULT_PAGE_SIZE}. Error: \`PAGE_SIZE_INVALID\`.`;
-export const AFTER = '`endCursor` of the page before. Error: `CURSOR_INVALID`.';
+/** Arguments of every paged list. */
+export const pageArguments = builder.args((t) => ({
+  first: t.int({
+    description: `Page size, 1 to ${MAX_PAGE_SIZE}. Default: ${DEFAULT_PAGE_SIZE}. Error: \`PAGE_SIZE_INVALID\`.`,
+  }),
+  after: t.string({ description: '`endCursor` of the page before. Error: `CURSOR_INVALID`.' }),
+}));

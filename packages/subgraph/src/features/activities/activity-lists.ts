@@ -2,7 +2,7 @@ import { type Period, periodBounds, type ActivityStatus as Status } from '@cnscd
 import sql, { empty, type Sql } from 'sql-template-tag';
 import { dayOf, periodOf } from '../../arguments.ts';
 import { builder } from '../../builder.ts';
-import { AFTER, connectionType, FIRST, pagedList } from '../../connection-type.ts';
+import { connectionType, pageArguments, pagedList } from '../../connection-type.ts';
 import { type Connection, listBelow } from '../../connections.ts';
 import type { Context } from '../../context.ts';
 import { activityColumns } from '../../entities/activity.ts';
@@ -24,8 +24,7 @@ builder.queryField('activities', (t) =>
       teamId: t.arg.id({ description: 'Only those of this team.' }),
       period: t.arg({ type: 'Period', description: 'Only those that begin in this period.' }),
       status: t.arg({ type: ActivityStatus, description: 'Only those in this status.' }),
-      first: t.arg.int({ description: FIRST }),
-      after: t.arg.string({ description: AFTER }),
+      ...pageArguments,
     },
     resolve: (_, args, ctx) => listActivities(ctx, args),
   }),
@@ -39,8 +38,7 @@ builder.objectField('Team', 'activities', (t) =>
     args: {
       period: t.arg({ type: 'Period', description: 'Only those that begin in this period.' }),
       status: t.arg({ type: ActivityStatus, description: 'Only those in this status.' }),
-      first: t.arg.int({ description: FIRST }),
-      after: t.arg.string({ description: AFTER }),
+      ...pageArguments,
     },
     resolve: (team, args, ctx) =>
       activitiesOf(ctx, team.id, { period: periodOf(args.period), status: args.status ?? null }, args),

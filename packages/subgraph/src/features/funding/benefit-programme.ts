@@ -3,8 +3,8 @@ import sql from 'sql-template-tag';
 import { dayOf } from '../../arguments.ts';
 import { builder } from '../../builder.ts';
 import { type Context, groupedBy, perRequest } from '../../context.ts';
-import { requireSource } from '../../entities/source.ts';
-import { unitsOfRegion } from '../../prisma-fields.ts';
+import { MOST_STATED, regionArguments, statedFor } from '../../region-statements.ts';
+import { sourceField } from '../../source-field.ts';
 
 const BenefitProgramme = builder.prismaObject('BenefitProgramme', {
   description:
@@ -35,11 +35,7 @@ const BenefitProgramme = builder.prismaObject('BenefitProgramme', {
     }),
     eligible: t.exposeString('eligible', { nullable: true, description: 'Who gets it, in Vietnamese.' }),
     statement: t.exposeString('statement', { description: "The programme in its source's words." }),
-    source: t.field({
-      type: 'SourceDocument',
-      description: 'Where it is stated.',
-      resolve: (row, _, ctx) => requireSource(ctx, row.sourceId),
-    }),
+    source: t.field(sourceField),
   }),
 });
 
@@ -49,16 +45,13 @@ builder.queryField('benefitProgrammes', (t) =>
     description:
       'Programmes of a unit, of those in it and of those above it, by code; at most 200. Error: `UNIT_NOT_FOUND`.',
     listSize: { assumedSize: 5 },
-    args: {
-      unitCode: t.arg.string({ required: true, description: 'Official code.' }),
-      asOf: t.arg({ type: 'Date', description: 'The day on which the code is meant. Default: today.' }),
-    },
+    args: regionArguments,
     resolve: async (query, _, { unitCode, asOf }, ctx) =>
       ctx.db.prisma.benefitProgramme.findMany({
         ...query,
-        where: { unitId: { in: await unitsOfRegion(ctx, unitCode, asOf) } },
+        where: await statedFor(ctx, unitCode, asOf),
         orderBy: { code: 'asc' },
-        take: 200,
+        take: MOST_STATED,
       }),
   }),
 );

@@ -1,9 +1,10 @@
 import { toUtcMidnight } from '@cnscd/domain';
 import { dayOf } from '../../arguments.ts';
 import { builder } from '../../builder.ts';
-import { requireSource } from '../../entities/source.ts';
+import { dayOfColumn } from '../../column-day.ts';
 import { FundingBasis } from '../../enums.ts';
-import { dayOfColumn, unitsOfRegion } from '../../prisma-fields.ts';
+import { MOST_STATED, regionArguments, statedFor } from '../../region-statements.ts';
+import { sourceField } from '../../source-field.ts';
 
 const MONTHS_A_YEAR = 12;
 
@@ -44,11 +45,7 @@ const FundingRule = builder.prismaObject('FundingRule', {
       resolve: (rule) => dayOfColumn(rule.validTo),
     }),
     statement: t.exposeString('statement', { description: "The rule in its source's words." }),
-    source: t.field({
-      type: 'SourceDocument',
-      description: 'Where it is stated.',
-      resolve: (row, _, ctx) => requireSource(ctx, row.sourceId),
-    }),
+    source: t.field(sourceField),
   }),
 });
 
@@ -57,21 +54,18 @@ builder.queryField('fundingRules', (t) =>
     type: [FundingRule],
     description: 'Funding rules of a unit in force on a day, by code; at most 200. Error: `UNIT_NOT_FOUND`.',
     listSize: { assumedSize: 5 },
-    args: {
-      unitCode: t.arg.string({ required: true, description: 'Official code.' }),
-      asOf: t.arg({ type: 'Date', description: 'Default: today.' }),
-    },
+    args: regionArguments,
     resolve: async (query, _, { unitCode, asOf }, ctx) => {
       const day = toUtcMidnight(dayOf(ctx, asOf));
       return ctx.db.prisma.fundingRule.findMany({
         ...query,
         where: {
-          unitId: { in: await unitsOfRegion(ctx, unitCode, asOf) },
+          AND: await statedFor(ctx, unitCode, asOf),
           validFrom: { lte: day },
           OR: [{ validTo: null }, { validTo: { gte: day } }],
         },
         orderBy: { code: 'asc' },
-        take: 200,
+        take: MOST_STATED,
       });
     },
   }),

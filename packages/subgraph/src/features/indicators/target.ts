@@ -1,8 +1,8 @@
 import { builder } from '../../builder.ts';
 import type { TargetRow } from '../../entities/rows.ts';
-import { requireSource } from '../../entities/source.ts';
 import { unitById } from '../../entities/unit.ts';
 import { Comparator } from '../../enums.ts';
+import { sourceField } from '../../source-field.ts';
 
 export const Target = builder.objectRef<TargetRow>('Target').implement({
   description: 'A goal for an indicator, a unit and a period [chỉ tiêu được giao].',
@@ -33,10 +33,6 @@ export const Target = builder.objectRef<TargetRow>('Target').implement({
       resolve: (target) => target.readings,
     }),
     statement: t.exposeString('statement', { description: "The goal in its source's words." }),
-    source: t.field({
-      type: 'SourceDocument',
-      description: 'Where it is stated.',
-      resolve: (target, _, ctx) => requireSource(ctx, target.sourceId),
-    }),
+    source: t.field(sourceField),
   }),
 });

@@ -4,8 +4,8 @@ import { builder } from '../../builder.ts';
 import { groupedBy, perRequest } from '../../context.ts';
 import { indicatorByCode } from '../../entities/indicator.ts';
 import type { FigureRow } from '../../entities/rows.ts';
-import { requireSource } from '../../entities/source.ts';
 import { AdminLevel, Qualifier, TeamKind } from '../../enums.ts';
+import { sourceField } from '../../source-field.ts';
 
 interface Revision {
   factKey: string;
@@ -81,11 +81,7 @@ const UnitFigure = builder.objectRef<FigureRow>('UnitFigure').implement({
       nullable: true,
       description: "The figure in its source's words.",
     }),
-    source: t.field({
-      type: 'SourceDocument',
-      description: 'Where it is stated.',
-      resolve: (figure, _, ctx) => requireSource(ctx, figure.sourceId),
-    }),
+    source: t.field(sourceField),
     history: t.field({
       type: [FigureRevision],
       description: 'All revisions, newest first: a correction never erases what was said before. At most 50.',

@@ -1,7 +1,7 @@
 import { builder } from '../../builder.ts';
-import { requireSource } from '../../entities/source.ts';
 import { Topic } from '../../enums.ts';
-import { unitsOfRegion } from '../../prisma-fields.ts';
+import { MOST_STATED, regionArguments, statedFor } from '../../region-statements.ts';
+import { sourceField } from '../../source-field.ts';
 
 const Material = builder.prismaObject('Material', {
   description: 'A set of material for teams [bộ tài liệu].',
@@ -23,11 +23,7 @@ const Material = builder.prismaObject('Material', {
       nullable: true,
       description: 'Year it was made for. Null where not stated.',
     }),
-    source: t.field({
-      type: 'SourceDocument',
-      description: 'Where it is stated.',
-      resolve: (row, _, ctx) => requireSource(ctx, row.sourceId),
-    }),
+    source: t.field(sourceField),
   }),
 });
 
@@ -37,16 +33,13 @@ builder.queryField('materials', (t) =>
     description:
       'Materials of a unit, of those in it and of those above it, by code; at most 200. Error: `UNIT_NOT_FOUND`.',
     listSize: { assumedSize: 20 },
-    args: {
-      unitCode: t.arg.string({ required: true, description: 'Official code, or `VN` for all.' }),
-      asOf: t.arg({ type: 'Date', description: 'The day on which the code is meant. Default: today.' }),
-    },
+    args: regionArguments,
     resolve: async (query, _, { unitCode, asOf }, ctx) =>
       ctx.db.prisma.material.findMany({
         ...query,
-        where: { unitId: { in: await unitsOfRegion(ctx, unitCode, asOf) } },
+        where: await statedFor(ctx, unitCode, asOf),
         orderBy: { code: 'asc' },
-        take: 200,
+        take: MOST_STATED,
       }),
   }),
 );

@@ -1,7 +1,7 @@
 import sql from 'sql-template-tag';
 import { dayOf } from '../../arguments.ts';
 import { builder } from '../../builder.ts';
-import { AFTER, connectionType, FIRST, pagedList } from '../../connection-type.ts';
+import { connectionType, pageArguments, pagedList } from '../../connection-type.ts';
 import { listBelow } from '../../connections.ts';
 import { inOrder, perRequest } from '../../context.ts';
 import { memberColumns } from '../../entities/member.ts';
@@ -23,8 +23,7 @@ builder.objectFields('Team', (t) => ({
     listSize: pagedList,
     args: {
       asOf: t.arg({ type: 'Date', description: 'Default: today.' }),
-      first: t.arg.int({ description: FIRST }),
-      after: t.arg.string({ description: AFTER }),
+      ...pageArguments,
     },
     resolve: (team, args, ctx) => membersOf(ctx, team.id, { day: dayOf(ctx, args.asOf) }, args),
   }),

@@ -1,7 +1,8 @@
 import { builder } from '../../builder.ts';
-import { requireSource } from '../../entities/source.ts';
+import { dayOfColumn } from '../../column-day.ts';
 import { unitById } from '../../entities/unit.ts';
-import { dayOfColumn, unitsOfRegion } from '../../prisma-fields.ts';
+import { MOST_STATED, regionArguments, statedFor } from '../../region-statements.ts';
+import { sourceField } from '../../source-field.ts';
 
 const ModelAdoption = builder.prismaObject('ModelAdoption', {
   description: 'How many of how many teams work by a model [nhân rộng mô hình].',
@@ -18,11 +19,7 @@ const ModelAdoption = builder.prismaObject('ModelAdoption', {
       description: 'The day it is about.',
       resolve: (row) => required(dayOfColumn(row.asOf)),
     }),
-    source: t.field({
-      type: 'SourceDocument',
-      description: 'Where it is stated.',
-      resolve: (row, _, ctx) => requireSource(ctx, row.sourceId),
-    }),
+    source: t.field(sourceField),
   }),
 });
 
@@ -49,11 +46,7 @@ const OperatingModel = builder.prismaObject('OperatingModel', {
       select: { adoptions: { orderBy: [{ asOf: 'desc' }, { unitId: 'asc' }], take: 100 } },
       resolve: (row) => row.adoptions,
     }),
-    source: t.field({
-      type: 'SourceDocument',
-      description: 'Where it is stated.',
-      resolve: (row, _, ctx) => requireSource(ctx, row.sourceId),
-    }),
+    source: t.field(sourceField),
   }),
 });
 
@@ -63,16 +56,13 @@ builder.queryField('operatingModels', (t) =>
     description:
       'Models of a unit, of those in it and of those above it, by code; at most 200. Error: `UNIT_NOT_FOUND`.',
     listSize: { assumedSize: 20 },
-    args: {
-      unitCode: t.arg.string({ required: true, description: 'Official code, or `VN` for all.' }),
-      asOf: t.arg({ type: 'Date', description: 'The day on which the code is meant. Default: today.' }),
-    },
+    args: regionArguments,
     resolve: async (query, _, { unitCode, asOf }, ctx) =>
       ctx.db.prisma.operatingModel.findMany({
         ...query,
-        where: { unitId: { in: await unitsOfRegion(ctx, unitCode, asOf) } },
+        where: await statedFor(ctx, unitCode, asOf),
         orderBy: { code: 'asc' },
-        take: 200,
+        take: MOST_STATED,
       }),
   }),
 );

@@ -1,6 +1,6 @@
 import { builder } from '../../builder.ts';
+import { dayOfColumn } from '../../column-day.ts';
 import { inOrder, perRequest } from '../../context.ts';
-import { dayOfColumn } from '../../prisma-fields.ts';
 
 const FoundingDecision = builder.prismaObject('FoundingDecision', {
   description: 'The decision or plan on which teams are founded [quyết định thành lập].',

@@ -8,7 +8,7 @@ import {
 import sql, { type Sql } from 'sql-template-tag';
 import { dayOf } from '../../arguments.ts';
 import { builder } from '../../builder.ts';
-import { AFTER, connectionType, FIRST, pagedList } from '../../connection-type.ts';
+import { connectionType, pageArguments, pagedList } from '../../connection-type.ts';
 import { type Connection, listBelow } from '../../connections.ts';
 import type { Context } from '../../context.ts';
 import type { TeamRow } from '../../entities/rows.ts';
@@ -46,8 +46,7 @@ Errors: \`SEARCH_INVALID\`, \`UNIT_NOT_FOUND\`, \`DATE_INVALID\`, \`AS_OF_BEFORE
         description:
           'Only teams that worked on this day; also the day on which `unitCode` is meant. Default: all, today.',
       }),
-      first: t.arg.int({ description: FIRST }),
-      after: t.arg.string({ description: AFTER }),
+      ...pageArguments,
     },
     resolve: (_, args, ctx) => listTeams(ctx, args),
   }),
@@ -62,8 +61,7 @@ builder.objectField('AdminUnit', 'teams', (t) =>
       asOf: t.arg({ type: 'Date', description: 'Only teams that worked on this day. Default: all.' }),
       level: t.arg({ type: AdminLevel, description: 'Only teams of this level.' }),
       kind: t.arg({ type: TeamKind, description: 'Only teams of this kind.' }),
-      first: t.arg.int({ description: FIRST }),
-      after: t.arg.string({ description: AFTER }),
+      ...pageArguments,
     },
     resolve: (unit, args, ctx) => teamsIn(ctx, unit.id, filterOf(ctx, args), args),
   }),

@@ -1,7 +1,8 @@
 import { builder } from '../../builder.ts';
-import { requireSource } from '../../entities/source.ts';
+import { dayOfColumn } from '../../column-day.ts';
 import { Topic } from '../../enums.ts';
-import { dayOfColumn, unitsOfRegion } from '../../prisma-fields.ts';
+import { MOST_STATED, regionArguments, statedFor } from '../../region-statements.ts';
+import { sourceField } from '../../source-field.ts';
 
 const Training = builder.prismaObject('Training', {
   description: 'Training for teams and the partners who give it [tập huấn].',
@@ -21,11 +22,7 @@ const Training = builder.prismaObject('Training', {
       resolve: (row) => dayOfColumn(row.asOf),
     }),
     statement: t.exposeString('statement', { nullable: true, description: "The source's words." }),
-    source: t.field({
-      type: 'SourceDocument',
-      description: 'Where it is stated.',
-      resolve: (row, _, ctx) => requireSource(ctx, row.sourceId),
-    }),
+    source: t.field(sourceField),
   }),
 });
 
@@ -35,16 +32,13 @@ builder.queryField('trainings', (t) =>
     description:
       'Training in a unit, in those in it and in those above it, by code; at most 200. Error: `UNIT_NOT_FOUND`.',
     listSize: { assumedSize: 5 },
-    args: {
-      unitCode: t.arg.string({ required: true, description: 'Official code.' }),
-      asOf: t.arg({ type: 'Date', description: 'The day on which the code is meant. Default: today.' }),
-    },
+    args: regionArguments,
     resolve: async (query, _, { unitCode, asOf }, ctx) =>
       ctx.db.prisma.training.findMany({
         ...query,
-        where: { unitId: { in: await unitsOfRegion(ctx, unitCode, asOf) } },
+        where: await statedFor(ctx, unitCode, asOf),
         orderBy: { code: 'asc' },
-        take: 200,
+        take: MOST_STATED,
       }),
   }),
 );

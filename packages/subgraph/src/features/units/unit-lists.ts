@@ -2,7 +2,7 @@ import { type AdminLevel as Level, searchTokens } from '@cnscd/domain';
 import sql, { type Sql } from 'sql-template-tag';
 import { dayOf } from '../../arguments.ts';
 import { builder } from '../../builder.ts';
-import { AFTER, connectionType, FIRST, pagedList } from '../../connection-type.ts';
+import { connectionType, pageArguments, pagedList } from '../../connection-type.ts';
 import { type Connection, listBelow } from '../../connections.ts';
 import type { Context } from '../../context.ts';
 import type { UnitRow } from '../../entities/rows.ts';
@@ -35,8 +35,7 @@ Errors: \`SEARCH_INVALID\`, \`UNIT_NOT_FOUND\`, \`DATE_INVALID\`, \`AS_OF_BEFORE
       level: t.arg({ type: AdminLevel, description: 'Only units of this level.' }),
       parentCode: t.arg.string({ description: 'Only what lies below this unit, at any depth.' }),
       asOf: t.arg({ type: 'Date', description: 'Default: today.' }),
-      first: t.arg.int({ description: FIRST }),
-      after: t.arg.string({ description: AFTER }),
+      ...pageArguments,
     },
     resolve: (_, args, ctx) => listUnits(ctx, args),
   }),
@@ -50,8 +49,7 @@ builder.objectField('AdminUnit', 'children', (t) =>
     args: {
       level: t.arg({ type: AdminLevel, description: 'Default: the next level that there is.' }),
       asOf: t.arg({ type: 'Date', description: 'Default: today, or the last day of a unit that has ended.' }),
-      first: t.arg.int({ description: FIRST }),
-      after: t.arg.string({ description: AFTER }),
+      ...pageArguments,
     },
     resolve: (unit, args, ctx) =>
       childrenOf(

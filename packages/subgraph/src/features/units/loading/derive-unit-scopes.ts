@@ -94,7 +94,7 @@ const LINEAGE = `/* unitScopeByLineage */
     join unit_rank on unit_rank.id = unit.id and unit_rank.rank = $1
     join unit_scope scope on scope.unit_id = unit.parent_id
     left join successors on successors.unit_id = unit.id
-    where successors.unit_id is null or scope.containment = 'WHOLE'),
+    where scope.reason = 'LINEAGE' and (successors.unit_id is null or scope.containment = 'WHOLE')),
   both_ways as (select * from by_successors union all select * from by_parent)
   select region_id, unit_id, (case when bool_or(is_whole) then 'WHOLE' else 'PART' end)::containment, 'LINEAGE'
   from both_ways

@@ -14,12 +14,12 @@ export interface UnitName {
  */
 export function parseUnitName(text: string): UnitName | null {
   const fullName = tidy(text);
+  // Without regard to case, because official tables write "Thị Xã" and "xã" too.
+  const lowerCase = fullName.toLowerCase();
   for (const [words, kind] of KIND_WORDS) {
-    // Without regard to case and spacing, because official tables write "Thị Xã" and "xã" too.
-    const rest = fullName.slice(words.length);
-    if (fullName.slice(0, words.length).toLowerCase() === words && rest.startsWith(' ')) {
-      return { fullName: words.charAt(0).toUpperCase() + words.slice(1) + rest, kind, name: rest.trim() };
-    }
+    if (!lowerCase.startsWith(`${words} `)) continue;
+    const name = fullName.slice(words.length + 1);
+    return { fullName: `${words.charAt(0).toUpperCase()}${words.slice(1)} ${name}`, kind, name };
   }
   return null;
 }
@@ -31,7 +31,7 @@ export function tidy(text: string): string {
 
 /** Two spellings of one full name have the same key: "Thị Xã Buôn Hồ", "Xã Thanh Thuỷ" and "Xã Thanh Thủy". */
 export function nameKey(fullName: string): string {
-  return toneKey(tidy(fullName).toLowerCase());
+  return toneKey(fullName.toLowerCase().replace(/\s+/gu, ' ').trim());
 }
 
 // "thành phố trực thuộc trung ương" never begins a name; "thị trấn" and "thị xã" differ in the second word.
@@ -51,11 +51,8 @@ const KIND_WORDS: readonly (readonly [string, UnitKind])[] = [
 // while ha and hà are two. So tones are counted per syllable and taken off the vowels.
 const TONES = /[\u0300\u0301\u0303\u0309\u0323]/g;
 function toneKey(text: string): string {
-  const syllables = text.replace(/['’]/g, '’').split(' ');
+  const syllables = text.normalize('NFD').replaceAll("'", '’').split(' ');
   return syllables
-    .map((syllable) => {
-      const parts = syllable.normalize('NFD');
-      return parts.replace(TONES, '').normalize('NFC') + (parts.match(TONES)?.join('') ?? '');
-    })
+    .map((syllable) => syllable.replace(TONES, '') + (syllable.match(TONES)?.join('') ?? ''))
     .join(' ');
 }

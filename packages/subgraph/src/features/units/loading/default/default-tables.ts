@@ -1,11 +1,10 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import type { UnitLinkKind } from '@cnscd/domain';
+import { nfc, type UnitLinkKind } from '@cnscd/domain';
 import { readCitedTable } from '../cited-table.ts';
 import { type ExpectedCount, readExpectedCounts } from '../report/expected-counts.ts';
 import type { SourceRow } from '../unit-batch.ts';
-import { tidy } from '../unit-names.ts';
 
 /** The project's own cited tables, `data/units/*.csv`, as they stand; an empty cell is null. */
 export interface CitedTables {
@@ -112,10 +111,8 @@ export function readDefaultTables(): DefaultTables {
 }
 
 function readAddressPackage(bytes: Buffer): AddressPackage {
-  // 97 of its texts are not in NFC, so every text is put in order on the way in.
-  const items = JSON.parse(bytes.toString('utf8'), (_, value) =>
-    typeof value === 'string' ? tidy(value) : value,
-  );
+  // About a hundred of its names are not in NFC.
+  const items = JSON.parse(nfc(bytes.toString('utf8')));
   const table = (name: string) => items.find((item: { name?: string }) => item.name === name).data;
   return { provinces: table('provinces'), wards: table('wards'), ward_mappings: table('ward_mappings') };
 }

@@ -29,25 +29,27 @@ const SPLITS = `/* countSplits */
     where effective_on = $1 and (kind <> 'UNSPECIFIED' or wording is not null)
     group by from_id having count(*) > 1) split`;
 
-// Communes hang on their province directly or through a district, so the province is looked up two steps up.
+// Communes hang on their province directly or through a district, so the province is looked up two steps up: once for
+// each unit, before units and expectations are put together.
 const COUNT = `/* countUnits */
   with expected as (
     select row_number() over () as position, wanted.* from json_to_recordset($1) as wanted (
-      day date, level text, kind text, "provinceCode" text, expected int, source text))
-  select to_char(expected.day, 'YYYY-MM-DD') as day, expected.level, expected.kind, expected."provinceCode",
-    count(unit.id)::int as found, expected.expected, expected.source as "sourceId"
-  from expected
-  left join (
-    admin_unit unit
+      day date, level admin_level, kind text, "provinceCode" text, expected int, source text)),
+  placed as materialized (
+    select unit.level, unit.kind, coalesce(unit.valid_from, '-infinity') as first_day,
+      coalesce(unit.valid_to, 'infinity') as last_day, case
+        when unit.level = 'PROVINCE' then unit.code when parent.level = 'PROVINCE' then parent.code
+        when grandparent.level = 'PROVINCE' then grandparent.code end as province_code
+    from admin_unit unit
     left join admin_unit parent on parent.id = unit.parent_id
-    left join admin_unit grandparent on grandparent.id = parent.parent_id)
-  on unit.level::text = expected.level
-    and coalesce(unit.valid_from, '-infinity') <= expected.day and coalesce(unit.valid_to, 'infinity') >= expected.day
-    and (expected.kind is null or unit.kind = expected.kind)
-    and (expected."provinceCode" is null or expected."provinceCode" = case 'PROVINCE'
-      when unit.level::text then unit.code when parent.level::text then parent.code
-      when grandparent.level::text then grandparent.code end)
-    and not unit.is_synthetic
+    left join admin_unit grandparent on grandparent.id = parent.parent_id
+    where not unit.is_synthetic)
+  select to_char(expected.day, 'YYYY-MM-DD') as day, expected.level, expected.kind, expected."provinceCode",
+    count(placed.level)::int as found, expected.expected, expected.source as "sourceId"
+  from expected
+  left join placed on placed.level = expected.level and expected.day between placed.first_day and placed.last_day
+    and (expected.kind is null or placed.kind = expected.kind)
+    and (expected."provinceCode" is null or placed.province_code = expected."provinceCode")
   group by expected.position, expected.day, expected.level, expected.kind, expected."provinceCode",
     expected.expected, expected.source
   order by expected.position`;
