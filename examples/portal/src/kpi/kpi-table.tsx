@@ -1,0 +1,93 @@
+import { formatNumber, formatPercent, formatQualified, label } from '@cnscd/domain';
+import type { KpiValue } from '@cnscd/sdk';
+import { valueWithUnit } from '../figure-text.ts';
+import { Bar } from '../overview/coverage-picture.tsx';
+import { Missing } from '../overview/missing.tsx';
+import { usePortal } from '../page/portal-context.tsx';
+import { type Column, StackedTable } from '../page/stacked-table.tsx';
+
+/** A line of the table: an indicator, or a unit of a breakdown. */
+export interface KpiEntry {
+  key: string;
+  name: string;
+  nameEn?: string;
+  measureUnit: string;
+  value: KpiValue;
+}
+
+interface KpiTableProps {
+  caption: string;
+  values: readonly KpiEntry[];
+  isRanked?: boolean;
+}
+
+export function KpiTable({ caption, values, isRanked = false }: KpiTableProps) {
+  const { language, texts } = usePortal();
+  const rank: Column<KpiEntry> = {
+    heading: texts.rank,
+    isNumber: true,
+    cell: ({ value }) => (value.rank === null ? '–' : formatNumber(value.rank, { language })),
+  };
+  const columns: Column<KpiEntry>[] = [
+    {
+      heading: isRanked ? texts.unit : texts.indicator,
+      isHeader: true,
+      cell: (entry) => <Name entry={entry} />,
+    },
+    { heading: texts.value, isNumber: true, cell: (entry) => <Value entry={entry} /> },
+    ...(isRanked ? [rank] : []),
+    { heading: texts.target, isNumber: true, cell: (entry) => <TargetValue entry={entry} /> },
+    { heading: texts.attainment, cell: (entry) => <Attainment entry={entry} /> },
+  ];
+  return <StackedTable caption={caption} columns={columns} rows={values} keyOf={({ key }) => key} />;
+}
+
+function Name({ entry }: { entry: KpiEntry }) {
+  const { language } = usePortal();
+  const { warnings } = entry.value;
+  return (
+    <>
+      {language === 'vi' ? entry.name : (entry.nameEn ?? entry.name)}
+      {warnings.map(({ code, message, messageEn }) => (
+        <span className="row-warning" key={code}>
+          {language === 'vi' ? message : messageEn}
+        </span>
+      ))}
+    </>
+  );
+}
+
+function Value({ entry: { value, measureUnit } }: { entry: KpiEntry }) {
+  const { language } = usePortal();
+  if (value.value === null) return <Missing />;
+  return <strong>{valueWithUnit(value.value, value.qualifier, measureUnit, language)}</strong>;
+}
+
+function TargetValue({ entry: { value } }: { entry: KpiEntry }) {
+  const { language, texts } = usePortal();
+  const { target } = value;
+  if (target === null) return <span className="missing">{texts.noTarget}</span>;
+  const withUnit = (goal: number) => valueWithUnit(goal, 'EXACT', target.measureUnit, language);
+  const unit = target.unit.level === 'NATION' ? target.unit.name : target.unit.fullName;
+  return (
+    <span title={target.statement}>
+      {target.value === null
+        ? texts.targetReadings(target.readings.map(withUnit).join(' / '))
+        : `${label('comparator', target.comparator, language)} ${withUnit(target.value)}`}
+      <span className="source-note">{texts.targetOf(unit, target.period)}</span>
+    </span>
+  );
+}
+
+function Attainment({ entry: { value } }: { entry: KpiEntry }) {
+  const { language, texts } = usePortal();
+  if (value.target === null) return null;
+  if (value.attainment === null) return <span className="missing">{texts.notComparable}</span>;
+  return (
+    <span className="attainment">
+      <Bar ratio={value.attainment} />
+      {texts.attained(formatPercent(value.attainment * 100, { decimals: 0, language }))}
+      {value.qualifier !== 'EXACT' && ` (${formatQualified(value.value ?? 0, value.qualifier, language)})`}
+    </span>
+  );
+}

@@ -1,0 +1,25 @@
+import type { Language } from '@cnscd/domain';
+import type { Client } from '@cnscd/sdk';
+import { createContext, useContext } from 'react';
+import { en } from '../texts/en.ts';
+import { type Texts, vi } from '../texts/vi.ts';
+import type { Change, UrlState } from './url-state.ts';
+
+/** What every part of the page may need. */
+export interface Portal {
+  client: Client;
+  state: UrlState;
+  change: Change;
+  language: Language;
+  texts: Texts;
+}
+
+export const PortalContext = createContext<Portal | null>(null);
+
+export const TEXTS: Readonly<Record<Language, Texts>> = { vi, en };
+
+export function usePortal(): Portal {
+  const portal = useContext(PortalContext);
+  if (portal === null) throw new Error('usePortal is for what stands inside <Page>.');
+  return portal;
+}

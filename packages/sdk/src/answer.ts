@@ -1,0 +1,70 @@
+import { CnscdError, type GraphQLAnswerError, graphqlError } from './error.ts';
+
+/** Statuses that a gateway or a load balancer gives while it is overloaded or restarts. */
+const RETRYABLE_STATUSES: readonly number[] = [429, 502, 503, 504];
+
+/**
+ * The `data` of an answer.
+ *
+ * @throws {CnscdError} for an answer with any error in it, also where it has data: see `partialData`
+ */
+export async function dataOf(response: Response): Promise<unknown> {
+  const { status } = response;
+  const body = await jsonOf(response);
+  if (RETRYABLE_STATUSES.includes(status)) throw refused(response, true);
+  if (Array.isArray(body?.errors) && body.errors.length > 0) {
+    throw graphqlError(body.errors.map(asAnswerError), status, body.data ?? null);
+  }
+  if (!response.ok) throw refused(response, false);
+  if (body?.data === undefined || body.data === null) throw notGraphQL(status);
+  return body.data;
+}
+
+interface Body {
+  data?: unknown;
+  errors?: unknown;
+}
+
+async function jsonOf(response: Response): Promise<Body | null> {
+  const text = await response.text();
+  try {
+    const body: unknown = JSON.parse(text);
+    return typeof body === 'object' ? body : null;
+  } catch {
+    // A proxy's page, a captive portal: what matters then is the status.
+    return null;
+  }
+}
+
+function asAnswerError(error: unknown): GraphQLAnswerError {
+  const isError = typeof error === 'object' && error !== null && 'message' in error;
+  return isError && typeof error.message === 'string'
+    ? (error as GraphQLAnswerError) // its message was looked at; the rest is optional
+    : { message: String(error) };
+}
+
+function refused(response: Response, retryable: boolean): CnscdError {
+  const { status, statusText } = response;
+  const shown = statusText === '' ? String(status) : `${status} ${statusText}`;
+  const messages = {
+    vi: `Máy chủ trả lời ${shown}.${retryable ? ' Hãy thử lại sau ít phút.' : ''}`,
+    en: `The server answered ${shown}.${retryable ? ' Try again in a few minutes.' : ''}`,
+  };
+  const retryAfterMs = waitAsked(response.headers.get('retry-after'));
+  return new CnscdError('HTTP_STATUS', messages, { status, retryable, retryAfterMs });
+}
+
+/** Retry-After is a number of seconds or a date. */
+function waitAsked(header: string | null): number | undefined {
+  if (header === null) return undefined;
+  const waitMs = /^\s*\d+\s*$/.test(header) ? Number(header) * 1000 : Date.parse(header) - Date.now();
+  return Number.isNaN(waitMs) ? undefined : Math.max(0, waitMs);
+}
+
+function notGraphQL(status: number): CnscdError {
+  const messages = {
+    vi: 'Câu trả lời không phải của máy chủ GraphQL. Hãy kiểm tra địa chỉ.',
+    en: 'The answer is not one of a GraphQL server. Check the address.',
+  };
+  return new CnscdError('GRAPHQL', messages, { status });
+}

@@ -1,0 +1,65 @@
+import { formatNumber, type Language } from '@cnscd/domain';
+import { CnscdError } from './error.ts';
+
+/** The end of a call's time: of all its attempts and of the pauses between them. */
+export interface Deadline {
+  /** For `fetch`. */
+  signal: AbortSignal;
+  remainingMs(): number;
+  /** Waits for the promise, but not longer than the time goes, and not after the caller's abort. */
+  race<Value>(promise: Promise<Value>): Promise<Value>;
+  pause(delayMs: number): Promise<void>;
+  /** Frees the timer and the caller's signal. */
+  clear(): void;
+}
+
+/** AbortSignal.any and .timeout would do it, but the webviews of older phones have neither. */
+export function startDeadline(timeoutMs: number, callerSignal: AbortSignal | undefined): Deadline {
+  const controller = new AbortController();
+  const endsAt = Date.now() + timeoutMs;
+  let stop: (error: CnscdError) => void = () => {};
+  const stopped = new Promise<never>((_, reject) => {
+    stop = reject;
+  });
+  // Nobody may be waiting at the moment it is rejected.
+  stopped.catch(() => {});
+  const end = (error: CnscdError) => {
+    stop(error);
+    controller.abort(error);
+  };
+  const timer = setTimeout(() => end(timedOut(timeoutMs)), timeoutMs);
+  const onAbort = () => end(aborted(callerSignal?.reason));
+  if (callerSignal?.aborted === true) onAbort();
+  callerSignal?.addEventListener('abort', onAbort);
+  const race = <Value>(promise: Promise<Value>) => Promise.race([promise, stopped]);
+  return {
+    signal: controller.signal,
+    remainingMs: () => endsAt - Date.now(),
+    race,
+    async pause(delayMs) {
+      let pauseTimer: ReturnType<typeof setTimeout> | undefined;
+      const pause = new Promise<void>((resolve) => {
+        pauseTimer = setTimeout(resolve, delayMs);
+      });
+      await race(pause).finally(() => clearTimeout(pauseTimer));
+    },
+    clear() {
+      clearTimeout(timer);
+      callerSignal?.removeEventListener('abort', onAbort);
+    },
+  };
+}
+
+function timedOut(timeoutMs: number): CnscdError {
+  const seconds = (language: Language) => formatNumber(timeoutMs / 1000, { language });
+  const messages = {
+    vi: `Máy chủ không trả lời trong ${seconds('vi')} giây. Hãy thử lại.`,
+    en: `The server did not answer within ${seconds('en')} seconds. Try again.`,
+  };
+  return new CnscdError('TIMEOUT', messages, { retryable: true });
+}
+
+function aborted(reason: unknown): CnscdError {
+  const messages = { vi: 'Yêu cầu đã được hủy.', en: 'The request was cancelled.' };
+  return new CnscdError('ABORTED', messages, { cause: reason });
+}
