@@ -1,5 +1,7 @@
+import { formatDate } from './dates.ts';
 import type { Messages } from './errors.ts';
 import { formatNumber } from './format-numbers.ts';
+import { LAST_DAY_OF_DISTRICTS } from './horizon.ts';
 import type { WarningCode } from './vocabulary.ts';
 
 /** Something that a reader of a figure must know. Contradictions are shown, not repaired. */
@@ -81,8 +83,8 @@ export function districtLevelEnded(teams: number): Warning {
     code: 'DISTRICT_LEVEL_ENDED',
     shortfall: teams,
     messages: {
-      vi: `Cấp huyện kết thúc ngày 30/06/2025; chưa rõ ${n(teams)} tổ cấp huyện đã chuyển đi đâu.`,
-      en: `The district level ended on 2025-06-30; what became of ${teams} district teams is not known.`,
+      vi: `Cấp huyện kết thúc ngày ${formatDate(LAST_DAY_OF_DISTRICTS, 'vi')}; chưa rõ ${n(teams)} tổ cấp huyện đã chuyển đi đâu.`,
+      en: `The district level ended on ${LAST_DAY_OF_DISTRICTS}; what became of ${teams} district teams is not known.`,
     },
   };
 }

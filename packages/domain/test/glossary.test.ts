@@ -10,7 +10,7 @@ describe('docs/domain.md', () => {
   it.each(Object.entries(LABELS))('pairs each value of %s with its Vietnamese term', (vocabulary, labels) => {
     const type = vocabulary.charAt(0).toUpperCase() + vocabulary.slice(1);
     const section = sections.find((text) => text.split('\n')[0]?.endsWith(`(\`${type}\`)`)) ?? '';
-    const rows = [...section.matchAll(/^\| (.+?) \| `(\w+)` \| (.+) \|$/gmu)];
+    const rows = [...section.matchAll(/^\| (.+?) +\| `(\w+)` +\|/gmu)];
     const written = rows.map(([, term, value]) => [value, term]);
     expect(written).toEqual(Object.entries(labels).map(([value, { vi }]) => [value, vi]));
   });
@@ -22,7 +22,7 @@ describe('docs/domain.md', () => {
   });
 
   it('gives one English name to one Vietnamese concept', () => {
-    const concepts = [...(sections[0] ?? '').matchAll(/^\| (.+?) \| `(\w+)` \|/gmu)];
+    const concepts = [...(sections[0] ?? '').matchAll(/^\| (.+?) +\| `(\w+)` +\|/gmu)];
     const terms = concepts.map(([, term]) => term);
     const names = concepts.map(([, , name]) => name);
     expect(terms.length).toBeGreaterThan(30);

@@ -19,7 +19,8 @@ const program = new Command('cnscd-subgraph')
     'Tổ công nghệ số cộng đồng: đồ thị con GraphQL. Community digital technology teams as a subgraph.',
   )
   .version(JSON.parse(readFileSync(join(packageFolder(), 'package.json'), 'utf8')).version)
-  .option('--database-url <url>', 'PostgreSQL 15 or later', process.env['DATABASE_URL']);
+  // No default here: --help would print it, password and all.
+  .option('--database-url <url>', 'PostgreSQL 15 or later; default: the environment variable DATABASE_URL');
 
 program
   .command('serve')
@@ -85,7 +86,7 @@ await program.parseAsync().catch((error: unknown) => {
 });
 
 function databaseUrl(): string {
-  const url = program.opts<{ databaseUrl?: string }>().databaseUrl;
+  const url = program.opts<{ databaseUrl?: string }>().databaseUrl ?? process.env['DATABASE_URL'];
   if (url !== undefined) return url;
   throw new Error('Thiếu DATABASE_URL hoặc --database-url · Set DATABASE_URL or give --database-url.');
 }

@@ -33,6 +33,8 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     keepAliveTimeout: KEEP_ALIVE_MS,
     forceCloseConnections: 'idle',
   });
+  // Before the plugin is registered: a handler that comes later does not hold for it.
+  answerJsonOnly(app);
   const database = connect(options.databaseUrl);
   const subgraph = createSubgraph({ ...options, database, plugins: [fastifyApolloDrainPlugin(app)] });
   await subgraph.apollo.start();
@@ -41,7 +43,6 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     context: async () => subgraph.contextOf(),
   });
   addHealth(app, async () => (await pendingMigrations(database.pool)).length === 0);
-  answerJsonOnly(app);
   await app.listen({ host: options.host ?? '127.0.0.1', port: options.port ?? 4001 });
   const { address, port } = app.server.address() as AddressInfo; // a TCP server, never a pipe
   return {

@@ -38,6 +38,7 @@ export function runningGateway() {
   });
 
   return {
+    url: () => url,
     databaseUrl: () => databaseUrl,
     async ask(query: string, variables: Record<string, unknown> = {}): Promise<GatewayAnswer> {
       const response = await fetch(url, {

@@ -1,4 +1,12 @@
-import { type Boundary, DomainError, type LocalDate, today, unitCode } from '@cnscd/domain';
+import {
+  type Boundary,
+  DomainError,
+  formatDate,
+  type Language,
+  type LocalDate,
+  today,
+  unitCode,
+} from '@cnscd/domain';
 import sql, { raw } from 'sql-template-tag';
 import { type Context, inOrder, perRequest } from '../context.ts';
 import type { UnitRow } from './rows.ts';
@@ -68,24 +76,30 @@ export async function requireUnit(
   const unit = await unitByCodeOnDay(ctx).load({ code: unitCode(code, field), day });
   if (unit !== null) return unit;
   const other = await unitByLatestCode(ctx).load(code);
-  const hint = other === null ? null : { from: other.validFrom ?? '…', to: other.validTo ?? '…' };
+  const [vi, en] = other === null ? ['', ''] : [hint(other, 'vi'), hint(other, 'en')];
   throw new DomainError(
     'UNIT_NOT_FOUND',
     {
-      vi: `Không có đơn vị nào mang mã ${code} vào ngày ${day}${
-        hint === null || other === null
-          ? ''
-          : `; gần nhất là ${other.fullName}, từ ${hint.from} đến ${hint.to}`
-      }.`,
-      en: `No unit bears the code ${code} on ${day}${
-        hint === null || other === null
-          ? ''
-          : `; the latest is ${other.fullName}, from ${hint.from} to ${hint.to}`
-      }.`,
+      vi: `Không có đơn vị nào mang mã ${code} vào ngày ${formatDate(day, 'vi')}${vi}.`,
+      en: `No unit bears the code ${code} on ${formatDate(day, 'en')}${en}.`,
     },
     { field, value: code },
   );
 }
+
+/** Who bears the code on another day. */
+function hint({ fullName, validFrom, validTo }: UnitRow, language: Language): string {
+  const day = (text: string) => formatDate(text as LocalDate, language); // from the database, a real day
+  const words = language === 'vi' ? HINT.vi : HINT.en;
+  const since = validFrom === null ? '' : ` ${words.since} ${day(validFrom)}`;
+  const until = validTo === null ? '' : ` ${words.until} ${day(validTo)}`;
+  return `; ${words.latest} ${fullName}${since}${until}`;
+}
+
+const HINT = {
+  vi: { latest: 'gần nhất là', since: 'từ', until: 'đến hết' },
+  en: { latest: 'the latest is', since: 'from', until: 'until' },
+};
 
 /**
  * The unit that a code means in the borders asked for: in CURRENT borders the one that bears it today, if any does.

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
+import { DomainError } from '@cnscd/domain';
 import type pg from 'pg';
 import type { Database } from '../database/client.ts';
 import { inLoad } from '../database/in-load.ts';
@@ -40,8 +41,7 @@ export interface ProvinceImportReport {
  * @throws {ImportError} `IMPORT_INVALID` with everything that is wrong; nothing is written then
  */
 export async function importProvinceFile(db: Database, file: FileToImport): Promise<ProvinceImportReport> {
-  const { name, text } =
-    'path' in file ? { name: basename(file.path), text: readFileSync(file.path, 'utf8') } : file;
+  const { name, text } = 'path' in file ? { name: basename(file.path), text: readText(file.path) } : file;
   const yaml = readYaml(name, text);
   const content = readProvinceFile(yaml);
   return inLoad(db, async (client) => {
@@ -122,4 +122,20 @@ async function storeImport(
 
 function loadName(name: string): string {
   return `province-file:${name}`;
+}
+
+function readText(path: string): string {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch (cause) {
+    const reason = (cause as NodeJS.ErrnoException).code ?? ''; // readFileSync throws nothing else
+    throw new DomainError(
+      'IMPORT_INVALID',
+      {
+        vi: `${path}: không đọc được tệp (${reason}); hãy kiểm tra đường dẫn và quyền đọc.`,
+        en: `${path}: the file cannot be read (${reason}); check its path and permission.`,
+      },
+      { field: 'path', value: path },
+    );
+  }
 }

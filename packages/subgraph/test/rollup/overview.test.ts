@@ -156,11 +156,15 @@ it('shows that two sources of one day disagree', async () => {
 
 it('counts a province for the nation once all its communes speak', async () => {
   const before = await overview('VN', '2024-12-31');
-  expect(before.warnings).toContainEqual(expect.objectContaining({ code: 'UNITS_NOT_REPORTING', shortfall: 2 }));
+  expect(before.warnings).toContainEqual(
+    expect.objectContaining({ code: 'UNITS_NOT_REPORTING', shortfall: 2 }),
+  );
   await database.pool.query(`
     insert into reported_figure (fact_key, unit_id, indicator_code, value, qualifier, as_of, source_id) values
       ('last teams', '30002', 'TEAMS', 6, 'EXACT', '2024-05-31', 's'), ('last members', '30002', 'MEMBERS', 31, 'EXACT', '2024-05-31', 's')`);
   const after = await overview('VN', '2024-12-31');
   expect(after.teams.reported.value - before.teams.reported.value).toBe(11);
-  expect(after.warnings).toContainEqual(expect.objectContaining({ code: 'UNITS_NOT_REPORTING', shortfall: 1 }));
+  expect(after.warnings).toContainEqual(
+    expect.objectContaining({ code: 'UNITS_NOT_REPORTING', shortfall: 1 }),
+  );
 });

@@ -167,7 +167,6 @@ export const qualifierOf = ({ total }: Kpi) => weakestQualifier(total === null ?
 function daysOf(total: Total | null): Warning[] {
   const days = (total?.parts ?? []).map((part) => part.asOf).sort();
   const [earliest, latest] = [days.at(0), days.at(-1)];
-  // Days of one period are one period's figures; only a sum across years is worth a word.
   return earliest === undefined || latest === undefined || earliest === latest
     ? []
     : [mixedAsOf(formatDate(earliest as LocalDate, 'vi'), formatDate(latest as LocalDate, 'vi'))]; // real days, from the database

@@ -1,8 +1,5 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import sql from 'sql-template-tag';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { packageFolder } from '../../../../../src/database/package-folder.ts';
 import { importUnitFiles } from '../../../../../src/features/units/loading/official/import-unit-files.ts';
 import { formatUnitReport } from '../../../../../src/features/units/loading/report/format-unit-report.ts';
 import {
@@ -10,20 +7,15 @@ import {
   type UnitLoadReport,
 } from '../../../../../src/features/units/loading/report/unit-report.ts';
 import { testDatabase } from '../../../../support/database.ts';
+import { officialTables, officialTablesMissing } from '../../../../support/official-tables.ts';
 
-const folder =
-  process.env['CNSCD_OFFICIAL_TABLES'] ?? join(packageFolder(), '..', '..', '..', 'shared', 'data');
-const files = ['nso-communes-2025-01-04.csv', 'nso-conversion-2025-07.csv'].map((name) => join(folder, name));
-const areThere = files.every((file) => existsSync(file));
-
-// The tables are not part of the project: they are looked for beside it, or where CNSCD_OFFICIAL_TABLES says.
-describe.skipIf(!areThere)(
-  `the tables of the statistics office${areThere ? '' : ` (not found in ${folder})`}`,
+describe.skipIf(officialTablesMissing !== null)(
+  `the tables of the statistics office${officialTablesMissing === null ? '' : ` (${officialTablesMissing})`}`,
   async () => {
     const db = await testDatabase('loaded');
     let report: UnitLoadReport;
     beforeAll(async () => {
-      report = await importUnitFiles(db, files);
+      report = await importUnitFiles(db, officialTables);
     });
 
     it('are read to the last row', () => {
@@ -136,10 +128,10 @@ describe.skipIf(!areThere)(
     });
 
     it('change nothing when they come again', async () => {
-      const again = await importUnitFiles(db, files);
+      const again = await importUnitFiles(db, officialTables);
       expect(again).toMatchObject({ isUnchanged: true, written: { units: 0, links: 0, specifiedLinks: 0 } });
       await db.pool.query(`delete from data_load where name = 'unit-files'`);
-      expect((await importUnitFiles(db, files)).written).toEqual({
+      expect((await importUnitFiles(db, officialTables)).written).toEqual({
         ...{ units: 0, completedUnits: 0, links: 0, specifiedLinks: 0 },
       });
     });
