@@ -43,6 +43,9 @@ module.exports = {
     tsPreCompilationDeps: true,
     doNotFollow: { path: 'node_modules' },
     exclude: { path: '(generated|dist)/' },
-    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['@cnscd/source', 'import', 'default'] },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['@cnscd/source', 'import', 'default'],
+    },
   },
 };

@@ -1,9 +1,7 @@
 // `npm run generate`: everything that is made from something else and that the code imports or the reviewer reads.
-import { execFile } from 'node:child_process';
 import { existsSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { delimiter, dirname, join } from 'node:path';
-import { promisify } from 'node:util';
+import { dirname, join } from 'node:path';
+import { prisma } from './prisma.ts';
 import { isStale } from './start/freshness.ts';
 import { isPermissionFailure, notWritable } from './start/refusal.ts';
 
@@ -68,21 +66,8 @@ async function generateAll(): Promise<void> {
   }
 }
 
-/** Prisma's command line, with the schema engine of this repository: its own is a download that fails in closed networks. */
 async function generatePrismaClient(): Promise<void> {
-  const cli = createRequire(join(subgraph, 'package.json')).resolve('prisma/build/index.js');
-  await promisify(execFile)(process.execPath, [cli, 'generate'], {
-    cwd: subgraph,
-    env: {
-      ...process.env,
-      // The engine is started by its first line, `env node`: let that be this Node. The generators are programs too.
-      PATH: [dirname(process.execPath), join(subgraph, 'node_modules/.bin'), process.env['PATH']].join(
-        delimiter,
-      ),
-      PRISMA_SCHEMA_ENGINE_BINARY: join(root, 'scripts/prisma-schema-engine.mjs'),
-      CHECKPOINT_DISABLE: '1',
-    },
-  });
+  await prisma(['generate']);
   if (!existsSync(join(subgraph, 'generated/prisma/client.ts')))
     throw new Error('prisma generate made no client');
 }

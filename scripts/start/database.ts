@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { EmbeddedServer } from '@cnscd/subgraph';
 import pg from 'pg';
 import type { Lifetime } from './lifetime.ts';
 import { codeOf, Refusal } from './refusal.ts';
@@ -10,12 +11,9 @@ const MIN_SERVER_VERSION = 150_000;
 /**
  * The embedded PostgreSQL under this folder, which ends with this command.
  *
- * @returns its connection string, and whether a killed start had left it running
+ * @returns its connection string, where the data are, and whether a killed start had left it running
  */
-export async function openEmbedded(
-  home: string,
-  lifetime: Lifetime,
-): Promise<{ url: string; wasRunning: boolean }> {
+export async function openEmbedded(home: string, lifetime: Lifetime): Promise<EmbeddedServer> {
   const { startEmbedded } = await import('@cnscd/subgraph');
   const starting = startEmbedded({ folder: join(home, 'postgres') });
   // Owned before it runs: Ctrl-C in the first second must stop it as well.

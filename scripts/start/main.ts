@@ -52,9 +52,13 @@ async function openDatabase(options: StartOptions, lifetime: Lifetime): Promise<
     return databaseUrl;
   }
   return step('PostgreSQL', async (say) => {
-    const { url, wasRunning } = await openEmbedded(options.home, lifetime);
-    if (wasRunning)
-      say('tiếp quản máy chủ của lần chạy bị dừng đột ngột · took over the server of a killed start');
+    const { url, dataFolder, wasRunning } = await openEmbedded(options.home, lifetime);
+    // Said because it is not always below the home: the server's own user must be able to enter the folder.
+    say(
+      wasRunning
+        ? `${dataFolder} (tiếp quản từ lần chạy bị ngắt · taken over from a killed start)`
+        : dataFolder,
+    );
     if (options.isFresh) await emptyDatabase(url, { mustBeOurs: false });
     return url;
   });

@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 import fastifyStatic from '@fastify/static';
 import fastify, { type FastifyReply } from 'fastify';
 import { isStale } from './freshness.ts';
@@ -30,12 +31,25 @@ export async function buildPage(): Promise<boolean> {
     writeFileSync(stamp, '');
   } catch (error) {
     if (isPermissionFailure(error)) throw notWritable(built, null, error);
-    const reason = error instanceof Error ? error.message : String(error);
-    throw new Refusal(`Không dựng được trang web: ${reason}`, 'The portal page could not be built.', {
-      cause: error,
-    });
+    const reason = firstLines(error);
+    const cause = { cause: error };
+    throw new Refusal(
+      `Không dựng được trang web: ${reason}`,
+      `The portal page could not be built: ${reason}`,
+      cause,
+    );
   }
   return true;
+}
+
+/** The fault itself stands in the second line of what the bundler says; the rest draws the code around it. */
+function firstLines(error: unknown): string {
+  const text = stripVTControlCharacters(error instanceof Error ? error.message : String(error));
+  return text
+    .split('\n')
+    .filter((line) => line.trim() !== '')
+    .slice(0, 2)
+    .join(' ');
 }
 
 export interface PageOptions {

@@ -16,6 +16,8 @@ export interface SpawnedStart {
   text(): string;
   /** Seconds until all servers answered, as printed. @throws when the command ends before */
   ready(): Promise<number>;
+  /** Where the embedded database is, as printed. */
+  dataFolder(): string;
   ended: Promise<number | null>;
 }
 
@@ -37,6 +39,7 @@ export function spawnStart(env: Record<string, string>, args: string[] = []): Sp
     outer,
     ended,
     text: () => text,
+    dataFolder: () => /PostgreSQL.*? · (.+?\/data)\b/.exec(text)?.[1] ?? 'no data folder was printed',
     async ready() {
       let isOver = false;
       void ended.then(() => {
@@ -85,11 +88,10 @@ export async function freePortBase(): Promise<number> {
   }
 }
 
-/** The embedded server below this home: its process, and how to connect to it. */
-export function embeddedServer(home: string): { pid: number; url: string } {
-  const folder = join(home, 'postgres');
-  const lines = readFileSync(join(folder, 'data/postmaster.pid'), 'utf8').split('\n');
-  const password = readFileSync(join(folder, 'password'), 'utf8').trim();
+/** The embedded server with these data: its process, and how to connect to it. */
+export function embeddedServer(dataFolder: string): { pid: number; url: string } {
+  const lines = readFileSync(join(dataFolder, 'postmaster.pid'), 'utf8').split('\n');
+  const password = readFileSync(join(dataFolder, '../password'), 'utf8').trim();
   return { pid: Number(lines[0]), url: `postgresql://cnscd:${password}@127.0.0.1:${lines[3]}/cnscd` };
 }
 

@@ -22,6 +22,7 @@ const env: Record<string, string> = { CNSCD_HOME: home };
 let base: number;
 let first: SpawnedStart;
 let firstSeconds: number;
+let dataFolder = join(home, 'postgres/data');
 const spawned: ChildProcess[] = [];
 
 function start(args: string[] = []): SpawnedStart {
@@ -31,7 +32,7 @@ function start(args: string[] = []): SpawnedStart {
 }
 
 async function sql(text: string): Promise<unknown[]> {
-  const client = new pg.Client(embeddedServer(home).url);
+  const client = new pg.Client(embeddedServer(dataFolder).url);
   await client.connect();
   try {
     return (await client.query(text)).rows;
@@ -45,14 +46,15 @@ beforeAll(async () => {
   env['CNSCD_PORT_BASE'] = String(base);
   first = start();
   firstSeconds = await first.ready();
+  dataFolder = first.dataFolder();
 }, START_TIMEOUT_MS);
 
 afterAll(async () => {
   // Each ends its own servers and its database; a test that failed half-way may have left one.
   for (const child of spawned) child.kill('SIGTERM');
-  const server = attempt(() => embeddedServer(home).pid);
+  const server = attempt(() => embeddedServer(dataFolder).pid);
   if (server !== undefined) await gone(server, 20).catch(() => process.kill(server, 'SIGQUIT'));
-  rmSync(home, { recursive: true, force: true });
+  for (const folder of [home, join(dataFolder, '..')]) rmSync(folder, { recursive: true, force: true });
 });
 
 describe('npm start', { timeout: START_TIMEOUT_MS }, () => {
@@ -94,7 +96,7 @@ describe('npm start', { timeout: START_TIMEOUT_MS }, () => {
 
   it('ends on SIGTERM with its database', async () => {
     await sql('create table kept as select 1 as value');
-    const [command, server] = [commandPid(home), embeddedServer(home).pid];
+    const [command, server] = [commandPid(home), embeddedServer(dataFolder).pid];
     first.outer.kill('SIGTERM');
     expect(await first.ended).toBe(0);
     await gone(command, 5);
@@ -108,13 +110,13 @@ describe('npm start', { timeout: START_TIMEOUT_MS }, () => {
   });
 
   it('recovers from kill -9 with the same data and no second database server', async () => {
-    const [command, server] = [commandPid(home), embeddedServer(home).pid];
+    const [command, server] = [commandPid(home), embeddedServer(dataFolder).pid];
     process.kill(command, 'SIGKILL');
     await gone(command, 5);
     expect(isAlive(server)).toBe(true);
     const next = start();
     await next.ready();
-    expect(embeddedServer(home).pid).toBe(server);
+    expect(embeddedServer(dataFolder).pid).toBe(server);
     expect(await sql('select value from kept')).toEqual([{ value: 1 }]);
     next.outer.kill('SIGINT');
     expect(await next.ended).toBe(0);
@@ -131,7 +133,7 @@ describe('npm start', { timeout: START_TIMEOUT_MS }, () => {
     await new Promise<void>((ready) => {
       shell.stdout.on('data', (chunk: Buffer) => chunk.includes('Ready in') && ready());
     });
-    const [command, server] = [commandPid(home), embeddedServer(home).pid];
+    const [command, server] = [commandPid(home), embeddedServer(dataFolder).pid];
     shell.kill('SIGKILL');
     await gone(command, 20);
     await gone(server, 20);

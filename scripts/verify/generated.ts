@@ -8,18 +8,24 @@ export const GENERATED_STEP: Step = {
   name: 'generated',
   run: () =>
     check(async () => {
-      const outdated: string[] = [];
-      for (const step of GENERATE_STEPS) {
-        const before = textOf(step.made);
-        await step.run();
-        if (step.isCommitted && textOf(step.made) !== before) outdated.push(relative(root, step.made));
-      }
-      if (outdated.length === 0) return;
-      throw new Error(
-        `Not what its source makes: ${outdated.join(', ')}. It is made anew now: look at it and commit it.`,
-      );
+      const committed = GENERATE_STEPS.filter((step) => step.isCommitted).map((step) => step.made);
+      await refuseChange(committed, async () => {
+        for (const step of GENERATE_STEPS) await step.run();
+      });
     }),
 };
+
+/** @throws Error naming the committed files that this work makes otherwise than they were */
+export async function refuseChange(files: readonly string[], work: () => Promise<unknown>): Promise<void> {
+  const before = files.map(textOf);
+  await work();
+  const changed = files.filter((file, index) => textOf(file) !== before[index]);
+  if (changed.length === 0) return;
+  const names = changed.map((file) => relative(root, file)).join(', ');
+  throw new Error(
+    `Not what the sources make: ${names}. It is made anew now: look at the change and commit it.`,
+  );
+}
 
 function textOf(file: string): string | undefined {
   return existsSync(file) ? readFileSync(file, 'utf8') : undefined;

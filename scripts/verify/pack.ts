@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { publint } from 'publint';
 import { formatMessage } from 'publint/utils';
-import { check, programStep, root, runProgram, type Step } from './step.ts';
+import { refuseChange } from './generated.ts';
+import { check, root, runProgram, type Step } from './step.ts';
 
 const PNPM = 'pnpm@12.21.0';
 /** Lets tools in this repository read source instead of builds. Outside there is no source to read. */
@@ -30,9 +31,16 @@ const PACKAGES: readonly Package[] = [
 
 const folderOf = (name: string): string => join(root, 'packages', name);
 
-export const BUILD_STEPS: readonly Step[] = PACKAGES.map(({ name }) =>
-  programStep(`build:${name}`, 'tsup', ['--silent'], folderOf(name)),
-);
+/** Each package's own build, and its public declarations where a copy of them is committed for review. */
+export const BUILD_STEPS: readonly Step[] = PACKAGES.map(({ name }) => ({
+  name: `build:${name}`,
+  run: () =>
+    check(() =>
+      refuseChange([join(folderOf(name), 'api.d.ts')], () =>
+        runProgram('npm', ['run', '--silent', 'build'], { cwd: folderOf(name) }),
+      ),
+    ),
+}));
 
 /** Packs each package as it would be published, and looks at the tarball as those who install it would find it. */
 export const PACK_STEPS: readonly Step[] = PACKAGES.map((entry) => ({
