@@ -22,16 +22,19 @@ export async function deriveUnitScopes(db: Database | pg.ClientBase): Promise<nu
   const { rows: inputs } = await db.query<{ sha256: string; derived: number | null }>(INPUTS, [LOAD_NAME]);
   const { sha256, derived } = inputs[0] ?? { sha256: '', derived: null };
   if (derived !== null) return derived;
+  // Autovacuum may have counted the tables while this load was filling them, and found nothing: with plans for empty
+  // tables what follows took three minutes.
+  await db.query('analyze admin_unit, unit_link');
   // Not truncate: it would shut out those who read in the meantime.
   await db.query('delete from unit_scope');
   await db.query(DESCENT);
   await db.query(RANKS);
+  await db.query('analyze unit_scope, unit_rank');
   const { rows: ranks } = await db.query<{ last: number }>(
     'select coalesce(max(rank), 0) as last from unit_rank',
   );
   for (let rank = 1; rank <= (ranks[0]?.last ?? 0); rank++) await db.query(LINEAGE, [rank]);
   await db.query('drop table unit_rank');
-  await db.query('analyze unit_scope');
   const { rows } = await db.query<{ count: number }>('select count(*)::int as count from unit_scope');
   const count = rows[0]?.count ?? 0;
   await storeLoad(db, { name: LOAD_NAME, sha256, report: { rows: count } });
@@ -94,7 +97,7 @@ const LINEAGE = `/* unitScopeByLineage */
     join unit_rank on unit_rank.id = unit.id and unit_rank.rank = $1
     join unit_scope scope on scope.unit_id = unit.parent_id
     left join successors on successors.unit_id = unit.id
-    where scope.reason = 'LINEAGE' and (successors.unit_id is null or scope.containment = 'WHOLE')),
+    where successors.unit_id is null or scope.containment = 'WHOLE'),
   both_ways as (select * from by_successors union all select * from by_parent)
   select region_id, unit_id, (case when bool_or(is_whole) then 'WHOLE' else 'PART' end)::containment, 'LINEAGE'
   from both_ways

@@ -31,8 +31,15 @@ export function tidy(text: string): string {
 
 /** Two spellings of one full name have the same key: "Thị Xã Buôn Hồ", "Xã Thanh Thuỷ" and "Xã Thanh Thủy". */
 export function nameKey(fullName: string): string {
-  return toneKey(fullName.toLowerCase().replace(/\s+/gu, ' ').trim());
+  const known = keys.get(fullName);
+  if (known !== undefined) return known;
+  const key = toneKey(fullName.toLowerCase().replace(/\s+/gu, ' ').trim());
+  keys.set(fullName, key);
+  return key;
 }
+
+// A load asks a hundred thousand times for the keys of some 15,000 names.
+const keys = new Map<string, string>();
 
 // "thành phố trực thuộc trung ương" never begins a name; "thị trấn" and "thị xã" differ in the second word.
 const KIND_WORDS: readonly (readonly [string, UnitKind])[] = [
