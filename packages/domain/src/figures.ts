@@ -54,34 +54,89 @@ export function sumOf(totals: readonly (Total | null)[]): Total | null {
 }
 
 /**
- * What a unit states about itself for one indicator: the total of its latest day that has one.
- * A total is stated as such, or it is the sum of the kinds, or of the levels, that are stated for that day.
+ * What a unit states about itself for one indicator: the total of its latest day that has one, from one source.
+ * A total is stated as such; or it is the sum of the kinds, territorial teams among them; or the sum of the levels,
+ * the villages among them. A part is not taken for the whole.
  *
- * @param stated - figures of one unit, of any day and indicator
- * @returns `null` when the unit states no total: a part is not taken for the whole
+ * @param stated - figures of one unit, of any day, indicator and source
+ * @returns `null` when the unit states no total
  */
 export function statedTotal(stated: readonly StatedFigure[], indicatorCode: string): Total | null {
-  const days = [...new Set(stated.filter(isOf(indicatorCode)).map((figure) => figure.asOf))].sort().reverse();
-  for (const day of days) {
-    const total = totalOfDay(stated, indicatorCode, day);
-    if (total !== null) return total;
-  }
-  return null;
+  return latestTotals(stated, indicatorCode).at(0) ?? null;
 }
 
-function totalOfDay(stated: readonly StatedFigure[], indicatorCode: string, day: string): Total | null {
-  const figures = stated.filter((figure) => isOf(indicatorCode)(figure) && figure.asOf === day);
-  const whole = figures.find((figure) => figure.level === null && figure.teamKind === null);
-  if (whole !== undefined) return totalFrom([whole]);
-  const kinds = figures.filter((figure) => figure.level === null);
-  if (kinds.length > 0) return totalFrom(kinds);
-  const levels = figures.filter((figure) => figure.teamKind === null);
-  // Members of the commune team alone are not the members of a commune that has hamlet teams as well.
+/** The same for what cannot be added up, such as a rate or a rank: only a total that is stated as such. */
+export function statedWhole(stated: readonly StatedFigure[], indicatorCode: string): Total | null {
+  return statedTotal(stated.filter(isWhole), indicatorCode);
+}
+
+/** The totals that different sources state for the latest day that has one: more than one value is a contradiction. */
+export function rivalTotals(stated: readonly StatedFigure[], indicatorCode: string): number[] {
+  return [...new Set(latestTotals(stated, indicatorCode).map((total) => total.value))];
+}
+
+/** The totals of the latest day that has one, from each source that has one. */
+function latestTotals(stated: readonly StatedFigure[], indicatorCode: string): Total[] {
+  const figures = stated.filter(isOf(indicatorCode));
   const levelsWithTeams = stated.filter(isOf('TEAMS')).map((figure) => figure.level);
-  const isComplete = levelsWithTeams.every(
-    (level) => level === null || levels.some((part) => part.level === level),
+  const days = [...new Set(figures.map((figure) => figure.asOf))].sort().reverse();
+  for (const day of days) {
+    const totals = totalsOfDay(figures, day, levelsWithTeams);
+    if (totals.length > 0) return totals;
+  }
+  return [];
+}
+
+/** One total for each source that has one, totals stated as such first. */
+function totalsOfDay(
+  figures: readonly StatedFigure[],
+  day: string,
+  levelsWithTeams: readonly (AdminLevel | null)[],
+): Total[] {
+  const ofDay = figures.filter((figure) => figure.asOf === day);
+  const sources = [...new Set(ofDay.map((figure) => figure.sourceId))].sort();
+  const bySource = sources.map((sourceId) =>
+    onePerPart(ofDay.filter((figure) => figure.sourceId === sourceId)),
   );
-  return levels.length > 0 && isComplete ? totalFrom(levels) : null;
+  const stated = bySource.flatMap((parts) => parts.filter(isWhole).map((part) => totalFrom([part])));
+  const summed = bySource
+    .filter((parts) => !parts.some(isWhole))
+    .map((parts) => sumOfKinds(parts) ?? sumOfLevels(parts, levelsWithTeams))
+    .filter((total) => total !== null);
+  return [...stated, ...summed];
+}
+
+/** The same source may state a part twice, for a day and for a period. */
+function onePerPart(figures: readonly StatedFigure[]): StatedFigure[] {
+  const parts = new Map<string, StatedFigure>();
+  for (const figure of figures) {
+    const key = `${figure.level} ${figure.teamKind}`;
+    if (!parts.has(key)) parts.set(key, figure);
+  }
+  return [...parts.values()];
+}
+
+const isWhole = (figure: StatedFigure) => figure.level === null && figure.teamKind === null;
+
+/** Enterprise teams or youth squads alone are not all teams. */
+function sumOfKinds(parts: readonly StatedFigure[]): Total | null {
+  const kinds = parts.filter((part) => part.level === null && part.teamKind !== null);
+  const isTerritorial = kinds.some(
+    (part) => part.teamKind === 'COMMUNITY' || part.teamKind === 'MERGED_DE_AN_06',
+  );
+  return isTerritorial ? totalFrom(kinds) : null;
+}
+
+/** The commune's own team alone is not all teams; nor are its members all members. Other counts simply add up. */
+function sumOfLevels(
+  parts: readonly StatedFigure[],
+  levelsWithTeams: readonly (AdminLevel | null)[],
+): Total | null {
+  const levels = parts.filter((part) => part.level !== null && part.teamKind === null);
+  const has = (level: AdminLevel) => levels.some((part) => part.level === level);
+  const isOfTeams = levels.some((part) => isOf('TEAMS')(part) || isOf('MEMBERS')(part));
+  const isComplete = has('VILLAGE') && levelsWithTeams.every((level) => level === null || has(level));
+  return levels.length > 0 && (isComplete || !isOfTeams) ? totalFrom(levels) : null;
 }
 
 /** The latest figures by level and kind that a unit states for one indicator, without its overall total. */

@@ -11,9 +11,11 @@ export {
 } from './dates.ts';
 export { DomainError, ERROR_CODES, type ErrorCode, type ErrorDetails, type Messages } from './errors.ts';
 export {
+  rivalTotals,
   type StatedFigure,
   statedBreakdown,
   statedTotal,
+  statedWhole,
   sumOf,
   type Total,
   weakestQualifier,
@@ -100,6 +102,7 @@ export {
   localTeamsExceedVillages,
   mixedAsOf,
   ratioPartsMissing,
+  registeredUnallocated,
   ruleMinSize,
   sourcesDisagree,
   targetAmbiguous,

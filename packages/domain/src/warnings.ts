@@ -101,6 +101,18 @@ export function allocationUnknown(unitName: string): Warning {
   };
 }
 
+/** Registered teams of a unit that went into several others are counted in none of them. */
+export function registeredUnallocated(teams: number): Warning {
+  return {
+    code: 'ALLOCATION_UNKNOWN',
+    shortfall: teams,
+    messages: {
+      vi: `${n(teams)} tổ trong sổ đăng ký thuộc đơn vị cũ chỉ nằm một phần ở đây, hoặc chưa rõ có nằm trọn hay không; không được tính.`,
+      en: `${teams} registered teams belong to a former unit that lies here only in part, or not surely as a whole; they are not counted.`,
+    },
+  };
+}
+
 /** Units that a sum should hold and that report nothing. */
 export function unitsNotReporting(missing: number, expected: number): Warning {
   return {

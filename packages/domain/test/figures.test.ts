@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { type StatedFigure, statedBreakdown, statedTotal, sumOf, weakestQualifier } from '../src/index.ts';
+import {
+  rivalTotals,
+  type StatedFigure,
+  statedBreakdown,
+  statedTotal,
+  sumOf,
+  weakestQualifier,
+} from '../src/index.ts';
 
 const figure = (value: number, rest: Partial<StatedFigure> = {}): StatedFigure => ({
   indicatorCode: 'TEAMS',
@@ -63,6 +70,51 @@ describe('statedTotal', () => {
   it('keeps 0 apart from nothing stated', () => {
     expect(statedTotal([figure(0)], 'TEAMS')?.value).toBe(0);
     expect(statedTotal([], 'TEAMS')).toBeNull();
+  });
+});
+
+describe('what several sources state for one day', () => {
+  const source = (sourceId: string, value: number, rest: Partial<StatedFigure> = {}) =>
+    figure(value, { sourceId, ...rest });
+  const both = ['a', 'b'].flatMap((id) => [
+    source(id, 100, { level: 'COMMUNE' }),
+    source(id, 900, { level: 'VILLAGE' }),
+  ]);
+
+  it('is counted once', () => {
+    expect(statedTotal(both, 'TEAMS')?.value).toBe(1000);
+    expect(rivalTotals(both, 'TEAMS')).toEqual([1000]);
+  });
+
+  it('is shown as rival totals where they differ, one of them taken as a whole', () => {
+    const rivals = [...both, source('c', 1200)];
+    expect(statedTotal(rivals, 'TEAMS')?.value).toBe(1200);
+    expect(rivalTotals(rivals, 'TEAMS')).toEqual([1200, 1000]);
+  });
+
+  it('is counted once where one source states it for the day and for a period', () => {
+    expect(
+      statedTotal([source('a', 9, { level: 'VILLAGE' }), source('a', 9, { level: 'VILLAGE' })], 'TEAMS')
+        ?.value,
+    ).toBe(9);
+  });
+});
+
+describe('a part', () => {
+  it.each([
+    ['enterprise teams', { teamKind: 'ENTERPRISE' }],
+    ['youth squads', { teamKind: 'YOUTH_SQUAD' }],
+    ['the commune team', { level: 'COMMUNE' }],
+  ] as const)('%s alone is not the whole', (_, rest) => {
+    expect(statedTotal([figure(7, rest)], 'TEAMS')).toBeNull();
+  });
+
+  it('of a later day does not take the place of an earlier total', () => {
+    const stated = [
+      figure(500, { asOf: '2023-03-31' }),
+      figure(40, { level: 'COMMUNE', asOf: '2023-06-30' }),
+    ];
+    expect(statedTotal(stated, 'TEAMS')).toMatchObject({ value: 500, asOf: '2023-03-31' });
   });
 });
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { deriveUnitScopes } from '../../src/features/units/loading/derive-unit-scopes.ts';
 import { makeCountry } from '../support/small-country.ts';
 import { testSubgraph } from '../support/subgraph.ts';
 
@@ -116,4 +117,46 @@ describe('a target', () => {
     expect(TALLEST?.total.attainment).toBeNull();
     expect(TALLEST?.total.warnings).toContainEqual({ code: 'UNIT_UNKNOWN' });
   });
+});
+
+it('does not take the members of one level for all members', async () => {
+  await database.pool.query(`
+    insert into reported_figure (fact_key, unit_id, indicator_code, level, value, qualifier, as_of, source_id)
+    select 'part ' || code || level, '20001', code, level::admin_level, value, 'EXACT', '2026-03-31', 's'
+    from (values ('TEAMS', 'COMMUNE', 1), ('TEAMS', 'VILLAGE', 7), ('MEMBERS', 'VILLAGE', 45)) part (code, level, value)`);
+  const { TEAMS, MEMBERS } = await board('20001');
+  expect(TEAMS?.total.value).toBe(8);
+  expect(MEMBERS?.total.value).toBeNull();
+});
+
+it('a breakdown in CURRENT borders is of the units of today', async () => {
+  await database.pool.query(`
+    insert into admin_unit (id, code, name, full_name, kind, level, parent_id, valid_from, search_text, source_id)
+    values ('10004', '10004', '10004', '10004', 'XA', 'COMMUNE', '10', '2026-07-01', '10004', 's')`);
+  await deriveUnitScopes(database);
+  const codesOf = async (boundary: string) => {
+    const { data } = await run(
+      `query ($boundary: Boundary) { kpiBoard(unitCode: "10", period: "2026-Q1", breakdown: COMMUNE, boundary: $boundary) {
+        rows { breakdown { unit { code } } } } }`,
+      { boundary },
+    );
+    return data.kpiBoard.rows[0].breakdown.map(({ unit }: { unit: { code: string } }) => unit.code).sort();
+  };
+  expect(await codesOf('AS_REPORTED')).toEqual(['10001', '10002', '10003']);
+  expect(await codesOf('CURRENT')).toEqual(['10001', '10002', '10003', '10004']);
+});
+
+it('refuses more than a hundred indicators at once and answers one asked for twice once', async () => {
+  const ask = (codes: string[]) =>
+    run(
+      'query ($codes: [String!]) { kpiBoard(unitCode: "10", period: "2026-Q1", indicatorCodes: $codes) { rows { indicator { code } } } }',
+      { codes },
+    );
+  const { errors } = await ask(Array.from({ length: 101 }, () => 'TEAMS'));
+  expect(errors?.[0]?.extensions).toMatchObject({
+    code: 'INPUT_INVALID',
+    field: 'indicatorCodes',
+    value: '101',
+  });
+  expect((await ask(['TEAMS', 'TEAMS'])).data.kpiBoard.rows).toHaveLength(1);
 });

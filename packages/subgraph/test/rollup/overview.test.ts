@@ -168,3 +168,21 @@ it('counts a province for the nation once all its communes speak', async () => {
     expect.objectContaining({ code: 'UNITS_NOT_REPORTING', shortfall: 1 }),
   );
 });
+
+it('counts what two sources state alike once', async () => {
+  await database.pool.query(`
+    insert into reported_figure (fact_key, unit_id, indicator_code, level, value, qualifier, as_of, source_id)
+    select 'twice ' || source || level, '20004', 'TEAMS', level::admin_level, value, 'EXACT', '2024-06-30', source
+    from (values ('COMMUNE', 1), ('VILLAGE', 9)) part (level, value) cross join (values ('s'), ('s2')) stated (source)`);
+  const found = await overview('20004', '2024-12-31');
+  expect(found.teams.reported).toMatchObject({ value: 10, qualifier: 'EXACT' });
+  expect(codesOf(found)).toEqual([]);
+});
+
+it('admits a figure that names a period, by its day', async () => {
+  await database.pool.query(`
+    insert into reported_figure (fact_key, unit_id, indicator_code, value, qualifier, as_of, period, source_id)
+    values ('half', '10002', 'TEAMS', 77, 'EXACT', '2023-06-30', '2023-H1', 's')`);
+  expect((await overview('10002', '2023-06-29')).teams.reported).toBeNull();
+  expect((await overview('10002', '2023-06-30')).teams.reported?.value).toBe(77);
+});

@@ -3,6 +3,7 @@ import sql from 'sql-template-tag';
 import { builder } from '../../builder.ts';
 import { type Context, groupedBy, perRequest } from '../../context.ts';
 import { indicatorByCode, indicatorColumns } from '../../entities/indicator.ts';
+import { keyOfReference } from '../../entities/key-of-reference.ts';
 import type { IndicatorRow } from '../../entities/rows.ts';
 import { Aggregation, Direction } from '../../enums.ts';
 import { containsAll } from '../../sql-fragments.ts';
@@ -62,7 +63,10 @@ const Indicator = builder.objectType('Indicator', {
 
 builder.asEntity(Indicator, {
   key: builder.selection<{ code: string }>('code'),
-  resolveReference: ({ code }, ctx) => indicatorByCode(ctx).load(String(code)),
+  resolveReference: (reference: { code?: string | null }, ctx) => {
+    const code = keyOfReference(reference.code);
+    return code === null ? null : indicatorByCode(ctx).load(code);
+  },
 });
 
 builder.queryField('indicators', (t) =>

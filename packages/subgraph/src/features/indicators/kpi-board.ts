@@ -4,9 +4,10 @@ import {
   type AdminLevel as Level,
   type Period,
   periodBounds,
+  unitCode,
 } from '@cnscd/domain';
 import sql from 'sql-template-tag';
-import { periodOf } from '../../arguments.ts';
+import { dayOf, periodOf } from '../../arguments.ts';
 import { builder } from '../../builder.ts';
 import type { Context } from '../../context.ts';
 import type { IndicatorRow, UnitRow } from '../../entities/rows.ts';
@@ -141,8 +142,9 @@ const KpiBoard = builder.objectRef<Board>('KpiBoard').implement({
 builder.queryField('kpiBoard', (t) =>
   t.field({
     type: KpiBoard,
-    description: `Indicators of a unit in a period. The code is read on the last day of the period, or else on its first.
-Errors: \`UNIT_NOT_FOUND\`, \`PERIOD_INVALID\`, \`INDICATOR_NOT_FOUND\`, \`INPUT_INVALID\` for a breakdown of over 500 units.`,
+    description: `Indicators of a unit in a period. In borders AS_REPORTED the code is read on the last day of the
+period, or else on its first; in CURRENT borders it means the unit of today, and a breakdown lists the units of today.
+Errors: \`UNIT_NOT_FOUND\`, \`PERIOD_INVALID\`, \`AS_OF_BEFORE_DATA\`, \`INDICATOR_NOT_FOUND\`, \`INPUT_INVALID\` for a breakdown of over 500 units.`,
     args: {
       unitCode: t.arg.string({ required: true, description: 'Official code with leading zeros, or `VN`.' }),
       period: t.arg({
@@ -164,7 +166,8 @@ builder.objectField('AdminUnit', 'kpi', (t) =>
   t.field({
     type: KpiValue,
     nullable: true,
-    description: 'One indicator of the unit in a period. Errors: `INDICATOR_NOT_FOUND`, `PERIOD_INVALID`.',
+    description:
+      'One indicator of the unit in a period. Errors: `INDICATOR_NOT_FOUND`, `PERIOD_INVALID`, `AS_OF_BEFORE_DATA`.',
     args: {
       indicatorCode: t.arg.string({ required: true, description: 'Code of the indicator.' }),
       period: t.arg({ type: 'Period', required: true, description: 'The period.' }),
@@ -182,6 +185,9 @@ builder.objectField('AdminUnit', 'kpi', (t) =>
   }),
 );
 
+/** More than a report has, far fewer than would hold the server up. */
+const MOST_INDICATORS = 100;
+
 interface BoardArguments {
   unitCode: string;
   period: string;
@@ -195,7 +201,9 @@ async function readBoard(ctx: Context, args: BoardArguments): Promise<Board> {
   const boundary = args.boundary ?? 'AS_REPORTED';
   const unit = await unitInPeriod(ctx, args.unitCode, period, boundary);
   const below =
-    args.breakdown == null ? [] : await unitsBelow(ctx, unit, args.breakdown, periodBounds(period).to);
+    args.breakdown == null
+      ? []
+      : await unitsBelow(ctx, unit, args.breakdown, bordersOn(ctx, period, boundary));
   const wanted = args.indicatorCodes == null ? null : await requireIndicators(ctx, args.indicatorCodes);
   const loaded = await Promise.all(
     [unit, ...below].map(({ id }) => kpiFactsOf(ctx).load({ unitId: id, period, boundary })),
@@ -209,6 +217,11 @@ async function readBoard(ctx: Context, args: BoardArguments): Promise<Board> {
     breakdown: ranked(children.map((facts) => kpiOf(facts, indicator))).sort(byRank),
   }));
   return { unit, period, boundary, rows };
+}
+
+/** The day whose units a board is about. */
+function bordersOn(ctx: Context, period: Period, boundary: BoundaryValue): string {
+  return boundary === 'CURRENT' ? dayOf(ctx, null) : periodBounds(period).to;
 }
 
 const byRank = (a: Kpi, b: Kpi) => (a.rank ?? Infinity) - (b.rank ?? Infinity) || 0;
@@ -226,13 +239,26 @@ async function unitInPeriod(
   boundary: BoundaryValue,
 ): Promise<UnitRow> {
   const { from, to } = periodBounds(period);
-  const last = boundary === 'CURRENT' ? null : await unitByCodeOnDay(ctx).load({ code, day: to });
+  const last =
+    boundary === 'CURRENT'
+      ? null
+      : await unitByCodeOnDay(ctx).load({ code: unitCode(code, 'unitCode'), day: to });
   return last ?? regionOf(ctx, code, from, boundary);
 }
 
 async function requireIndicators(ctx: Context, codes: readonly string[]): Promise<IndicatorRow[]> {
+  if (codes.length > MOST_INDICATORS) {
+    throw new DomainError(
+      'INPUT_INVALID',
+      {
+        vi: `indicatorCodes có ${codes.length} mã; tối đa ${MOST_INDICATORS}.`,
+        en: `indicatorCodes has ${codes.length} codes; at most ${MOST_INDICATORS}.`,
+      },
+      { field: 'indicatorCodes', value: String(codes.length) },
+    );
+  }
   const all = await indicators(ctx).load('ALL');
-  return codes.map((code) => {
+  return [...new Set(codes)].map((code) => {
     const indicator = all.find((row) => row.code === code);
     if (indicator !== undefined) return indicator;
     throw new DomainError(

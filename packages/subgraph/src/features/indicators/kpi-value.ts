@@ -6,6 +6,7 @@ import {
   type Period,
   ratioPartsMissing,
   statedTotal,
+  statedWhole,
   sumOf,
   type Total,
   targetAmbiguous,
@@ -36,7 +37,9 @@ export interface Kpi {
 
 /** @returns the value with its target, or with nulls where nothing is stated: missing is not 0 */
 export function kpiOf(facts: KpiFacts, indicator: IndicatorRow): Kpi {
-  const stating = facts.stating.filter((unit) => unit.judgedFor === indicator.code);
+  const stating = facts.stating
+    .filter((unit) => unit.judgedFor === indicator.code)
+    .map((unit) => withTeams(unit, facts.stating));
   const candidates = stating.filter((unit) => unit.standing === 'CHOSEN');
   const extent = extentOf(
     { id: facts.unit.id, isNation: facts.unit.level === 'NATION' },
@@ -66,15 +69,27 @@ export function kpiOf(facts: KpiFacts, indicator: IndicatorRow): Kpi {
   };
 }
 
+/** Members are all members only if they are of every level that has teams: the teams are looked at beside them. */
+function withTeams(unit: StatingUnit, all: readonly StatingUnit[]): StatingUnit {
+  if (unit.judgedFor !== 'MEMBERS') return unit;
+  const teams = all.find((other) => other.judgedFor === 'TEAMS' && other.unitId === unit.unitId);
+  return { ...unit, figures: [...unit.figures, ...(teams?.figures ?? [])] };
+}
+
+/** What a unit states for an indicator: parts are added up only where the indicator is a sum. */
+function totalOf(indicator: IndicatorRow, unit: StatingUnit): Total | null {
+  return indicator.aggregation === 'SUM'
+    ? statedTotal(unit.figures, indicator.code)
+    : statedWhole(unit.figures, indicator.code);
+}
+
 type Joined = Pick<Kpi, 'total' | 'value' | 'numerator' | 'denominator' | 'warnings'>;
 
 const NOTHING: Joined = { total: null, value: null, numerator: null, denominator: null, warnings: [] };
 
 /** Makes one value of those of the chosen units, as the indicator's aggregation says. */
 function join(indicator: IndicatorRow, region: UnitRow, chosen: readonly StatingUnit[]): Joined {
-  const totals = chosen
-    .map((unit) => statedTotal(unit.figures, indicator.code))
-    .filter((total) => total !== null);
+  const totals = chosen.map((unit) => totalOf(indicator, unit)).filter((total) => total !== null);
   const [only] = totals;
   if (only === undefined) return NOTHING;
   const isOwn = chosen.length === 1 && chosen[0]?.unitId === region.id;
@@ -117,7 +132,7 @@ function ratioParts(totals: readonly Total[]): { numerator: number | null; denom
 
 function completenessOf(indicator: IndicatorRow, chosen: readonly StatingUnit[], extent: Extent): number {
   const withTotal = new Set(
-    chosen.filter((unit) => statedTotal(unit.figures, indicator.code) !== null).map((unit) => unit.unitId),
+    chosen.filter((unit) => totalOf(indicator, unit) !== null).map((unit) => unit.unitId),
   );
   return completeness(extent, (unitId) => withTotal.has(unitId));
 }
@@ -144,6 +159,7 @@ export function attainmentOf({ value, target, indicator }: Kpi): number | null {
   if (value === null || target === null || target.value === null || target.measureUnit !== indicator.unit)
     return null;
   const [attained, goal] = target.comparator === 'AT_MOST' ? [target.value, value] : [value, target.value];
+  // Nothing of what should be little, or a goal of nothing: attained, but by no number.
   return goal === 0 ? null : attained / goal;
 }
 

@@ -1,4 +1,5 @@
 import { builder } from '../../builder.ts';
+import { required } from '../../entities/required.ts';
 import type { TargetRow } from '../../entities/rows.ts';
 import { unitById } from '../../entities/unit.ts';
 import { Comparator } from '../../enums.ts';
@@ -11,11 +12,8 @@ export const Target = builder.objectRef<TargetRow>('Target').implement({
     unit: t.field({
       type: 'AdminUnit',
       description: 'The unit it was set for; the nation for a national goal.',
-      resolve: async (target, _, ctx) => {
-        const unit = await unitById(ctx).load(target.unitId);
-        if (unit === null) throw new Error(`admin_unit ${target.unitId} is missing`);
-        return unit;
-      },
+      resolve: async (target, _, ctx) =>
+        required(await unitById(ctx).load(target.unitId), `admin_unit ${target.unitId}`),
     }),
     period: t.expose('period', { type: 'Period', description: 'The period it was set for.' }),
     comparator: t.expose('comparator', { type: Comparator, description: 'How a value is held against it.' }),

@@ -1,8 +1,10 @@
+import { isStorableText } from '@cnscd/domain';
 import sql from 'sql-template-tag';
 import { dayOf, periodOf } from '../../arguments.ts';
 import { builder } from '../../builder.ts';
 import { groupedBy, perRequest } from '../../context.ts';
 import { indicatorByCode } from '../../entities/indicator.ts';
+import { required } from '../../entities/required.ts';
 import type { FigureRow } from '../../entities/rows.ts';
 import { AdminLevel, Qualifier, TeamKind } from '../../enums.ts';
 import { sourceField } from '../../source-field.ts';
@@ -37,11 +39,8 @@ const UnitFigure = builder.objectRef<FigureRow>('UnitFigure').implement({
     indicator: t.field({
       type: 'Indicator',
       description: 'What is measured.',
-      resolve: async (figure, _, ctx) => {
-        const indicator = await indicatorByCode(ctx).load(figure.indicatorCode);
-        if (indicator === null) throw new Error(`indicator ${figure.indicatorCode} is missing`);
-        return indicator;
-      },
+      resolve: async (figure, _, ctx) =>
+        required(await indicatorByCode(ctx).load(figure.indicatorCode), `indicator ${figure.indicatorCode}`),
     }),
     level: t.expose('level', {
       type: AdminLevel,
@@ -101,7 +100,8 @@ interface FigureKey {
 builder.objectField('AdminUnit', 'figures', (t) =>
   t.field({
     type: [UnitFigure],
-    description: 'Figures that sources state about this version of the unit, newest day first, at most 500.',
+    description:
+      'Figures that sources state about this version of the unit, newest day first, at most 500. Errors: `DATE_INVALID`, `PERIOD_INVALID`, `AS_OF_BEFORE_DATA`.',
     listSize: { assumedSize: 50 },
     args: {
       indicatorCodes: t.arg.stringList({ description: 'Only these indicators. Default: all.' }),
@@ -111,7 +111,7 @@ builder.objectField('AdminUnit', 'figures', (t) =>
     resolve: (unit, { indicatorCodes, asOf, period }, ctx) =>
       figuresOf(ctx).load({
         unitId: unit.id,
-        indicatorCodes: indicatorCodes ?? null,
+        indicatorCodes: indicatorCodes?.filter(isStorableText) ?? null,
         day: asOf == null ? null : dayOf(ctx, asOf),
         period: periodOf(period),
       }),

@@ -9,6 +9,7 @@ export interface ShownTotal extends Total {
 }
 
 export const ReportedFigure = builder.objectRef<ShownTotal>('ReportedFigure').implement({
+  shareable: true,
   description: `A figure as its source states it [số báo cáo], or a sum of such figures. A sum is as unsure as its least
 sure part; its day is the latest of its parts.`,
   fields: (t) => ({
@@ -46,6 +47,7 @@ export interface FigurePairShape {
 }
 
 export const FigurePair = builder.objectRef<FigurePairShape>('FigurePair').implement({
+  shareable: true,
   description: 'What is reported and what the register holds: two facts, never mixed.',
   fields: (t) => ({
     reported: t.field({
@@ -56,7 +58,8 @@ export const FigurePair = builder.objectRef<FigurePairShape>('FigurePair').imple
     }),
     registered: t.exposeInt('registered', {
       nullable: true,
-      description: 'Counted in the register for the day. Null: there is no register of this region.',
+      description: `Counted in the register for the day, in either borders: teams of a former unit are counted where it lies
+today. Null: the region had no register yet, or its teams cannot be told apart from its neighbours'.`,
     }),
     variance: t.int({
       nullable: true,

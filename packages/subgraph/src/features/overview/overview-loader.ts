@@ -1,5 +1,6 @@
 import { type Boundary, statedTotal, sumOf, type TeamRule, type Total } from '@cnscd/domain';
 import sql from 'sql-template-tag';
+import { dayOf } from '../../arguments.ts';
 import { type Context, groupBy, perRequest } from '../../context.ts';
 import type { UnitRow } from '../../entities/rows.ts';
 import { rulesOfUnit } from '../../entities/team-rule.ts';
@@ -29,8 +30,10 @@ export interface Overview {
   below: OverviewUnit[];
   unallocated: StatingUnit[];
   extent: Extent;
-  /** Empty: the region has no register. */
+  /** Empty: the region had no register yet, or nothing of it can be counted. */
   registered: RegisteredRow[];
+  /** Registered teams that lie here only in part, or not surely as a whole. */
+  unallocatedTeams: number;
 }
 
 export interface OverviewKey {
@@ -72,10 +75,10 @@ async function readOverviews(ctx: Context, keys: [OverviewKey, ...OverviewKey[]]
       regionIds,
       boundary,
       indicatorCodes: OVERVIEW_INDICATORS,
-      counts: sql`f.as_of <= ${day}::date and f.period is null`,
+      counts: sql`f.as_of <= ${day}::date`,
       headline: HEADLINE_INDICATORS,
     }),
-    partsOfRegions(ctx, { regionIds, day, boundary }),
+    partsOfRegions(ctx, { regionIds, day: boundary === 'CURRENT' ? dayOf(ctx, null) : day, boundary }),
     registeredInRegions(ctx, regionIds, day),
     unitById(ctx).loadMany(regionIds),
   ]);
@@ -110,6 +113,9 @@ function overviewFrom(
   parts: RegionPart[],
   registered: RegisteredRow[],
 ): Overview {
+  const all = registered.find((row) => row.isTotal);
+  const unallocatedTeams = all?.unallocatedTeams ?? 0;
+  const isUncountable = all?.teams === 0 && unallocatedTeams > 0;
   const candidates = stating.filter(({ standing }) => standing === 'CHOSEN');
   const extent = extentOf({ id: unit.id, isNation: unit.level === 'NATION' }, candidates, parts);
   return {
@@ -120,7 +126,8 @@ function overviewFrom(
     below: stating.filter(({ standing }) => standing === 'BELOW'),
     unallocated: stating.filter(({ standing }) => standing === 'UNALLOCATED'),
     extent,
-    registered,
+    registered: isUncountable ? [] : registered,
+    unallocatedTeams,
   };
 }
 

@@ -9,6 +9,8 @@ import {
   type LocalDate,
   localTeamsExceedVillages,
   mixedAsOf,
+  registeredUnallocated,
+  rivalTotals,
   ruleMinSize,
   type StatedFigure,
   sourcesDisagree,
@@ -19,7 +21,6 @@ import {
   unitsNotReporting,
   type Warning,
 } from '@cnscd/domain';
-import { groupBy } from '../../context.ts';
 import type { Overview, OverviewUnit } from './overview-loader.ts';
 import { reportedTotal } from './overview-loader.ts';
 
@@ -35,6 +36,7 @@ export function warningsOf(overview: Overview): Warning[] {
     ...checkDays(overview),
     ...checkDistrictTeams(overview),
     ...overview.unallocated.map((unit) => allocationUnknown(unit.unitName)),
+    ...(overview.unallocatedTeams > 0 ? [registeredUnallocated(overview.unallocatedTeams)] : []),
     ...checkSilence(overview),
     ...checkEnd(overview),
   ];
@@ -115,11 +117,8 @@ function checkVillages(unit: OverviewUnit): Warning[] {
 }
 
 function checkSources(unit: OverviewUnit): Warning[] {
-  const groups = groupBy(unit.figures, (f) => `${f.indicatorCode} ${f.level} ${f.teamKind} ${f.asOf}`);
-  return [...groups.values()].flatMap((figures) => {
-    const values = [...new Set(figures.map((figure) => figure.value))];
-    return values.length > 1 ? [sourcesDisagree(unit.unitName, values)] : [];
-  });
+  const rivals = ['TEAMS', 'MEMBERS'].map((code) => rivalTotals(unit.figures, code));
+  return rivals.filter((values) => values.length > 1).map((values) => sourcesDisagree(unit.unitName, values));
 }
 
 function checkDays(overview: Overview): Warning[] {

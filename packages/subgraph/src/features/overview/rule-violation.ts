@@ -2,7 +2,7 @@ import { label, type MemberFacts, type Messages, type Violation, violations } fr
 import sql from 'sql-template-tag';
 import { dayOf } from '../../arguments.ts';
 import { builder } from '../../builder.ts';
-import { groupedBy, perRequest } from '../../context.ts';
+import { perRequest } from '../../context.ts';
 import { rulesOfUnit } from '../../entities/team-rule.ts';
 import { Affiliation, Requirement, Severity } from '../../enums.ts';
 
@@ -52,7 +52,8 @@ const RuleViolation = builder.objectRef<Violation>('RuleViolation').implement({
 builder.objectField('Team', 'ruleViolations', (t) =>
   t.field({
     type: [RuleViolation],
-    description: 'Rules on size and composition that the team does not keep on a day, at most 20.',
+    description: `Rules on size and composition that the team does not keep on a day, at most 20. Empty outside the team's life, and
+where no member has ever been recorded: a missing list is not a team of nobody.`,
     listSize: { assumedSize: 2 },
     args: { asOf: t.arg({ type: 'Date', description: 'Default: today.' }) },
     resolve: async (team, { asOf }, ctx) => {
@@ -61,6 +62,8 @@ builder.objectField('Team', 'ruleViolations', (t) =>
         team.unitId === null ? [] : rulesOfUnit(ctx).load(team.unitId),
         membersOnDay(ctx).load({ teamId: team.id, day }),
       ]);
+      const isAtWork = (team.foundedOn ?? day) <= day && (team.endedOn ?? day) >= day;
+      if (members === null || !isAtWork) return [];
       return violations({ level: team.level, teamKind: team.kind, members }, rules, day).slice(0, 20);
     },
   }),
@@ -95,13 +98,21 @@ interface TeamOnDay {
 
 const keyOf = ({ teamId, day }: TeamOnDay) => `${teamId} ${day}`;
 
-const membersOnDay = perRequest<TeamOnDay, MemberFacts[]>(async (ctx, keys) => {
-  const rows = await ctx.db.rows<MemberFacts & TeamOnDay>(sql`
+interface MemberList extends TeamOnDay {
+  hasList: boolean;
+  members: MemberFacts[];
+}
+
+/** Who is in a team on a day; null where nobody was ever recorded. */
+const membersOnDay = perRequest<TeamOnDay, MemberFacts[] | null>(async (ctx, keys) => {
+  const rows = await ctx.db.rows<MemberList>(sql`
     /* membersOnDay */
-    select asked.team_id as "teamId", asked.day, ms.role, ms.affiliations::text[] as affiliations
+    select asked.team_id as "teamId", asked.day, count(ms.id) > 0 as "hasList",
+      coalesce(json_agg(json_build_object('role', ms.role, 'affiliations', ms.affiliations) order by ms.id)
+        filter (where ms.valid_from <= asked.day and (ms.valid_to is null or ms.valid_to >= asked.day)), '[]') as members
     from unnest(${keys.map((key) => key.teamId)}::uuid[], ${keys.map((key) => key.day)}::date[]) as asked (team_id, day)
-    join membership ms on ms.team_id = asked.team_id
-      and ms.valid_from <= asked.day and (ms.valid_to is null or ms.valid_to >= asked.day)
-    order by ms.id`);
-  return groupedBy(keys.map(keyOf), rows, keyOf);
+    left join membership ms on ms.team_id = asked.team_id
+    group by asked.team_id, asked.day`);
+  const lists = new Map(rows.map((row) => [keyOf(row), row.hasList ? row.members : null]));
+  return keys.map((key) => lists.get(keyOf(key)) ?? null);
 }, keyOf);
