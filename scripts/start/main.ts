@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import { generateStale } from '../generate.ts';
 import { emptyDatabase, openEmbedded, refuseUnusableDatabase } from './database.ts';
+import { publishAddress, withdrawAddress } from './database-address.ts';
 import { beginLifetime, type Lifetime } from './lifetime.ts';
 import { takeLock } from './lock.ts';
 import { HELP, readOptions, type StartOptions } from './options.ts';
@@ -46,6 +47,7 @@ async function start(options: StartOptions, lifetime: Lifetime): Promise<Running
 
 async function openDatabase(options: StartOptions, lifetime: Lifetime): Promise<string> {
   const { databaseUrl } = options;
+  withdrawAddress(options.home);
   if (databaseUrl !== undefined) {
     await step('PostgreSQL (DATABASE_URL)', () => refuseUnusableDatabase(databaseUrl));
     if (options.isFresh) await emptyDatabase(databaseUrl, { mustBeOurs: true });
@@ -60,6 +62,7 @@ async function openDatabase(options: StartOptions, lifetime: Lifetime): Promise<
         : dataFolder,
     );
     if (options.isFresh) await emptyDatabase(url, { mustBeOurs: false });
+    lifetime.own(publishAddress(options.home, url));
     return url;
   });
 }

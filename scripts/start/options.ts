@@ -41,10 +41,15 @@ export function readOptions(args: string[], env: NodeJS.ProcessEnv, root: string
   return {
     ports: { gateway: base, subgraph: base + 1, portal: base + 2, page: base + 100 },
     databaseUrl: env['DATABASE_URL'] || undefined,
-    home: resolve(root, env['CNSCD_HOME'] || '.cnscd'),
+    home: homeOf(env, root),
     isFresh: flags.fresh ?? false,
     wantsHelp: flags.help ?? false,
   };
+}
+
+/** Folder of what a start keeps. */
+export function homeOf(env: NodeJS.ProcessEnv, root: string): string {
+  return resolve(root, env['CNSCD_HOME'] || '.cnscd');
 }
 
 function readFlags(args: string[]): { fresh?: boolean; help?: boolean } {

@@ -1,6 +1,7 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { rmSync } from 'node:fs';
+import { type ChildProcess, execFile, spawn } from 'node:child_process';
+import { existsSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
@@ -75,6 +76,25 @@ describe('npm start', { timeout: START_TIMEOUT_MS }, () => {
     expect(await response.json()).toEqual({ graphqlUrl: `http://127.0.0.1:${base}/graphql` });
   });
 
+  it('lets the command of the checkout into its database, and nobody else', async () => {
+    expect(statSync(join(home, 'database-url')).mode & 0o777).toBe(0o600);
+    const file = join(home, 'thu.yaml');
+    writeFileSync(
+      file,
+      `sources: { thu: { title: Nguồn thử } }
+figures:
+  - { unit: "27", day: 2024-06-30, source: thu, statement: lời, values: [{ indicator: TEAMS, value: 12 }] }`,
+    );
+    const { stdout } = await promisify(execFile)('npm', ['run', 'cnscd-subgraph', '--', 'import', file], {
+      cwd: join(import.meta.dirname, '../..'),
+      env: { PATH: process.env['PATH'], HOME: process.env['HOME'], CNSCD_HOME: home },
+    });
+    expect(stdout).toContain('figures: thêm 1');
+    expect(await sql(`select value::int from reported_figure where source_id = 'thu'`)).toEqual([
+      { value: 12 },
+    ]);
+  });
+
   it('refuses a second start in the same folder, names the first and leaves it alone', async () => {
     const { code, lines } = await refusedStart({ ...env, CNSCD_PORT_BASE: String(await freePortBase()) });
     expect(code).toBe(1);
@@ -101,6 +121,7 @@ describe('npm start', { timeout: START_TIMEOUT_MS }, () => {
     expect(await first.ended).toBe(0);
     await gone(command, 5);
     await gone(server, 5);
+    expect(existsSync(join(home, 'database-url'))).toBe(false);
   });
 
   it('keeps the data, so that a later start is faster', async () => {

@@ -5,6 +5,7 @@ import {
   localDate,
   type Period,
   period,
+  periodBounds,
   today,
   UNITS_KNOWN_FROM,
 } from '@cnscd/domain';
@@ -18,20 +19,29 @@ import type { Context } from './context.ts';
 export function dayOf(ctx: Context, asOf: string | null | undefined, field = 'asOf'): LocalDate {
   if (asOf == null) return today(ctx.now);
   const day = localDate(asOf, field);
-  if (day < UNITS_KNOWN_FROM) {
-    throw new DomainError(
-      'AS_OF_BEFORE_DATA',
-      {
-        vi: `${field} là ${asOf}; dữ liệu bắt đầu từ ngày ${formatDate(UNITS_KNOWN_FROM, 'vi')}.`,
-        en: `${field} is ${asOf}; the data begin on ${UNITS_KNOWN_FROM}.`,
-      },
-      { field, value: asOf },
-    );
-  }
+  if (day < UNITS_KNOWN_FROM) throw beforeData(field, day);
   return day;
 }
 
-/** @throws {DomainError} `PERIOD_INVALID` */
+/**
+ * The period that a query is about; null when it names none.
+ *
+ * @throws {DomainError} `PERIOD_INVALID`, or `AS_OF_BEFORE_DATA` for a period that ends before anything is known
+ */
 export function periodOf(text: string | null | undefined, field = 'period'): Period | null {
-  return text == null ? null : period(text, field);
+  if (text == null) return null;
+  const asked = period(text, field);
+  if (periodBounds(asked).to < UNITS_KNOWN_FROM) throw beforeData(field, asked);
+  return asked;
+}
+
+function beforeData(field: string, value: string): DomainError {
+  return new DomainError(
+    'AS_OF_BEFORE_DATA',
+    {
+      vi: `${field} là ${value}; dữ liệu bắt đầu từ ngày ${formatDate(UNITS_KNOWN_FROM, 'vi')}.`,
+      en: `${field} is ${value}; the data begin on ${UNITS_KNOWN_FROM}.`,
+    },
+    { field, value },
+  );
 }

@@ -6,13 +6,21 @@ import { Command } from 'commander';
 import { connect, type Database } from './database/client.ts';
 import { migrate } from './database/migrate.ts';
 import { packageFolder } from './database/package-folder.ts';
+import { requireDatabase } from './database/require-database.ts';
 import { importUnitFiles } from './features/units/loading/official/import-unit-files.ts';
 import { formatUnitReport } from './features/units/loading/report/format-unit-report.ts';
 import { formatImportReport } from './import/format-import-report.ts';
 import { importProvinceFile } from './import/import-province-file.ts';
 import { loadDefaults } from './load-defaults.ts';
+import { Refusal } from './refusal.ts';
 import { buildSchema, printSchema } from './schema.ts';
 import { startServer } from './server.ts';
+
+const MAX_PORT = 65_535;
+const NO_DATABASE_URL = {
+  vi: 'Thiếu địa chỉ cơ sở dữ liệu: hãy đặt DATABASE_URL hoặc --database-url.',
+  en: 'No database is named: set DATABASE_URL or give --database-url.',
+};
 
 const program = new Command('cnscd-subgraph')
   .description(
@@ -28,7 +36,10 @@ program
   .option('--host <host>', 'address to listen on', '127.0.0.1')
   .option('--port <port>', 'port to listen on', '4001')
   .action(async ({ host, port }: { host: string; port: string }) => {
-    const server = await startServer({ databaseUrl: databaseUrl(), host, port: Number(port) });
+    const at = { host, port: readPort(port) };
+    const server = await startServer({ databaseUrl: await usableDatabase(), ...at }).catch((error: unknown) =>
+      Promise.reject(listenRefusal(error, at) ?? error),
+    );
     console.log(server.url);
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => server.close());
   });
@@ -37,7 +48,7 @@ program
   .command('migrate')
   .description('Cập nhật lược đồ · Applies the migrations that the database lacks.')
   .action(async () => {
-    const applied = await migrate(databaseUrl());
+    const applied = await migrate(await usableDatabase({ migrated: false }));
     console.log(applied.length === 0 ? 'Không có gì mới · Up to date.' : applied.join('\n'));
   });
 
@@ -46,7 +57,7 @@ program
   .description(
     'Nạp đơn vị hành chính và năm tỉnh mẫu · Loads the units and the five provinces of the package.',
   )
-  .action(() => loadDefaults(databaseUrl(), { onProgress: (text) => console.log(text) }));
+  .action(async () => loadDefaults(await usableDatabase(), { onProgress: (text) => console.log(text) }));
 
 program
   .command('import')
@@ -85,14 +96,16 @@ await program.parseAsync().catch((error: unknown) => {
   process.exitCode = 1;
 });
 
-function databaseUrl(): string {
+/** The address of the database, once it is known to answer and, unless told otherwise, to have the tables. */
+async function usableDatabase({ migrated } = { migrated: true }): Promise<string> {
   const url = program.opts<{ databaseUrl?: string }>().databaseUrl ?? process.env['DATABASE_URL'];
-  if (url !== undefined) return url;
-  throw new Error('Thiếu DATABASE_URL hoặc --database-url · Set DATABASE_URL or give --database-url.');
+  if (url === undefined || url === '') throw new Refusal(NO_DATABASE_URL);
+  await requireDatabase(url, { migrated });
+  return url;
 }
 
 async function withDatabase(use: (db: Database) => Promise<void>): Promise<void> {
-  const db = connect(databaseUrl(), { statementTimeoutMs: 0 });
+  const db = connect(await usableDatabase(), { statementTimeoutMs: 0 });
   try {
     await use(db);
   } finally {
@@ -100,8 +113,35 @@ async function withDatabase(use: (db: Database) => Promise<void>): Promise<void>
   }
 }
 
+function readPort(text: string): number {
+  const port = Number(text);
+  if (/^\d+$/.test(text) && port <= MAX_PORT) return port;
+  throw new Refusal({
+    vi: `--port là "${text}": phải là số nguyên từ 0 (cổng trống bất kỳ) đến ${MAX_PORT}.`,
+    en: `--port is "${text}": it must be a whole number from 0 (any free port) to ${MAX_PORT}.`,
+  });
+}
+
+/** Undefined for what has nothing to do with the address to listen on. */
+function listenRefusal(error: unknown, { host, port }: { host: string; port: number }): Refusal | undefined {
+  const { code, syscall } = error as NodeJS.ErrnoException; // absent on other errors
+  if (syscall !== 'listen' && syscall !== 'getaddrinfo') return undefined;
+  const messages =
+    code === 'EADDRINUSE'
+      ? {
+          vi: `Cổng ${port} của ${host} đã có chương trình khác dùng: hãy chọn --port khác.`,
+          en: `Port ${port} of ${host} is taken: choose another --port.`,
+        }
+      : {
+          vi: `Không mở được cổng ${port} ở ${host} (${code}): hãy chọn --host hoặc --port khác.`,
+          en: `Cannot listen on port ${port} of ${host} (${code}): choose another --host or --port.`,
+        };
+  return new Refusal(messages, { cause: error });
+}
+
 /** What is wrong, in both languages. Never a stack trace. */
 function explain(error: unknown): string[] {
-  if (error instanceof DomainError) return [error.messages.vi, error.messages.en];
-  return [error instanceof Error ? error.message : String(error)];
+  if (error instanceof DomainError || error instanceof Refusal) return [error.messages.vi, error.messages.en];
+  const [reason] = (error instanceof Error ? error.message : String(error)).split('\n');
+  return [`Lỗi ngoài dự kiến: ${reason}`, `Unexpected error: ${reason}`];
 }

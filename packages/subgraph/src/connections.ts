@@ -1,6 +1,14 @@
 import type { Context } from './context.ts';
 import { groupBy, perRequest } from './context.ts';
-import { connectionOf, type Page, type PageArguments, type PageOf, pageOf, type Sortable } from './paging.ts';
+import {
+  connectionOf,
+  type Page,
+  type PageArguments,
+  type PagedList,
+  type PageOf,
+  pageOf,
+  type Sortable,
+} from './paging.ts';
 
 /** A page that can also tell how many items there are in all, if it is asked. */
 export interface Connection<Row> extends PageOf<Row> {
@@ -8,7 +16,7 @@ export interface Connection<Row> extends PageOf<Row> {
 }
 
 /** How a list below a parent is read: for many parents at once, one statement each. */
-export interface ListBelow<Filter, Row extends Sortable> {
+export interface ListBelow<Filter, Row extends Sortable> extends PagedList {
   rows(ctx: Context, ownerIds: string[], filter: Filter, page: Page): Promise<(Row & { ownerId: string })[]>;
   count(ctx: Context, ownerIds: string[], filter: Filter): Promise<{ ownerId: string; total: number }[]>;
 }
@@ -62,7 +70,7 @@ export function listBelow<Filter, Row extends Sortable>(list: ListBelow<Filter, 
     filter: Filter,
     args: PageArguments,
   ): Promise<Connection<Row>> => {
-    const page = pageOf(args);
+    const page = pageOf(args, list);
     const rows = await rowsOf(ctx).load({ ownerId, filter, page });
     return { ...connectionOf(rows, page), total: () => countOf(ctx).load({ ownerId, filter, page: null }) };
   };

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { unwrapResolverError } from '@apollo/server/errors';
+import { ApolloServerErrorCode } from '@apollo/server/errors';
 import { DomainError } from '@cnscd/domain';
-import { GraphQLError, type GraphQLFormattedError } from 'graphql';
+import { GraphQLError, type GraphQLFormattedError, Kind } from 'graphql';
 
 /** An unexpected error, for the operator. */
 export interface LogEntry {
@@ -13,14 +13,14 @@ export interface LogEntry {
 }
 
 /**
- * Shows expected refusals with their code and both languages, GraphQL's own errors as they are, and of everything
- * else nothing but an id that the log has too.
+ * Shows expected refusals with their code and both languages, faults of the request as GraphQL words them, and of
+ * everything else nothing but an id that the log has too.
  */
 export function errorFormatter(log: (entry: LogEntry) => void) {
   return (formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError => {
-    const original = unwrapResolverError(error);
+    const original = error instanceof GraphQLError ? (error.originalError ?? error) : error;
     if (original instanceof DomainError) return { ...formatted, extensions: extensionsOf(original) };
-    if (original instanceof GraphQLError) return formatted;
+    if (isFaultOfRequest(formatted, error)) return withCode(formatted, error);
     const errorId = randomUUID();
     const cause = original instanceof Error ? original : new Error(String(original));
     log({
@@ -41,6 +41,30 @@ export function errorFormatter(log: (entry: LogEntry) => void) {
     };
   };
 }
+
+/**
+ * Whether an error is about what was sent. While a document is parsed, validated and given its variables, errors have
+ * no path yet. Later one may still be about an argument, null for one that has a default for example: GraphQL then
+ * points at the argument, whereas it points at the field for what the field's resolver or its result does wrong.
+ */
+function isFaultOfRequest(formatted: GraphQLFormattedError, error: unknown): error is GraphQLError {
+  if (!(error instanceof GraphQLError)) return false;
+  if (formatted.path !== undefined) return pointsIntoField(error);
+  return error.originalError === undefined || codeOf(formatted) !== UNCODED;
+}
+
+function pointsIntoField({ nodes }: GraphQLError): boolean {
+  return nodes?.[0] !== undefined && nodes[0].kind !== Kind.FIELD;
+}
+
+/** Apollo calls what has no code INTERNAL_SERVER_ERROR: arguments, and the hashes of persisted queries. */
+function withCode(formatted: GraphQLFormattedError, error: GraphQLError): GraphQLFormattedError {
+  if (codeOf(formatted) !== UNCODED) return formatted;
+  return { ...formatted, extensions: { code: pointsIntoField(error) ? 'BAD_USER_INPUT' : 'BAD_REQUEST' } };
+}
+
+const UNCODED = ApolloServerErrorCode.INTERNAL_SERVER_ERROR;
+const codeOf = ({ extensions }: GraphQLFormattedError) => extensions?.['code'];
 
 function extensionsOf({ code, messages, field, value }: DomainError): Record<string, unknown> {
   return {

@@ -1,4 +1,4 @@
-import { DomainError } from '@cnscd/domain';
+import { DomainError, isStorableText } from '@cnscd/domain';
 
 export const DEFAULT_PAGE_SIZE = 20;
 export const MAX_PAGE_SIZE = 200;
@@ -9,8 +9,17 @@ export interface PageArguments {
   after?: string | null | undefined;
 }
 
+/** What tells the cursors of one list from those of another. */
+export interface PagedList {
+  /** A name that no other list has. It stands in every cursor. */
+  name: string;
+  /** Whether a text is a sort key as this list writes them. @defaultValue any text that can be stored is */
+  isSortKey?: (key: string) => boolean;
+}
+
 /** A page to read: one row more than asked for tells whether there is a next page. */
 export interface Page {
+  listName: string;
   limit: number;
   afterKey: string | null;
   afterId: string | null;
@@ -32,8 +41,8 @@ export interface PageOf<Row> {
   };
 }
 
-/** @throws {DomainError} `PAGE_SIZE_INVALID` outside 1–200, `CURSOR_INVALID` for a cursor that no page gave out */
-export function pageOf(args: PageArguments): Page {
+/** @throws {DomainError} `PAGE_SIZE_INVALID` outside 1–200, `CURSOR_INVALID` for a cursor that no page of the list gave out */
+export function pageOf(args: PageArguments, list: PagedList): Page {
   const first = args.first ?? DEFAULT_PAGE_SIZE;
   if (first < 1 || first > MAX_PAGE_SIZE) {
     throw new DomainError(
@@ -45,13 +54,15 @@ export function pageOf(args: PageArguments): Page {
       { field: 'first', value: String(first) },
     );
   }
-  const [afterKey, afterId] = args.after == null ? [null, null] : readCursor(args.after);
-  return { limit: first + 1, afterKey, afterId };
+  const [afterKey, afterId] = args.after == null ? [null, null] : readCursor(args.after, list);
+  return { listName: list.name, limit: first + 1, afterKey, afterId };
 }
 
 /** A page as GraphQL connections have it, from at most `limit` sorted rows. */
 export function connectionOf<Row extends Sortable>(rows: Row[], page: Page): PageOf<Row> {
-  const edges = rows.slice(0, page.limit - 1).map((node) => ({ node, cursor: cursorOf(node) }));
+  const edges = rows
+    .slice(0, page.limit - 1)
+    .map((node) => ({ node, cursor: cursorOf(page.listName, node) }));
   return {
     edges,
     pageInfo: {
@@ -63,25 +74,31 @@ export function connectionOf<Row extends Sortable>(rows: Row[], page: Page): Pag
   };
 }
 
-function cursorOf({ sortKey, id }: Sortable): string {
-  return Buffer.from(JSON.stringify([sortKey, id])).toString('base64url');
+function cursorOf(listName: string, { sortKey, id }: Sortable): string {
+  return Buffer.from(JSON.stringify([listName, sortKey, id])).toString('base64url');
 }
 
-function readCursor(cursor: string): [string, string] {
+function readCursor(cursor: string, { name, isSortKey = isStorableText }: PagedList): [string, string] {
+  const [listName, key, id, ...more] = partsOf(cursor);
+  const isOurs = listName === name && more.length === 0;
+  if (!isOurs || !isText(key) || !isText(id) || !isSortKey(key)) throw cursorInvalid(cursor);
+  return [key, id];
+}
+
+function partsOf(cursor: string): unknown[] {
   try {
     const parts: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString());
-    if (Array.isArray(parts)) {
-      const [key, id]: unknown[] = parts;
-      if (typeof key === 'string' && typeof id === 'string') return [key, id];
-    }
+    return Array.isArray(parts) ? parts : [];
   } catch {
-    // Not one of ours: refused below like any other wrong cursor.
+    return [];
   }
-  throw cursorInvalid(cursor);
 }
 
-/** The refusal of a cursor that this list did not give out. */
-export function cursorInvalid(cursor: string): DomainError {
+function isText(value: unknown): value is string {
+  return typeof value === 'string' && isStorableText(value);
+}
+
+function cursorInvalid(cursor: string): DomainError {
   return new DomainError(
     'CURSOR_INVALID',
     {

@@ -1,7 +1,7 @@
 import { printSubgraphSchema } from '@apollo/subgraph';
-import { DomainError } from '@cnscd/domain';
 import type { GraphQLSchema } from 'graphql';
 import { builder } from './builder.ts';
+import { checkReferences } from './entity-references.ts';
 import './enums.ts';
 import './features/activities/activity.ts';
 import './features/activities/activity-lists.ts';
@@ -29,36 +29,12 @@ import './features/units/unit-lists.ts';
 /** The newest version that all four composers take; see docs/federation.md. */
 const FEDERATION = 'https://specs.apollo.dev/federation/v2.9';
 
-/** A portal that lists all 3,321 communes asks for as many in one call. */
-const MAX_REPRESENTATIONS = 5000;
-
 /** Builds the executable schema of the subgraph. */
 export function buildSchema(): GraphQLSchema {
-  return limitRepresentations(builder.toSubGraphSchema({ linkUrl: FEDERATION }));
+  return checkReferences(builder.toSubGraphSchema({ linkUrl: FEDERATION }));
 }
 
 /** The SDL that `_service` answers and that is released as schema.graphql. */
 export function printSchema(schema: GraphQLSchema): string {
   return `${printSubgraphSchema(schema)}\n`;
-}
-
-function limitRepresentations(schema: GraphQLSchema): GraphQLSchema {
-  const entities = schema.getQueryType()?.getFields()['_entities'];
-  const resolve = entities?.resolve;
-  if (entities === undefined || resolve === undefined) throw new Error('the schema has no _entities field');
-  entities.resolve = (root, args: { representations: unknown[] }, ctx, info) => {
-    const count = args.representations.length;
-    if (count > MAX_REPRESENTATIONS) {
-      throw new DomainError(
-        'TOO_MANY_REPRESENTATIONS',
-        {
-          vi: `_entities có ${count} tham chiếu; tối đa ${MAX_REPRESENTATIONS} trong một lần gọi.`,
-          en: `_entities has ${count} representations; at most ${MAX_REPRESENTATIONS} in one call.`,
-        },
-        { field: 'representations', value: String(count) },
-      );
-    }
-    return resolve(root, args, ctx, info);
-  };
-  return schema;
 }

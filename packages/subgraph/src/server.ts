@@ -21,6 +21,7 @@ export interface RunningServer {
   close(): Promise<void>;
 }
 
+const GRAPHQL_PATH = '/graphql';
 /** Room for 5,000 entity references; a gateway's own limit is about the same. */
 const MAX_BODY_BYTES = 2 * 1024 * 1024;
 /** Longer than the idle time of a gateway's connection pool, so that it never meets a closing connection. */
@@ -37,21 +38,28 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   answerJsonOnly(app);
   const database = connect(options.databaseUrl);
   const subgraph = createSubgraph({ ...options, database, plugins: [fastifyApolloDrainPlugin(app)] });
+  const close = async () => {
+    await subgraph.close();
+    await app.close();
+    await database.close();
+  };
   await subgraph.apollo.start();
   await app.register(fastifyApollo<Context>(subgraph.apollo), {
-    path: '/graphql',
+    path: GRAPHQL_PATH,
+    method: ['GET', 'POST'],
     context: async () => subgraph.contextOf(),
   });
   addHealth(app, async () => (await pendingMigrations(database.pool)).length === 0);
-  await app.listen({ host: options.host ?? '127.0.0.1', port: options.port ?? 4001 });
+  try {
+    await app.listen({ host: options.host ?? '127.0.0.1', port: options.port ?? 4001 });
+  } catch (error) {
+    await close();
+    throw error;
+  }
   const { address, port } = app.server.address() as AddressInfo; // a TCP server, never a pipe
   return {
-    url: `http://${address.includes(':') ? `[${address}]` : address}:${port}/graphql`,
-    async close() {
-      await subgraph.close();
-      await app.close();
-      await database.close();
-    },
+    url: `http://${address.includes(':') ? `[${address}]` : address}:${port}${GRAPHQL_PATH}`,
+    close,
   };
 }
 
@@ -65,13 +73,14 @@ function addHealth(app: FastifyInstance, isReady: () => Promise<boolean>): void 
 }
 
 function answerJsonOnly(app: FastifyInstance): void {
-  app.setNotFoundHandler((request, reply) =>
-    reply
-      .code(404)
-      .send(
-        refusal('NOT_FOUND', `There is nothing at ${request.url.slice(0, 100)}; GraphQL is at /graphql.`),
-      ),
-  );
+  app.setNotFoundHandler(({ method, url }, reply) => {
+    if (url.split('?')[0] === GRAPHQL_PATH) {
+      const message = `${GRAPHQL_PATH} does not take ${method}; send GET or POST.`;
+      return reply.code(405).header('allow', 'GET, POST').send(refusal('METHOD_NOT_ALLOWED', message));
+    }
+    const message = `There is nothing at ${url.slice(0, 100)}; GraphQL is at ${GRAPHQL_PATH}.`;
+    return reply.code(404).send(refusal('NOT_FOUND', message));
+  });
   app.setErrorHandler((error: FastifyError, _, reply) => {
     const status = error.statusCode ?? 500;
     const message = status < 500 ? error.message : 'Internal error.';

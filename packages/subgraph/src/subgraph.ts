@@ -8,6 +8,7 @@ import type { GraphQLSchema } from 'graphql';
 import type { Context } from './context.ts';
 import { connect, type Database } from './database/client.ts';
 import { errorFormatter, type LogEntry } from './errors.ts';
+import { costLimit } from './query-cost.ts';
 import { buildSchema, printSchema } from './schema.ts';
 
 export interface SubgraphOptions {
@@ -52,6 +53,7 @@ export function createSubgraph(options: SubgraphOptions): Subgraph {
     parseOptions: { maxTokens: MAX_TOKENS },
     stopOnTerminationSignals: false,
     plugins: [
+      costLimit(),
       // It hooks every field and costs a fifth of the time; answers are private until a field says otherwise.
       ApolloServerPluginCacheControlDisabled(),
       // For a gateway that asks for it by header; error messages stay out of traces.

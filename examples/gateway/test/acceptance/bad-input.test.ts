@@ -4,6 +4,13 @@ import { runningGateway } from '../support/running-gateway.ts';
 
 const { ask } = runningGateway();
 
+/** As the lists write it, but by nobody's list. */
+const cursor = (...parts: string[]) => Buffer.from(JSON.stringify(parts)).toString('base64url');
+const OF_UNITS = cursor('adminUnits', 'a', 'b');
+const WITH_NUL = cursor('teams', 'a\0', 'b');
+const WITHOUT_INSTANT = cursor('activities', '2025', 'b');
+const NOBODY = '01890000-0000-7000-8000-000000000000';
+
 it.each([
   ['an unknown code', '{ adminUnit(code: "99999") { id } }', 'UNIT_NOT_FOUND', 'code', '99999'],
   [
@@ -45,6 +52,27 @@ it.each([
   ['less than nothing', '{ adminUnits(first: -1) { totalCount } }', 'PAGE_SIZE_INVALID', 'first', '-1'],
   ['a made-up cursor', '{ teams(after: "abc") { totalCount } }', 'CURSOR_INVALID', 'after', 'abc'],
   [
+    'a cursor of another list',
+    `{ teams(after: "${OF_UNITS}") { totalCount } }`,
+    'CURSOR_INVALID',
+    'after',
+    OF_UNITS,
+  ],
+  [
+    'a cursor with a NUL',
+    `{ teams(after: "${WITH_NUL}") { totalCount } }`,
+    'CURSOR_INVALID',
+    'after',
+    WITH_NUL,
+  ],
+  [
+    'a cursor without an instant',
+    `{ activities(after: "${WITHOUT_INSTANT}") { totalCount } }`,
+    'CURSOR_INVALID',
+    'after',
+    WITHOUT_INSTANT,
+  ],
+  [
     'a period that does not parse',
     '{ kpiBoard(unitCode: "45", period: "2023-Q5") { period } }',
     'PERIOD_INVALID',
@@ -66,6 +94,20 @@ it.each([
     '1989-06-30',
   ],
   [
+    'a board before any data',
+    '{ kpiBoard(unitCode: "VN", period: "1950") { period } }',
+    'AS_OF_BEFORE_DATA',
+    'period',
+    '1950',
+  ],
+  [
+    'activities before any data',
+    '{ activities(period: "1900") { totalCount } }',
+    'AS_OF_BEFORE_DATA',
+    'period',
+    '1900',
+  ],
+  [
     'an unknown indicator',
     '{ kpiBoard(unitCode: "45", period: "2023", indicatorCodes: ["NOPE"]) { period } }',
     'INDICATOR_NOT_FOUND',
@@ -73,6 +115,28 @@ it.each([
     'NOPE',
   ],
   ['an unknown team', '{ team(code: "NOPE") { id } }', 'TEAM_NOT_FOUND', 'code', 'NOPE'],
+  ['a team code that cannot be stored', '{ team(code: "\\u0000") { id } }', 'TEAM_NOT_FOUND', 'code', '\0'],
+  [
+    'a unit code that cannot be stored',
+    '{ kpiBoard(unitCode: "\\u0000", period: "2023") { period } }',
+    'UNIT_CODE_INVALID',
+    'unitCode',
+    '\0',
+  ],
+  [
+    'activities of a team by no UUID',
+    '{ activities(teamId: "nope") { totalCount } }',
+    'TEAM_NOT_FOUND',
+    'teamId',
+    'nope',
+  ],
+  [
+    'activities of an unknown team',
+    `{ activities(teamId: "${NOBODY}") { totalCount } }`,
+    'TEAM_NOT_FOUND',
+    'teamId',
+    NOBODY,
+  ],
   ['a team by no UUID', '{ team(id: "1") { id } }', 'TEAM_NOT_FOUND', 'id', '1'],
   ['neither id nor code', '{ team { id } }', 'FILTER_MISSING', 'id', undefined],
   ['an unknown member', '{ member(id: "x") { id } }', 'MEMBER_NOT_FOUND', 'id', 'x'],

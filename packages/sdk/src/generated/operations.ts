@@ -232,22 +232,22 @@ export type TrainingsVariables = {
 
 export type TrainingsResult = { trainings: Array<Training> };
 
-/** One version of an administrative unit [đơn vị hành chính]. A code is not an identity: 44 was Quảng Bình and is Quảng Trị. As an entity, `id` names one version and `code` the latest version that bears it. */
+/** One version of an administrative unit [đơn vị hành chính]. A code is not an identity: 44 was Quảng Bình and is Quảng Trị. As an entity, `id` names one version and `code` the latest version that bears it: for the version of another day ask `adminUnit(code:, asOf:)`. */
 export type UnitName = { id: string, code: string | null, name: string, fullName: string, level: AdminLevel };
 
-/** One version of an administrative unit [đơn vị hành chính]. A code is not an identity: 44 was Quảng Bình and is Quảng Trị. As an entity, `id` names one version and `code` the latest version that bears it. */
+/** One version of an administrative unit [đơn vị hành chính]. A code is not an identity: 44 was Quảng Bình and is Quảng Trị. As an entity, `id` names one version and `code` the latest version that bears it: for the version of another day ask `adminUnit(code:, asOf:)`. */
 export type UnitSummary = (
   { kind: string, validFrom: string | null, validTo: string | null, isSynthetic: boolean }
   & UnitName
 );
 
-/** One version of an administrative unit [đơn vị hành chính]. A code is not an identity: 44 was Quảng Bình and is Quảng Trị. As an entity, `id` names one version and `code` the latest version that bears it. */
+/** One version of an administrative unit [đơn vị hành chính]. A code is not an identity: 44 was Quảng Bình and is Quảng Trị. As an entity, `id` names one version and `code` the latest version that bears it: for the version of another day ask `adminUnit(code:, asOf:)`. */
 export type UnitInList = (
   { parent: UnitName | null }
   & UnitSummary
 );
 
-/** One version of an administrative unit [đơn vị hành chính]. A code is not an identity: 44 was Quảng Bình and is Quảng Trị. As an entity, `id` names one version and `code` the latest version that bears it. */
+/** One version of an administrative unit [đơn vị hành chính]. A code is not an identity: 44 was Quảng Bình and is Quảng Trị. As an entity, `id` names one version and `code` the latest version that bears it: for the version of another day ask `adminUnit(code:, asOf:)`. */
 export type Unit = (
   { aliases: Array<string>, parent: UnitName | null, predecessors: Array<{ kind: UnitLinkKind, effectiveOn: string, wording: string | null, source: string | null, from: UnitSummary }>, successors: Array<{ kind: UnitLinkKind, effectiveOn: string, wording: string | null, source: string | null, to: UnitSummary }> }
   & UnitSummary

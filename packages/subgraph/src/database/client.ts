@@ -25,6 +25,9 @@ export interface Database {
 /** Statements below this limit answer within the strictest gateway's time-out of four seconds. */
 const STATEMENT_TIMEOUT_MS = 3500;
 
+/** How long a statement waits for a connection of a busy pool, or of a server that does not answer. */
+const CONNECTION_TIMEOUT_MS = 3000;
+
 export interface ConnectOptions {
   /** @defaultValue 10 */
   maxConnections?: number;
@@ -36,6 +39,7 @@ export function connect(databaseUrl: string, options: ConnectOptions = {}): Data
   const pool = new pg.Pool({
     connectionString: databaseUrl,
     max: options.maxConnections ?? 10,
+    connectionTimeoutMillis: CONNECTION_TIMEOUT_MS,
     statement_timeout: options.statementTimeoutMs ?? STATEMENT_TIMEOUT_MS,
   });
   // An idle connection that the server closes is replaced at its next use; without a listener it would end the process.

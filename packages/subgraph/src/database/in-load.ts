@@ -10,6 +10,12 @@ export async function inLoad<Result>(
   load: (client: pg.ClientBase) => Promise<Result>,
 ): Promise<Result> {
   const client = await db.pool.connect();
+  let loss: Error | undefined;
+  const noteLoss = (error: Error) => {
+    loss ??= error;
+  };
+  // The pool listens only while a client is idle: the server closing this one would end the process.
+  client.on('error', noteLoss);
   try {
     await client.query('begin');
     await client.query('set local statement_timeout = 0');
@@ -18,9 +24,11 @@ export async function inLoad<Result>(
     await client.query('commit');
     return result;
   } catch (error) {
-    await client.query('rollback');
+    // What went wrong first is the cause; a client that cannot roll back is of no use to anybody.
+    await client.query('rollback').catch(noteLoss);
     throw error;
   } finally {
-    client.release();
+    client.release(loss);
+    client.off('error', noteLoss);
   }
 }

@@ -2,6 +2,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import pg from 'pg';
+import { Refusal } from '../refusal.ts';
 import { packageFolder } from './package-folder.ts';
 
 /** Prisma's own advisory lock: a migration by Prisma's command line and one by us cannot run at once. */
@@ -24,7 +25,7 @@ interface Migration {
  * `prisma migrate status` agrees afterwards.
  *
  * @returns the names of the migrations that were applied
- * @throws Error when an applied migration was edited, or an earlier one failed half-way
+ * @throws {Refusal} when an applied migration was edited, or one failed half-way
  */
 export async function migrate(databaseUrl: string): Promise<string[]> {
   const client = new pg.Client(databaseUrl);
@@ -51,14 +52,16 @@ export async function pendingMigrations(client: pg.Client | pg.Pool): Promise<Mi
     const row = applied.get(migration.name);
     if (row === undefined) return true;
     if (row.finished_at === null) {
-      throw new Error(
-        `Migration ${migration.name} failed half-way earlier: mend the database, then mark it resolved.`,
-      );
+      throw new Refusal({
+        vi: `Lần cập nhật lược đồ ${migration.name} trước đây hỏng giữa chừng: hãy sửa cơ sở dữ liệu, rồi đánh dấu là đã xử lý.`,
+        en: `Migration ${migration.name} failed half-way earlier: mend the database, then mark it resolved.`,
+      });
     }
     if (row.checksum !== migration.checksum) {
-      throw new Error(
-        `Migration ${migration.name} was edited after it was applied: add a new migration instead.`,
-      );
+      throw new Refusal({
+        vi: `Bản cập nhật lược đồ ${migration.name} đã bị sửa sau khi áp dụng: hãy thêm bản mới thay vì sửa.`,
+        en: `Migration ${migration.name} was edited after it was applied: add a new migration instead.`,
+      });
     }
     return false;
   });
@@ -74,7 +77,11 @@ async function apply(client: pg.Client, { name, sql, checksum }: Migration): Pro
   // Several statements in one simple query run in one transaction: all of a migration, or nothing.
   await client.query(sql).catch(async (cause) => {
     await client.query('delete from _prisma_migrations where id = $1', [id]);
-    throw new Error(`Migration ${name} was not applied: ${cause.message}`, { cause });
+    const messages = {
+      vi: `Không áp dụng được bản cập nhật lược đồ ${name}: ${cause.message}`,
+      en: `Migration ${name} was not applied: ${cause.message}`,
+    };
+    throw new Refusal(messages, { cause });
   });
   await client.query(
     'update _prisma_migrations set finished_at = now(), applied_steps_count = 1 where id = $1',

@@ -1,3 +1,4 @@
+import { isStorableText } from '@cnscd/domain';
 import sql, { raw } from 'sql-template-tag';
 import { inOrder, perRequest } from '../context.ts';
 import type { IndicatorRow } from './rows.ts';
@@ -9,6 +10,6 @@ export const indicatorColumns = raw(`
 export const indicatorByCode = perRequest<string, IndicatorRow | null>(async (ctx, codes) => {
   const rows = await ctx.db.rows<IndicatorRow>(sql`
     /* indicatorByCode */
-    select ${indicatorColumns} from indicator i where i.code = any(${codes}::text[])`);
+    select ${indicatorColumns} from indicator i where i.code = any(${codes.filter(isStorableText)}::text[])`);
   return inOrder(codes, rows, (row) => row.code);
 });

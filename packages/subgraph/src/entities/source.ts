@@ -1,18 +1,17 @@
+import { isStorableText } from '@cnscd/domain';
 import sql from 'sql-template-tag';
-import { inOrder, perRequest } from '../context.ts';
+import { type Context, inOrder, perRequest } from '../context.ts';
+import { required } from './required.ts';
 import type { SourceRow } from './rows.ts';
 
 export const sourceById = perRequest<string, SourceRow | null>(async (ctx, ids) => {
   const rows = await ctx.db.rows<SourceRow>(sql`
     /* sourceById */
     select id, title, publisher, published_on as "publishedOn", url, note
-    from source_document where id = any(${ids}::text[])`);
+    from source_document where id = any(${ids.filter(isStorableText)}::text[])`);
   return inOrder(ids, rows, (row) => row.id);
 });
 
-/** A foreign key guarantees that the row is there. */
-export async function requireSource(ctx: Parameters<typeof sourceById>[0], id: string): Promise<SourceRow> {
-  const source = await sourceById(ctx).load(id);
-  if (source === null) throw new Error(`source_document ${id} is missing`);
-  return source;
+export async function requireSource(ctx: Context, id: string): Promise<SourceRow> {
+  return required(await sourceById(ctx).load(id), `source_document ${id}`);
 }

@@ -1,6 +1,8 @@
+import { DomainError, isStorableText } from '@cnscd/domain';
 import sql, { raw } from 'sql-template-tag';
-import { inOrder, perRequest } from '../context.ts';
+import { type Context, inOrder, perRequest } from '../context.ts';
 import type { TeamRow } from './rows.ts';
+import { inLowerCase, isUuid } from './uuid.ts';
 
 /** The columns of a TeamRow, from team under the alias t. */
 export const teamColumns = raw(`
@@ -8,21 +10,36 @@ export const teamColumns = raw(`
   t.ended_on as "endedOn", t.decision_id as "decisionId", t.zalo_group_url as "zaloGroupUrl",
   t.zalo_group_status as "zaloGroupStatus", t.is_synthetic as "isSynthetic", t.version, t.search_text as "sortKey"`);
 
+/** Whether the team under the alias t worked on a day: founded, not yet ended, and more than a plan. */
+export const workedOn = (day: string) => sql`(t.status <> 'PLANNED'
+  and (t.founded_on is null or t.founded_on <= ${day}::date) and (t.ended_on is null or t.ended_on >= ${day}::date))`;
+
 export const teamById = perRequest<string, TeamRow | null>(async (ctx, ids) => {
   const rows = await ctx.db.rows<TeamRow>(sql`
     /* teamById */
     select ${teamColumns} from team t where t.id = any(${ids.filter(isUuid)}::uuid[])`);
-  return inOrder(ids, rows, (row) => row.id);
+  return inOrder(inLowerCase(ids), rows, (row) => row.id);
 });
 
 export const teamByCode = perRequest<string, TeamRow | null>(async (ctx, codes) => {
   const rows = await ctx.db.rows<TeamRow>(sql`
     /* teamByCode */
-    select ${teamColumns} from team t where t.code = any(${codes}::text[])`);
+    select ${teamColumns} from team t where t.code = any(${codes.filter(isStorableText)}::text[])`);
   return inOrder(codes, rows, (row) => row.code);
 });
 
-/** What is no UUID names no row; PostgreSQL would refuse the whole statement. */
-export function isUuid(text: string): boolean {
-  return /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text);
+/** @throws {DomainError} `TEAM_NOT_FOUND` naming the field */
+export async function requireTeam(ctx: Context, id: string, field = 'id'): Promise<TeamRow> {
+  const team = await teamById(ctx).load(id);
+  if (team === null) throw teamNotFound(field, id);
+  return team;
+}
+
+/** The refusal of an id or a code that no team has. */
+export function teamNotFound(field: string, value: string): DomainError {
+  return new DomainError(
+    'TEAM_NOT_FOUND',
+    { vi: `Không có tổ nào với ${field} ${value}.`, en: `There is no team with the ${field} ${value}.` },
+    { field, value },
+  );
 }

@@ -2,6 +2,7 @@ import {
   type Boundary,
   DomainError,
   formatDate,
+  isStorableText,
   type Language,
   type LocalDate,
   today,
@@ -11,7 +12,9 @@ import sql, { raw } from 'sql-template-tag';
 import { type Context, inOrder, perRequest } from '../context.ts';
 import type { UnitRow } from './rows.ts';
 
-const SORT_KEY = `(array_position(enum_range(null::admin_level), u.level) || u.search_text) collate "C"`;
+// The expression of the index admin_unit_order, word for word.
+const SORT_KEY = `((CASE u.level WHEN 'NATION' THEN '0' WHEN 'PROVINCE' THEN '1' WHEN 'DISTRICT' THEN '2'
+  WHEN 'COMMUNE' THEN '3' ELSE '4' END) || u.search_text)`;
 
 /** The columns of a UnitRow, from admin_unit under the alias u. */
 export const unitColumns = raw(`
@@ -29,7 +32,7 @@ export const standsOn = (day: string) =>
 export const unitById = perRequest<string, UnitRow | null>(async (ctx, ids) => {
   const rows = await ctx.db.rows<UnitRow>(sql`
     /* unitById */
-    select ${unitColumns} from admin_unit u where u.id = any(${ids}::text[])`);
+    select ${unitColumns} from admin_unit u where u.id = any(${ids.filter(isStorableText)}::text[])`);
   return inOrder(ids, rows, (row) => row.id);
 });
 
@@ -38,7 +41,7 @@ export const unitByLatestCode = perRequest<string, UnitRow | null>(async (ctx, c
   const rows = await ctx.db.rows<UnitRow>(sql`
     /* unitByLatestCode */
     select distinct on (u.code) ${unitColumns} from admin_unit u
-    where u.code = any(${codes}::text[])
+    where u.code = any(${codes.filter(isStorableText)}::text[])
     order by u.code, u.valid_from desc nulls last`);
   return inOrder(codes, rows, (row) => row.code ?? '');
 });
@@ -52,10 +55,11 @@ const keyOf = ({ code, day }: CodeOnDay) => `${code} ${day}`;
 
 /** By code and day: the version that bears the code on that day. */
 export const unitByCodeOnDay = perRequest<CodeOnDay, UnitRow | null>(async (ctx, keys) => {
+  const asked = keys.filter(({ code }) => isStorableText(code));
   const rows = await ctx.db.rows<UnitRow & { askedDay: string }>(sql`
     /* unitByCodeOnDay */
     select ${unitColumns}, asked.day as "askedDay"
-    from unnest(${keys.map((key) => key.code)}::text[], ${keys.map((key) => key.day)}::date[]) as asked (code, day)
+    from unnest(${asked.map((key) => key.code)}::text[], ${asked.map((key) => key.day)}::date[]) as asked (code, day)
     join admin_unit u on u.code = asked.code
       and (u.valid_from is null or u.valid_from <= asked.day) and (u.valid_to is null or u.valid_to >= asked.day)`);
   const byKey = new Map(rows.map((row) => [keyOf({ code: row.code ?? '', day: row.askedDay }), row]));

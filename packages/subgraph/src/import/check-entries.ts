@@ -1,9 +1,10 @@
-import { periodBounds } from '@cnscd/domain';
+import { checkFigure, unknownIndicator } from './check-figure.ts';
 import { checkReferences } from './check-references.ts';
 import { checkRepeated } from './check-repeated.ts';
-import { fault, headOf } from './fault.ts';
+import { fault } from './fault.ts';
 import type { LookUp } from './look-up.ts';
-import type { Entry, Figure, ProvinceFile } from './province-file.ts';
+import type { ProvinceFile } from './province-file.ts';
+import { isCount, isCounted, NOT_A_COUNT } from './whole-counts.ts';
 import type { Fault, Path } from './yaml-file.ts';
 
 /** What is wrong with entries that can be read: things they refer to that are not there, and sums that cannot be. */
@@ -28,41 +29,11 @@ export function checkEntries(file: ProvinceFile, known: LookUp): Fault[] {
   ];
 }
 
-function checkFigure(figure: Entry<Figure>, known: LookUp): Fault[] {
-  const { path, indicator, value, max, numerator, denominator, period, day, target } = figure;
-  const unit = known.measureUnit(indicator);
-  const faults: Fault[] = [];
-  if (unit === undefined) faults.push(unknownIndicator(path, indicator));
-  if (value.value < 0) faults.push(fault(path, 'value', 'Không được là số âm.', 'Must not be negative.'));
-  if (value.isPercent && unit !== undefined && unit !== 'PERCENT') {
-    faults.push(
-      fault(path, 'value', `${indicator} không tính bằng %.`, `${indicator} is not measured in %.`),
-    );
-  }
-  if (max !== undefined && max < value.value) {
-    faults.push(fault(path, 'max', 'Phải lớn hơn hoặc bằng value.', 'Must not be less than value.'));
-  }
-  if ((numerator === undefined) !== (denominator === undefined)) {
-    faults.push(
-      fault(path, 'value', 'Cần cả numerator và denominator.', 'Needs both numerator and denominator.'),
-    );
-  }
-  if (period !== undefined && day < periodBounds(period).from) {
-    const where = headOf(path);
-    faults.push(
-      fault(where, 'period', `Kỳ ${period} bắt đầu sau ngày ${day}.`, `${period} begins after ${day}.`),
-    );
-  }
-  if (target !== undefined && !known.hasTarget(target)) {
-    faults.push(fault(path, 'target', `Không có chỉ tiêu "${target}".`, `There is no target "${target}".`));
-  }
-  return faults;
-}
-
 function checkTarget(target: ProvinceFile['targets'][number], known: LookUp): Fault[] {
   const { path, indicator, measureUnit } = target;
   const unit = known.measureUnit(indicator);
   if (unit === undefined) return [unknownIndicator(path, indicator)];
+  if (measureUnit === unit && isCounted(unit)) return checkCounts(target);
   if (measureUnit === 'UNKNOWN' || measureUnit === unit) return [];
   const vi = `${indicator} tính bằng ${unit}; nguồn không nêu đơn vị thì ghi UNKNOWN.`;
   return [
@@ -73,6 +44,16 @@ function checkTarget(target: ProvinceFile['targets'][number], known: LookUp): Fa
       `${indicator} is measured in ${unit}; write UNKNOWN where the source leaves it out.`,
     ),
   ];
+}
+
+function checkCounts({ path, value, readings }: ProvinceFile['targets'][number]): Fault[] {
+  const stated = [
+    ...(value === undefined ? [] : [{ at: ['value'], number: value }]),
+    ...readings.map((number, index) => ({ at: ['readings', index], number })),
+  ];
+  return stated
+    .filter(({ number }) => !isCount(number))
+    .map(({ at }) => ({ path: [...path, ...at], messages: NOT_A_COUNT }));
 }
 
 function checkRule(rule: ProvinceFile['rules'][number]): Fault[] {
@@ -100,13 +81,4 @@ function checkDays(entry: {
   const { path, validFrom, validTo } = entry;
   if (validFrom === undefined || validTo === undefined || validFrom <= validTo) return [];
   return [fault(path, 'validTo', `Phải từ ngày ${validFrom} trở đi.`, `Must not be before ${validFrom}.`)];
-}
-
-function unknownIndicator(path: Path, indicator: string): Fault {
-  return fault(
-    path,
-    'indicator',
-    `Không có chỉ số "${indicator}" trong indicators.yaml.`,
-    `There is no indicator "${indicator}".`,
-  );
 }

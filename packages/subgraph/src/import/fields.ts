@@ -12,6 +12,7 @@ import {
   TEAM_KINDS,
 } from '@cnscd/domain';
 import { z } from 'zod';
+import { isCount, NOT_A_COUNT } from './whole-counts.ts';
 import type { Fault, Path } from './yaml-file.ts';
 
 // The kinds of value that the files hold. YAML gives all of them as text.
@@ -47,8 +48,13 @@ export const plainNumber = statedNumber.transform((number, context) => {
   });
 });
 
-/** A whole number, 0 or more. */
-export const count = plainNumber.transform((number, context) => {
+/** A whole number from 0 to MAX_COUNT. */
+export const count = plainNumber.transform((number, context) =>
+  isCount(number) ? number : refuse(context, NOT_A_COUNT),
+);
+
+/** An amount of money in đồng: a whole number, 0 or more. */
+export const amountVnd = plainNumber.transform((number, context) => {
   if (Number.isInteger(number) && number >= 0) return number;
   return refuse(context, { vi: 'Phải là số nguyên không âm.', en: 'Must be a whole number, 0 or more.' });
 });

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { DomainError } from '@cnscd/domain';
@@ -6,13 +5,15 @@ import type pg from 'pg';
 import type { Database } from '../database/client.ts';
 import { inLoad } from '../database/in-load.ts';
 import { checkEntries } from './check-entries.ts';
+import { checkOtherFiles } from './check-other-files.ts';
 import { extendVillageScopes } from './extend-village-scopes.ts';
+import { type Memories, type Memory, readMemories, storeMemory } from './import-memory.ts';
 import { lookUp } from './look-up.ts';
 import { readProvinceFile } from './province-file.ts';
 import { type ProvinceRows, provinceRows } from './province-rows.ts';
 import { SECTIONS } from './province-tables.ts';
 import { checkRegister } from './register/check-register.ts';
-import { hashesOf, outdatedCodes } from './register/register-entries.ts';
+import { hashesOf, outdatedCodes, sharedRegister } from './register/register-entries.ts';
 import { writeRegister } from './register/write-register.ts';
 import { writeFacts } from './write-facts.ts';
 import { deleteRows, keyOf, type SectionChanges, upsertRows } from './write-rows.ts';
@@ -35,10 +36,11 @@ export interface ProvinceImportReport {
  * benefits and training, in one transaction; and makes up the teams of its register.
  *
  * Figures and targets keep their history: a changed one is a new revision, one that the file no longer holds is
- * superseded. Sources, villages and decisions stay; other entries go when the file drops them. Importing the same file
- * again changes nothing.
+ * superseded. Sources, villages and decisions stay; other entries go when the file drops them. What another file states
+ * as well stays in any case, and may not be stated in another way. Importing the same file again changes nothing.
  *
- * @throws {ImportError} `IMPORT_INVALID` with everything that is wrong; nothing is written then
+ * @throws {ImportError} `IMPORT_INVALID` with everything that is wrong; nothing is written then. Contradictions with
+ * other files are told once the file itself is right.
  */
 export async function importProvinceFile(db: Database, file: FileToImport): Promise<ProvinceImportReport> {
   const { name, text } = 'path' in file ? { name: basename(file.path), text: readText(file.path) } : file;
@@ -46,82 +48,68 @@ export async function importProvinceFile(db: Database, file: FileToImport): Prom
   const content = readProvinceFile(yaml);
   return inLoad(db, async (client) => {
     const known = await lookUp(client, content);
-    const earlier = await earlierImport(client, name);
+    const memories = await readMemories(client, name);
     const hashes = hashesOf(content.register);
-    const outdated = outdatedCodes(earlier.register, hashes);
+    const earlier = sharedRegister(memories.earlier.register, hashes, memories.otherRegisters);
+    const outdated = outdatedCodes(earlier, hashes);
     const faults = [
       ...content.faults,
       ...checkEntries(content, known),
       ...(await checkRegister(client, content.register, { known, outdated })),
     ];
     if (faults.length > 0) yaml.refuse(faults);
-
     const rows = provinceRows(content, known);
-    const sections = await writeSections(client, rows, earlier.keys);
-    const register = await writeRegister(client, content.register, { known, earlier: earlier.register });
+    const contradictions = await checkOtherFiles(client, content, { rows, memories });
+    if (contradictions.length > 0) yaml.refuse(contradictions);
+
+    const sections = await writeSections(client, rows, memories);
+    const register = await writeRegister(client, content.register, { known, earlier });
     await extendVillageScopes(client);
     const report = { name, sections, register };
-    await storeImport(client, { name, text, report, memory: { keys: keysOf(rows), register: hashes } });
+    await storeMemory(client, { text, report, memory: { keys: keysOf(rows), register: hashes } });
     return report;
   });
-}
-
-/** What is remembered of a file: the keys of its entries by section, and hashes of its register. */
-interface Memory {
-  keys: Partial<Record<string, string[]>>;
-  register: Record<string, string>;
 }
 
 async function writeSections(
   client: pg.ClientBase,
   rows: ProvinceRows,
-  earlier: Memory['keys'],
+  memories: Memories,
 ): Promise<ProvinceImportReport['sections']> {
   const changes = [];
-  for (const { section, table, keeping } of SECTIONS) {
-    const write = keeping === 'FACT' ? writeFacts : upsertRows;
-    changes.push([section, await write(client, table, rows[section], earlier[section] ?? [])] as const);
+  for (const each of SECTIONS) {
+    const { section, table, keeping } = each;
+    const dropped = droppedKeys(each, rows, memories);
+    const written =
+      keeping === 'FACT'
+        ? await writeFacts(client, table, rows[section], dropped)
+        : await upsertRows(client, table, rows[section]);
+    changes.push([section, written] as const);
   }
   const sections = Object.fromEntries(changes) as ProvinceImportReport['sections']; // SECTIONS has every section
   // Backwards, so that what refers to a row goes before the row.
-  for (const { section, table } of SECTIONS.filter(({ keeping }) => keeping === 'LISTED').reverse()) {
-    const held = new Set(rows[section].map((row) => keyOf(table, row)));
-    const dropped = (earlier[section] ?? []).filter((key) => !held.has(key));
-    sections[section].withdrawn = await deleteRows(client, table, dropped);
+  for (const each of SECTIONS.filter(({ keeping }) => keeping === 'LISTED').reverse()) {
+    const dropped = droppedKeys(each, rows, memories);
+    sections[each.section].withdrawn = await deleteRows(client, each.table, dropped);
   }
   return sections;
+}
+
+/** What this file stated when it was loaded before, and neither it nor another file states now. */
+function droppedKeys(
+  { section, table }: (typeof SECTIONS)[number],
+  rows: ProvinceRows,
+  { earlier, others }: Memories,
+): string[] {
+  const held = new Set(rows[section].map((row) => keyOf(table, row)));
+  const elsewhere = others.get(section);
+  return (earlier.keys[section] ?? []).filter((key) => !held.has(key) && !elsewhere?.has(key));
 }
 
 function keysOf(rows: ProvinceRows): Memory['keys'] {
   return Object.fromEntries(
     SECTIONS.map(({ section, table }) => [section, rows[section].map((row) => keyOf(table, row))]),
   );
-}
-
-async function earlierImport(client: pg.ClientBase, name: string): Promise<Memory> {
-  const { rows } = await client.query<{ memory: Memory }>(
-    `/* earlierProvinceImport */ select report -> 'memory' as memory from data_load where name = $1`,
-    [loadName(name)],
-  );
-  return rows[0]?.memory ?? { keys: {}, register: {} };
-}
-
-async function storeImport(
-  client: pg.ClientBase,
-  load: { name: string; text: string; report: ProvinceImportReport; memory: Memory },
-): Promise<void> {
-  const { name, text, report, memory } = load;
-  const sha256 = createHash('sha256').update(text).digest('hex');
-  await client.query(
-    `/* storeProvinceImport */ insert into data_load (name, sha256, report) values ($1, $2, $3)
-     on conflict (name) do update set sha256 = excluded.sha256, report = excluded.report, loaded_at = now()
-     where data_load.sha256 <> excluded.sha256`,
-    [loadName(name), sha256, JSON.stringify({ ...report, memory })],
-  );
-}
-
-function loadName(name: string): string {
-  return `province-file:${name}`;
 }
 
 function readText(path: string): string {

@@ -1,6 +1,6 @@
 import { FUNDING_BASES, TOPICS } from '@cnscd/domain';
 import { z } from 'zod';
-import { count, day, identifier, place, plainNumber, words, yesNo } from './fields.ts';
+import { amountVnd, count, day, identifier, place, plainNumber, words, yesNo } from './fields.ts';
 
 // How teams work and what they are given: models, materials, funding, benefits, training.
 
@@ -41,7 +41,7 @@ export const fundingSchema = z.strictObject({
   ...place,
   code: identifier,
   basis: z.enum(FUNDING_BASES),
-  amountVnd: count,
+  amountVnd,
   isMaximum: yesNo,
   topUpFactor: plainNumber.optional(),
   purpose: words,

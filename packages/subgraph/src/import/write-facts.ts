@@ -1,26 +1,24 @@
 import type pg from 'pg';
 import type { Row } from './province-rows.ts';
-import { asColumns, keyOf, type SectionChanges, type Table } from './write-rows.ts';
+import { asColumns, type SectionChanges, type Table } from './write-rows.ts';
 
 /**
  * Writes facts that keep their history: what a changed entry said before is marked as superseded and the next revision
- * is added. An entry that a file no longer holds is superseded without a successor, so that it can still be read as
+ * is added. An entry that no file holds any more is superseded without a successor, so that it can still be read as
  * what was stated then, and no longer counts.
  *
- * @param earlierKeys - keys of the facts that this file held when it was loaded before
+ * @param droppedKeys - keys of the facts that no file holds any more
  */
 export async function writeFacts(
   client: pg.ClientBase,
   table: Table,
   rows: readonly Row[],
-  earlierKeys: readonly string[],
+  droppedKeys: readonly string[],
 ): Promise<SectionChanges> {
   const { supersedeChanged, supersedeWithdrawn, revise } = statementsFor(table);
   const incoming = asColumns(rows);
-  const held = new Set(rows.map((row) => keyOf(table, row)));
   const changed = countOf(await client.query(supersedeChanged, [incoming]));
-  const dropped = earlierKeys.filter((earlier) => !held.has(earlier));
-  const withdrawn = countOf(await client.query(supersedeWithdrawn, [dropped]));
+  const withdrawn = countOf(await client.query(supersedeWithdrawn, [droppedKeys]));
   const written = countOf(await client.query(revise, [incoming]));
   return { added: written - changed, changed, unchanged: rows.length - written, withdrawn };
 }

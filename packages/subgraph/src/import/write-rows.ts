@@ -38,7 +38,7 @@ export async function upsertRows(
   return { added, changed, unchanged: rows.length - added - changed, withdrawn: 0 };
 }
 
-/** Deletes the rows of these keys; each key is the JSON list of its values. */
+/** Deletes the rows of these keys; each key as keyOf gives it: its values joined by `|`. */
 export async function deleteRows(
   client: pg.ClientBase,
   table: Table,
@@ -50,6 +50,27 @@ export async function deleteRows(
     [keys],
   );
   return rowCount ?? 0;
+}
+
+/** Keys of the rows that stand in the table with other content; those that are not there are not meant. */
+export async function keysOfDifferent(
+  client: pg.ClientBase,
+  table: Table,
+  rows: readonly Row[],
+  { isFact }: { isFact: boolean },
+): Promise<Set<string>> {
+  const { name, key, columns } = table;
+  const others = columns.filter((column) => !key.includes(column));
+  const found = await client.query<{ key: string }>(
+    `/* different ${name} */
+     select ${keyText(table, 'known.')} as key
+     from json_populate_recordset(null::"${name}", $1) incoming
+     join "${name}" known on (${list(key, 'known.')}) = (${list(key, 'incoming.')})
+     where (${list(others, 'known.')}) is distinct from (${list(others, 'incoming.')})
+       ${isFact ? 'and known.superseded_at is null' : ''}`,
+    [asColumns(rows)],
+  );
+  return new Set(found.rows.map((row) => row.key));
 }
 
 /** A row's key as deleteRows takes it. */
@@ -65,8 +86,8 @@ export function asColumns(rows: readonly Row[]): string {
   return JSON.stringify(named.map((columns) => Object.fromEntries(columns)));
 }
 
-function keyText({ key }: Table): string {
-  return key.map((column) => `"${column}"::text`).join(` || '|' || `);
+function keyText({ key }: Table, prefix = ''): string {
+  return key.map((column) => `${prefix}"${column}"::text`).join(` || '|' || `);
 }
 
 function list(columns: readonly string[], prefix = ''): string {

@@ -1,12 +1,10 @@
-import { createHash, randomBytes } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import pg from 'pg';
 import { afterAll } from 'vitest';
 import { connect, type Database } from '../../src/database/client.ts';
 import { migrate } from '../../src/database/migrate.ts';
-import { packageFolder } from '../../src/database/package-folder.ts';
 import { loadDefaults } from '../../src/load-defaults.ts';
+import { fingerprint } from './fingerprint.ts';
+import { cloneName, dropStale } from './stale-databases.ts';
 
 /** `empty`: migrated only. `loaded`: with all units and the five provinces. */
 export type Content = 'empty' | 'loaded';
@@ -18,8 +16,10 @@ export type Content = 'empty' | 'loaded';
 export async function testDatabase(content: Content): Promise<Database & { url: string }> {
   const server = process.env['CNSCD_TEST_DATABASE_URL'];
   if (server === undefined) throw new Error('CNSCD_TEST_DATABASE_URL is not set: run the tests by vitest.');
-  const name = `cnscd_test_${randomBytes(6).toString('hex')}`;
+  const name = cloneName(new Date());
   await withClient(server, async (client) => {
+    // One test file makes the template and clones it, the others wait: nobody drops it in between.
+    await client.query(`select pg_advisory_lock(hashtext('cnscd template'))`);
     const template = await ensureTemplate(client, server, content);
     await client.query(`create database ${name} template ${template}`);
   });
@@ -33,37 +33,19 @@ export async function testDatabase(content: Content): Promise<Database & { url: 
 }
 
 async function ensureTemplate(client: pg.Client, server: string, content: Content): Promise<string> {
-  const name = `cnscd_template_${content}_${fingerprint()}`;
-  // One test file makes the template, the others wait for it.
-  await client.query(`select pg_advisory_lock(hashtext('cnscd template'))`);
-  try {
-    const { rowCount } = await client.query('select 1 from pg_database where datname = $1', [name]);
-    if (rowCount === 0) {
-      const draft = `${name}_draft`;
-      await client.query(`drop database if exists ${draft} with (force)`);
-      await client.query(`create database ${draft}`);
-      await migrate(urlOf(server, draft));
-      if (content === 'loaded') await loadDefaults(urlOf(server, draft));
-      await client.query(`alter database ${draft} rename to ${name}`);
-    }
-  } finally {
-    await client.query(`select pg_advisory_unlock(hashtext('cnscd template'))`);
-  }
+  const stamp = fingerprint();
+  const name = `cnscd_template_${content}_${stamp}`;
+  const { rowCount } = await client.query('select 1 from pg_database where datname = $1', [name]);
+  if (rowCount !== 0) return name;
+  await dropStale(client, { stamp, now: new Date() });
+  const draft = `${name}_draft`;
+  await client.query(`drop database if exists ${draft} with (force)`);
+  await client.query(`create database ${draft}`);
+  await migrate(urlOf(server, draft));
+  if (content === 'loaded') await loadDefaults(urlOf(server, draft));
+  await client.query(`alter database ${draft} rename to ${name}`);
   return name;
 }
-
-/** Changes when a migration, a data file or the code that loads them changes. */
-function fingerprint(): string {
-  const hash = createHash('sha256');
-  for (const folder of ['prisma/migrations', 'data', 'src/features/units', 'src/import', 'src/database']) {
-    const root = join(packageFolder(), folder);
-    for (const entry of readdirSync(root, { recursive: true, withFileTypes: true })) {
-      if (entry.isFile()) hash.update(readFileSync(join(entry.parentPath, entry.name)));
-    }
-  }
-  return hash.digest('hex').slice(0, 12);
-}
-
 function urlOf(server: string, database: string): string {
   const url = new URL(server);
   url.pathname = `/${database}`;

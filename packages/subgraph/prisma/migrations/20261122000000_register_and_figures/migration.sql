@@ -421,9 +421,6 @@ CREATE INDEX "admin_unit_parent_id_idx" ON "admin_unit"("parent_id");
 CREATE INDEX "admin_unit_search" ON "admin_unit" USING GIN ("search_text" gin_trgm_ops);
 
 -- CreateIndex
-CREATE INDEX "admin_unit_order" ON "admin_unit"("search_text", "id");
-
--- CreateIndex
 CREATE INDEX "unit_link_to_id_idx" ON "unit_link"("to_id");
 
 -- CreateIndex
@@ -455,12 +452,6 @@ CREATE INDEX "team_search" ON "team" USING GIN ("search_text" gin_trgm_ops);
 
 -- CreateIndex
 CREATE INDEX "team_order" ON "team"("search_text", "id");
-
--- CreateIndex
-CREATE INDEX "member_search" ON "member" USING GIN ("search_text" gin_trgm_ops);
-
--- CreateIndex
-CREATE INDEX "member_order" ON "member"("search_text", "id");
 
 -- CreateIndex
 CREATE INDEX "membership_team_id_id_idx" ON "membership"("team_id", "id");
@@ -624,3 +615,7 @@ ALTER TABLE "indicator" ALTER COLUMN "search_text" TYPE TEXT COLLATE "C";
 -- One current revision of a fact.
 CREATE UNIQUE INDEX "reported_figure_current" ON "reported_figure" ("fact_key") WHERE "superseded_at" IS NULL;
 CREATE UNIQUE INDEX "target_current" ON "target" ("code") WHERE "superseded_at" IS NULL;
+
+-- Larger units first, then by name: the order in which units are listed.
+CREATE INDEX "admin_unit_order" ON "admin_unit" ((((CASE "level" WHEN 'NATION' THEN '0' WHEN 'PROVINCE' THEN '1'
+  WHEN 'DISTRICT' THEN '2' WHEN 'COMMUNE' THEN '3' ELSE '4' END) || "search_text")), "id");

@@ -7,17 +7,18 @@ import { type Connection, listBelow } from '../../connections.ts';
 import type { Context } from '../../context.ts';
 import { activityColumns } from '../../entities/activity.ts';
 import type { ActivityRow } from '../../entities/rows.ts';
-import { isUuid } from '../../entities/team.ts';
+import { requireTeam } from '../../entities/team.ts';
 import { requireUnit } from '../../entities/unit.ts';
 import { ActivityStatus } from '../../enums.ts';
-import { connectionOf, cursorInvalid, type Page, type PageArguments, pageOf } from '../../paging.ts';
+import { connectionOf, type Page, type PageArguments, pageOf } from '../../paging.ts';
 
 const ActivityConnection = connectionType('Activity');
 
 builder.queryField('activities', (t) =>
   t.field({
     type: ActivityConnection,
-    description: 'Activities, newest first. Errors: `UNIT_NOT_FOUND`, `PERIOD_INVALID`.',
+    description:
+      'Activities, newest first. Errors: `UNIT_NOT_FOUND`, `TEAM_NOT_FOUND`, `PERIOD_INVALID`, `AS_OF_BEFORE_DATA`.',
     listSize: pagedList,
     args: {
       unitCode: t.arg.string({ description: 'Only those of teams in this unit, predecessors included.' }),
@@ -64,10 +65,16 @@ function isWithin(period: Period): Sql {
 
 function olderThan({ afterKey, afterId }: Page): Sql {
   if (afterKey === null || afterId === null) return empty;
-  // A cursor of another list carries no instant.
-  if (Number.isNaN(Date.parse(afterKey))) throw cursorInvalid(afterKey);
   return sql`and (a.starts_at, a.id::text) < (${afterKey}::timestamptz, ${afterId})`;
 }
+
+/** Whether a text is an instant as sort keys write it; PostgreSQL would refuse what is no instant, and the year 0. */
+function isInstant(key: string): boolean {
+  const time = /^(?!0000)\d{4}-/.test(key) ? Date.parse(key) : Number.NaN;
+  return !Number.isNaN(time) && new Date(time).toISOString() === key;
+}
+
+const ALL_ACTIVITIES = { name: 'activities', isSortKey: isInstant };
 
 interface ActivityListArguments extends PageArguments {
   unitCode?: string | null | undefined;
@@ -77,10 +84,11 @@ interface ActivityListArguments extends PageArguments {
 }
 
 async function listActivities(ctx: Context, args: ActivityListArguments): Promise<Connection<ActivityRow>> {
-  const page = pageOf(args);
+  const page = pageOf(args, ALL_ACTIVITIES);
   const region = args.unitCode == null ? null : await requireUnit(ctx, args.unitCode, dayOf(ctx, null));
+  const team = args.teamId == null ? null : await requireTeam(ctx, args.teamId, 'teamId');
   const where = sql`${passes({ period: periodOf(args.period), status: args.status ?? null })}
-    and ${region === null ? sql`true` : isOfTeamIn(region.id)} and ${isOfTeam(args.teamId ?? null)}`;
+    and ${region === null ? sql`true` : isOfTeamIn(region.id)} and ${team === null ? sql`true` : sql`a.team_id = ${team.id}::uuid`}`;
   const rows = await ctx.db.rows<ActivityRow>(sql`
     /* listActivities */
     select ${activityColumns} from activity a where ${where} ${olderThan(page)}
@@ -99,10 +107,9 @@ const isOfTeamIn = (regionId: string) => sql`exists (
   select from team t join unit_scope s on s.unit_id = t.unit_id
   where t.id = a.team_id and s.region_id = ${regionId})`;
 
-const isOfTeam = (teamId: string | null) =>
-  teamId === null ? sql`true` : isUuid(teamId) ? sql`a.team_id = ${teamId}::uuid` : sql`false`;
-
 const activitiesOf = listBelow<ActivityFilter, ActivityRow>({
+  name: 'Team.activities',
+  isSortKey: isInstant,
   rows: (ctx, ownerIds, filter, page) =>
     ctx.db.rows(sql`
       /* activitiesOf */

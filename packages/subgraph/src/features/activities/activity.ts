@@ -3,6 +3,8 @@ import sql from 'sql-template-tag';
 import { builder } from '../../builder.ts';
 import { groupedBy, perRequest } from '../../context.ts';
 import { activityById } from '../../entities/activity.ts';
+import { keyOfReference } from '../../entities/key-of-reference.ts';
+import { required } from '../../entities/required.ts';
 import type { OutcomeRow } from '../../entities/rows.ts';
 import { teamById } from '../../entities/team.ts';
 import { unitById } from '../../entities/unit.ts';
@@ -35,11 +37,8 @@ const Activity = builder.objectType('Activity', {
     team: t.field({
       type: 'Team',
       description: 'The team.',
-      resolve: async (activity, _, ctx) => {
-        const team = await teamById(ctx).load(activity.teamId);
-        if (team === null) throw new Error(`team ${activity.teamId} is missing`);
-        return team;
-      },
+      resolve: async (activity, _, ctx) =>
+        required(await teamById(ctx).load(activity.teamId), `team ${activity.teamId}`),
     }),
     kind: t.expose('kind', { type: ActivityKind, description: 'How it was done.' }),
     status: t.expose('status', {
@@ -78,7 +77,10 @@ const Activity = builder.objectType('Activity', {
 
 builder.asEntity(Activity, {
   key: builder.selection<{ id: string }>('id'),
-  resolveReference: ({ id }, ctx) => activityById(ctx).load(String(id)),
+  resolveReference: (reference: { id?: string | null }, ctx) => {
+    const id = keyOfReference(reference.id);
+    return id === null ? null : activityById(ctx).load(id);
+  },
 });
 
 builder.queryField('activity', (t) =>

@@ -1,5 +1,6 @@
 import { DomainError } from '@cnscd/domain';
 import { builder } from '../../builder.ts';
+import { keyOfReference } from '../../entities/key-of-reference.ts';
 import { memberById } from '../../entities/member.ts';
 
 const Member = builder.objectType('Member', {
@@ -24,7 +25,10 @@ const Member = builder.objectType('Member', {
 
 builder.asEntity(Member, {
   key: builder.selection<{ id: string }>('id'),
-  resolveReference: ({ id }, ctx) => memberById(ctx).load(String(id)),
+  resolveReference: (reference: { id?: string | null }, ctx) => {
+    const id = keyOfReference(reference.id);
+    return id === null ? null : memberById(ctx).load(id);
+  },
 });
 
 builder.queryField('member', (t) =>

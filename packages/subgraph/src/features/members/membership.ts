@@ -3,6 +3,7 @@ import { dayOf } from '../../arguments.ts';
 import { builder } from '../../builder.ts';
 import { groupedBy, perRequest } from '../../context.ts';
 import { memberById } from '../../entities/member.ts';
+import { required } from '../../entities/required.ts';
 import type { MembershipRow, ResponsibilityRow } from '../../entities/rows.ts';
 import { teamById } from '../../entities/team.ts';
 import { unitById } from '../../entities/unit.ts';
@@ -28,12 +29,13 @@ const Membership = builder.objectRef<MembershipRow>('Membership').implement({
     team: t.field({
       type: 'Team',
       description: 'The team.',
-      resolve: (row, _, ctx) => required(teamById(ctx).load(row.teamId), 'team', row.teamId),
+      resolve: async (row, _, ctx) => required(await teamById(ctx).load(row.teamId), `team ${row.teamId}`),
     }),
     member: t.field({
       type: 'Member',
       description: 'The person.',
-      resolve: (row, _, ctx) => required(memberById(ctx).load(row.memberId), 'member', row.memberId),
+      resolve: async (row, _, ctx) =>
+        required(await memberById(ctx).load(row.memberId), `member ${row.memberId}`),
     }),
     role: t.expose('role', { type: MemberRole, description: 'Role in this team.' }),
     isCore: t.exposeBoolean('isCore', { description: 'Core member [nòng cốt], as benefits ask for.' }),
@@ -100,10 +102,3 @@ const responsibilitiesOf = perRequest<string, ResponsibilityRow[]>(async (ctx, i
     where membership_id = any(${ids}::uuid[]) order by kind, name, id`);
   return groupedBy(ids, rows, (row) => row.membershipId);
 });
-
-/** A foreign key guarantees that the row is there. */
-async function required<Row>(loading: Promise<Row | null>, table: string, id: string): Promise<Row> {
-  const row = await loading;
-  if (row === null) throw new Error(`${table} ${id} is missing`);
-  return row;
-}

@@ -33,6 +33,7 @@ const isThereOn = (day: string) =>
   sql`ms.valid_from <= ${day}::date and (ms.valid_to is null or ms.valid_to >= ${day}::date)`;
 
 const membersOf = listBelow<{ day: string }, MemberRow>({
+  name: 'Team.members',
   rows: (ctx, ownerIds, { day }, page) =>
     ctx.db.rows(sql`
       /* membersOf */
@@ -54,8 +55,7 @@ const leaderOf = perRequest<string, MemberRow | null>(async (ctx, teamIds) => {
     /* leaderOf */
     select distinct on (ms.team_id) ms.team_id as "teamId", ${memberColumns}
     from membership ms join member m on m.id = ms.member_id
-    where ms.team_id = any(${teamIds}::uuid[]) and ms.role = 'LEADER'
-      and (ms.valid_to is null or ms.valid_to >= ${dayOf(ctx, null)}::date)
+    where ms.team_id = any(${teamIds}::uuid[]) and ms.role = 'LEADER' and ${isThereOn(dayOf(ctx, null))}
     order by ms.team_id, ms.valid_from desc, ms.id`);
   return inOrder(teamIds, rows, (row) => row.teamId);
 });

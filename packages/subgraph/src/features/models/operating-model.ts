@@ -1,5 +1,6 @@
 import { builder } from '../../builder.ts';
 import { dayOfColumn } from '../../column-day.ts';
+import { required } from '../../entities/required.ts';
 import { unitById } from '../../entities/unit.ts';
 import { MOST_STATED, regionArguments, statedFor } from '../../region-statements.ts';
 import { sourceField } from '../../source-field.ts';
@@ -10,14 +11,15 @@ const ModelAdoption = builder.prismaObject('ModelAdoption', {
     unit: t.field({
       type: 'AdminUnit',
       description: 'Where.',
-      resolve: async (row, _, ctx) => required(await unitById(ctx).load(row.unitId)),
+      resolve: async (row, _, ctx) =>
+        required(await unitById(ctx).load(row.unitId), `admin_unit ${row.unitId}`),
     }),
     adopted: t.exposeInt('adopted', { description: 'Teams that work by it.' }),
     total: t.exposeInt('total', { description: 'Teams that there are.' }),
     asOf: t.field({
       type: 'Date',
       description: 'The day it is about.',
-      resolve: (row) => required(dayOfColumn(row.asOf)),
+      resolve: (row) => required(dayOfColumn(row.asOf), 'as_of'),
     }),
     source: t.field(sourceField),
   }),
@@ -33,7 +35,8 @@ const OperatingModel = builder.prismaObject('OperatingModel', {
     unit: t.field({
       type: 'AdminUnit',
       description: 'Where it began.',
-      resolve: async (row, _, ctx) => required(await unitById(ctx).load(row.unitId)),
+      resolve: async (row, _, ctx) =>
+        required(await unitById(ctx).load(row.unitId), `admin_unit ${row.unitId}`),
     }),
     initiator: t.exposeString('initiator', { nullable: true, description: 'Who proposed it.' }),
     approvedBy: t.exposeString('approvedBy', { nullable: true, description: 'Who launched it.' }),
@@ -66,9 +69,3 @@ builder.queryField('operatingModels', (t) =>
       }),
   }),
 );
-
-/** A foreign key, or a not-null column, guarantees that the value is there. */
-function required<Value>(value: Value | null): Value {
-  if (value === null) throw new Error('a required value is missing');
-  return value;
-}

@@ -12,7 +12,7 @@ import { connectionType, pageArguments, pagedList } from '../../connection-type.
 import { type Connection, listBelow } from '../../connections.ts';
 import type { Context } from '../../context.ts';
 import type { TeamRow } from '../../entities/rows.ts';
-import { teamByCode, teamById, teamColumns } from '../../entities/team.ts';
+import { requireTeam, teamByCode, teamColumns, teamNotFound, workedOn } from '../../entities/team.ts';
 import { requireUnit } from '../../entities/unit.ts';
 import { AdminLevel, TeamKind, TeamStatus } from '../../enums.ts';
 import { connectionOf, type PageArguments, pageOf } from '../../paging.ts';
@@ -26,7 +26,7 @@ builder.queryFields((t) => ({
     nullable: true,
     description: 'A team by id or by code. Errors: `TEAM_NOT_FOUND`, `FILTER_MISSING` without either.',
     args: { id: t.arg.id({ description: 'UUID.' }), code: t.arg.string({ description: 'Readable code.' }) },
-    resolve: (_, { id, code }, ctx) => requireTeam(ctx, id ?? null, code ?? null),
+    resolve: (_, { id, code }, ctx) => oneTeam(ctx, id ?? null, code ?? null),
   }),
   teams: t.field({
     type: TeamConnection,
@@ -36,7 +36,8 @@ Errors: \`SEARCH_INVALID\`, \`UNIT_NOT_FOUND\`, \`DATE_INVALID\`, \`AS_OF_BEFORE
     args: {
       search: t.arg.string({ description: 'Words of name, code or place, at most 100 characters.' }),
       unitCode: t.arg.string({
-        description: 'Only teams in this unit, at any depth, those of its predecessors included.',
+        description:
+          'Only teams in this unit, at any depth, those of its predecessors included, also of one that went into it only in part: such a team is on the list of each successor and in the registered figures of none.',
       }),
       level: t.arg({ type: AdminLevel, description: 'Only teams of this level.' }),
       kind: t.arg({ type: TeamKind, description: 'Only teams of this kind.' }),
@@ -44,7 +45,7 @@ Errors: \`SEARCH_INVALID\`, \`UNIT_NOT_FOUND\`, \`DATE_INVALID\`, \`AS_OF_BEFORE
       asOf: t.arg({
         type: 'Date',
         description:
-          'Only teams that worked on this day; also the day on which `unitCode` is meant. Default: all, today.',
+          'Only teams that worked on this day, planned ones left out; also the day on which `unitCode` is meant. Default: all, today.',
       }),
       ...pageArguments,
     },
@@ -55,10 +56,14 @@ Errors: \`SEARCH_INVALID\`, \`UNIT_NOT_FOUND\`, \`DATE_INVALID\`, \`AS_OF_BEFORE
 builder.objectField('AdminUnit', 'teams', (t) =>
   t.field({
     type: TeamConnection,
-    description: 'Teams in the unit, at any depth, those of its predecessors included, by name.',
+    description:
+      'Teams in the unit, at any depth, by name; those of its predecessors included, also of one that went into it only in part.',
     listSize: pagedList,
     args: {
-      asOf: t.arg({ type: 'Date', description: 'Only teams that worked on this day. Default: all.' }),
+      asOf: t.arg({
+        type: 'Date',
+        description: 'Only teams that worked on this day, planned ones left out. Default: all.',
+      }),
       level: t.arg({ type: AdminLevel, description: 'Only teams of this level.' }),
       kind: t.arg({ type: TeamKind, description: 'Only teams of this kind.' }),
       ...pageArguments,
@@ -67,22 +72,22 @@ builder.objectField('AdminUnit', 'teams', (t) =>
   }),
 );
 
-async function requireTeam(ctx: Context, id: string | null, code: string | null): Promise<TeamRow> {
-  if (id === null && code === null) {
+async function oneTeam(ctx: Context, id: string | null, code: string | null): Promise<TeamRow> {
+  if (id !== null) {
+    const team = await requireTeam(ctx, id);
+    if (code !== null && team.code !== code) throw teamNotFound('id', id);
+    return team;
+  }
+  if (code === null) {
     throw new DomainError(
       'FILTER_MISSING',
       { vi: 'Cần id hoặc code của tổ.', en: 'Give the id or the code of the team.' },
       { field: 'id' },
     );
   }
-  const team = id === null ? await teamByCode(ctx).load(code ?? '') : await teamById(ctx).load(id);
-  if (team !== null && (code === null || team.code === code)) return team;
-  const [field, value] = id === null ? ['code', code ?? ''] : ['id', id];
-  throw new DomainError(
-    'TEAM_NOT_FOUND',
-    { vi: `Không có tổ nào với ${field} ${value}.`, en: `There is no team with the ${field} ${value}.` },
-    { field, value },
-  );
+  const team = await teamByCode(ctx).load(code);
+  if (team === null) throw teamNotFound('code', code);
+  return team;
 }
 
 interface TeamFilterArguments {
@@ -96,26 +101,27 @@ interface TeamFilter {
   level: Level | null;
   kind: Kind | null;
   status: Status | null;
-  workedOn: string | null;
+  day: string | null;
 }
 
 const filterOf = (ctx: Context, args: TeamFilterArguments): TeamFilter => ({
   level: args.level ?? null,
   kind: args.kind ?? null,
   status: args.status ?? null,
-  workedOn: args.asOf == null ? null : dayOf(ctx, args.asOf),
+  day: args.asOf == null ? null : dayOf(ctx, args.asOf),
 });
 
-const passes = ({ level, kind, status, workedOn }: TeamFilter): Sql => sql`
+const passes = ({ level, kind, status, day }: TeamFilter): Sql => sql`
   (${level}::admin_level is null or t.level = ${level}::admin_level)
   and (${kind}::team_kind is null or t.kind = ${kind}::team_kind)
   and (${status}::team_status is null or t.status = ${status}::team_status)
-  and (${workedOn}::date is null or
-    ((t.founded_on is null or t.founded_on <= ${workedOn}::date) and (t.ended_on is null or t.ended_on >= ${workedOn}::date)))`;
+  and ${day === null ? sql`true` : workedOn(day)}`;
 
-/** In the region by descent or by lineage: the teams of a merged commune are found in its successor. */
+/** In the region by descent or by lineage: the teams of a merged commune are found in its successor, of a split one in each. */
 const isIn = (regionId: Sql) => sql`exists (
   select from unit_scope s where s.region_id = ${regionId} and s.unit_id = t.unit_id)`;
+
+const ALL_TEAMS = { name: 'teams' };
 
 interface TeamListArguments extends PageArguments, TeamFilterArguments {
   search?: string | null | undefined;
@@ -123,7 +129,7 @@ interface TeamListArguments extends PageArguments, TeamFilterArguments {
 }
 
 async function listTeams(ctx: Context, args: TeamListArguments): Promise<Connection<TeamRow>> {
-  const page = pageOf(args);
+  const page = pageOf(args, ALL_TEAMS);
   const day = dayOf(ctx, args.asOf);
   const region = args.unitCode == null ? null : await requireUnit(ctx, args.unitCode, day);
   const where = sql`${passes(filterOf(ctx, args))}
@@ -145,6 +151,7 @@ async function countTeams(ctx: Context, where: Sql): Promise<number> {
 }
 
 const teamsIn = listBelow<TeamFilter, TeamRow>({
+  name: 'AdminUnit.teams',
   rows: (ctx, ownerIds, filter, page) =>
     ctx.db.rows(sql`
       /* teamsIn */

@@ -1,4 +1,5 @@
 import { builder } from '../../builder.ts';
+import { keyOfReference } from '../../entities/key-of-reference.ts';
 import type { TeamRow } from '../../entities/rows.ts';
 import { teamByCode, teamById } from '../../entities/team.ts';
 import { unitById } from '../../entities/unit.ts';
@@ -63,8 +64,10 @@ const Team = builder.objectType('Team', {
 
 builder.asEntity(Team, {
   key: [builder.selection<{ id: string }>('id'), builder.selection<{ code: string }>('code')],
-  resolveReference: (reference: { id?: string; code?: string }, ctx) =>
-    reference.id === undefined
-      ? teamByCode(ctx).load(String(reference.code))
-      : teamById(ctx).load(String(reference.id)),
+  resolveReference: (reference: { id?: string | null; code?: string | null }, ctx) => {
+    const id = keyOfReference(reference.id);
+    const code = keyOfReference(reference.code);
+    if (id !== null) return teamById(ctx).load(id);
+    return code === null ? null : teamByCode(ctx).load(code);
+  },
 });

@@ -1,16 +1,17 @@
 import { builder } from '../../builder.ts';
+import { keyOfReference } from '../../entities/key-of-reference.ts';
 import { unitById, unitByLatestCode } from '../../entities/unit.ts';
 import { AdminLevel } from '../../enums.ts';
 
 const AdminUnit = builder.objectType('AdminUnit', {
   description: `One version of an administrative unit [đơn vị hành chính]. A code is not an identity: 44 was Quảng Bình
-and is Quảng Trị. As an entity, \`id\` names one version and \`code\` the latest version that bears it.`,
+and is Quảng Trị. As an entity, \`id\` names one version and \`code\` the latest version that bears it: for the version of another day ask \`adminUnit(code:, asOf:)\`.`,
   fields: (t) => ({
     id: t.exposeID('id', { description: 'Identity of this version of the unit, opaque and stable.' }),
     code: t.exposeString('code', {
       nullable: true,
       description:
-        'Official code as text, with leading zeros: 2 digits for a province, 3 for a former district, 5 for a commune, `VN` for the nation. Null for villages, which have none, and where no source states it.',
+        'Official code as text, with leading zeros: 2 digits for a province, 3 for a former district, 5 for a commune, `VN` for the nation. Null for villages, which have none, and where no source states it. Fields that another subgraph adds by code are about whatever bears the code there today, maybe another unit: ask for them only where `validTo` is null.',
     }),
     name: t.exposeString('name', { description: 'Name without its kind: `Quảng Trị`.' }),
     fullName: t.exposeString('fullName', { description: 'Name with its kind: `Tỉnh Quảng Trị`.' }),
@@ -47,8 +48,10 @@ and is Quảng Trị. As an entity, \`id\` names one version and \`code\` the la
 
 builder.asEntity(AdminUnit, {
   key: [builder.selection<{ id: string }>('id'), builder.selection<{ code: string }>('code')],
-  resolveReference: (reference: { id?: string; code?: string }, ctx) =>
-    reference.id === undefined
-      ? unitByLatestCode(ctx).load(String(reference.code))
-      : unitById(ctx).load(String(reference.id)),
+  resolveReference: (reference: { id?: string | null; code?: string | null }, ctx) => {
+    const id = keyOfReference(reference.id);
+    const code = keyOfReference(reference.code);
+    if (id !== null) return unitById(ctx).load(id);
+    return code === null ? null : unitByLatestCode(ctx).load(code);
+  },
 });

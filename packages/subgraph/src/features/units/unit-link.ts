@@ -1,6 +1,7 @@
 import sql from 'sql-template-tag';
 import { builder } from '../../builder.ts';
 import { type Context, groupedBy, perRequest } from '../../context.ts';
+import { required } from '../../entities/required.ts';
 import type { UnitLinkRow } from '../../entities/rows.ts';
 import { requireSource } from '../../entities/source.ts';
 import { unitById } from '../../entities/unit.ts';
@@ -72,9 +73,6 @@ const linksFrom = perRequest<string, UnitLinkRow[]>(async (ctx, ids) => {
   return groupedBy(ids, rows, (row) => row.fromId);
 });
 
-/** A foreign key guarantees that the row is there. */
 async function requireEnd(ctx: Context, id: string) {
-  const unit = await unitById(ctx).load(id);
-  if (unit === null) throw new Error(`admin_unit ${id} is missing`);
-  return unit;
+  return required(await unitById(ctx).load(id), `admin_unit ${id}`);
 }

@@ -61,6 +61,8 @@ builder.objectField('AdminUnit', 'children', (t) =>
   }),
 );
 
+const ALL_UNITS = { name: 'adminUnits' };
+
 interface UnitListArguments extends PageArguments {
   search?: string | null | undefined;
   level?: Level | null | undefined;
@@ -69,7 +71,7 @@ interface UnitListArguments extends PageArguments {
 }
 
 async function listUnits(ctx: Context, args: UnitListArguments): Promise<Connection<UnitRow>> {
-  const page = pageOf(args);
+  const page = pageOf(args, ALL_UNITS);
   const day = dayOf(ctx, args.asOf);
   const above = args.parentCode == null ? null : await requireUnit(ctx, args.parentCode, day, 'parentCode');
   const where = sql`${standsOn(day)}
@@ -101,6 +103,7 @@ interface ChildFilter {
 }
 
 const childrenOf = listBelow<ChildFilter, UnitRow>({
+  name: 'AdminUnit.children',
   rows: (ctx, ownerIds, { level, day }, page) =>
     ctx.db.rows(sql`
       /* childrenOf */

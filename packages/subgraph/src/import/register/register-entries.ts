@@ -18,6 +18,23 @@ export function outdatedCodes(earlier: Record<string, string>, now: Record<strin
   return Object.keys(earlier).filter((code) => earlier[code] !== now[code]);
 }
 
+/**
+ * What a file's entries are to be compared with: an entry that another file holds as well is made already, and does not
+ * go when this file drops it.
+ */
+export function sharedRegister(
+  earlier: Record<string, string>,
+  now: Record<string, string>,
+  others: ReadonlyMap<string, { hash: string }>,
+): Record<string, string> {
+  const own = Object.entries(earlier).filter(([code]) => !others.has(code));
+  const shared = Object.keys(now).flatMap((code) => {
+    const other = others.get(code);
+    return other === undefined ? [] : [[code, other.hash] as const];
+  });
+  return Object.fromEntries([...own, ...shared]);
+}
+
 /** The places of the entries whose units are known. */
 export function placesOf(
   entries: readonly RegisterEntry[],

@@ -1,0 +1,105 @@
+import { execFile } from 'node:child_process';
+import { createServer } from 'node:net';
+import { join } from 'node:path';
+import pg from 'pg';
+import { describe, expect, it } from 'vitest';
+import { packageFolder } from '../src/database/package-folder.ts';
+import { testDatabase } from './support/database.ts';
+
+const { url } = await testDatabase('empty');
+const changed = (change: Partial<Record<'password' | 'port' | 'pathname' | 'hostname', string>>) =>
+  Object.assign(new URL(url), change).href;
+
+interface Ended {
+  code: number;
+  lines: string[];
+}
+
+function run(args: string[], databaseUrl?: string): Promise<Ended> {
+  const flags = ['--conditions=@cnscd/source', '--disable-warning=ExperimentalWarning'];
+  const env = {
+    PATH: process.env['PATH'],
+    ...(databaseUrl === undefined ? {} : { DATABASE_URL: databaseUrl }),
+  };
+  return new Promise((done) => {
+    const command = [...flags, join(packageFolder(), 'src/bin.ts'), ...args];
+    const child = execFile(process.execPath, command, { env, timeout: 20_000 }, (_, __, stderr) =>
+      done({ code: child.exitCode ?? -1, lines: stderr.trim().split('\n') }),
+    );
+  });
+}
+
+/** Two lines, one for each language, and nothing a program would say to its author. */
+function expectOneSentenceEach({ code, lines }: Ended, vi: RegExp, en: RegExp): void {
+  expect(lines).toEqual([expect.stringMatching(vi), expect.stringMatching(en)]);
+  expect(code).toBe(1);
+}
+
+describe('cnscd-subgraph says in one sentence that it cannot', () => {
+  it.each(['abc', '65536', ''])('listen on port "%s"', async (port) => {
+    expectOneSentenceEach(
+      await run(['serve', `--port=${port}`], url),
+      /^--port là ".*": phải là số nguyên từ 0 .* đến 65535\.$/,
+      /^--port is ".*": it must be a whole number from 0 .* to 65535\.$/,
+    );
+  });
+
+  it('listen on a taken port', async () => {
+    const holder = createServer();
+    await new Promise<void>((listening) => holder.listen(0, '127.0.0.1', listening));
+    const { port } = holder.address() as { port: number }; // a TCP server, never a pipe
+    const ended = await run(['serve', '--port', String(port)], url);
+    holder.close();
+    expectOneSentenceEach(ended, /^Cổng \d+ của 127\.0\.0\.1 đã có/, /^Port \d+ of 127\.0\.0\.1 is taken/);
+  });
+
+  it('work without an address of a database', async () => {
+    expectOneSentenceEach(await run(['load']), /Thiếu địa chỉ cơ sở dữ liệu/, /No database is named/);
+  });
+
+  it.each(['notaurl', 'postgresql://[::1/x'])('use %s as one', async (address) => {
+    expectOneSentenceEach(
+      await run(['import', 'x.yaml'], address),
+      /không phải địa chỉ PostgreSQL/,
+      /is not a PostgreSQL address/,
+    );
+  });
+
+  it('reach the server', async () => {
+    expectOneSentenceEach(
+      await run(['migrate'], changed({ port: '1' })),
+      /Không kết nối được tới PostgreSQL ở 127\.0\.0\.1:1 /,
+      /Cannot reach PostgreSQL at 127\.0\.0\.1:1 /,
+    );
+  });
+
+  it('enter with this password, which it does not show, or without one', async () => {
+    for (const password of ['made-up', '']) {
+      const ended = await run(['serve'], changed({ password }));
+      expectOneSentenceEach(ended, /từ chối người dùng hoặc mật khẩu/, /refuses this user or password/);
+      expect(ended.lines.join()).not.toContain('made-up');
+    }
+  });
+
+  it('find the database', async () => {
+    expectOneSentenceEach(
+      await run(['units', 'import', 'x.csv'], changed({ pathname: '/cnscd_nowhere' })),
+      /không có cơ sở dữ liệu "cnscd_nowhere"/,
+      /has no database "cnscd_nowhere"/,
+    );
+  });
+});
+
+describe('without migrations', () => {
+  it.each([['serve'], ['import', 'x.yaml']])('%s says to migrate first', async (...args) => {
+    const client = new pg.Client(url);
+    await client.connect();
+    await client.query('drop table if exists _prisma_migrations');
+    await client.end();
+    expectOneSentenceEach(
+      await run(args, url),
+      /hãy chạy "cnscd-subgraph migrate" trước/,
+      /run "cnscd-subgraph migrate" first/,
+    );
+  });
+});

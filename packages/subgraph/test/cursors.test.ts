@@ -1,0 +1,100 @@
+import { describe, expect, it } from 'vitest';
+import { testSubgraph } from './support/subgraph.ts';
+
+const { run, database, logged } = await testSubgraph('loaded');
+
+const { rows } = await database.pool.query<{ id: string }>(
+  `select t.id from team t where (select count(*) from activity a where a.team_id = t.id) > 1
+     and (select count(*) from membership ms where ms.team_id = t.id and ms.valid_to is null) > 1 order by t.id limit 1`,
+);
+const team = `team(id: "${rows[0]?.id}")`;
+
+/** Every paged list there is: a query for a page of one, and the way to it in the answer. */
+const LISTS: Record<string, { query: string; path: string[] }> = {
+  adminUnits: { query: 'adminUnits(PAGE) SELECTION', path: ['adminUnits'] },
+  'AdminUnit.children': {
+    query: 'adminUnit(code: "44") { children(PAGE) SELECTION }',
+    path: ['adminUnit', 'children'],
+  },
+  teams: { query: 'teams(PAGE) SELECTION', path: ['teams'] },
+  'AdminUnit.teams': {
+    query: 'adminUnit(code: "44") { teams(PAGE) SELECTION }',
+    path: ['adminUnit', 'teams'],
+  },
+  'Team.members': { query: `${team} { members(PAGE) SELECTION }`, path: ['team', 'members'] },
+  activities: { query: 'activities(PAGE) SELECTION', path: ['activities'] },
+  'Team.activities': { query: `${team} { activities(PAGE) SELECTION }`, path: ['team', 'activities'] },
+};
+const NAMES = Object.keys(LISTS);
+
+async function page(name: string, after: string | null) {
+  const { query, path } = LISTS[name] ?? expect.fail(name);
+  const document = query
+    .replace('PAGE', 'first: 1, after: $after')
+    .replace('SELECTION', '{ nodes { id } pageInfo { endCursor hasNextPage hasPreviousPage } }');
+  const answer = await run(`query ($after: String) { ${document} }`, { after });
+  return { ...answer, list: path.reduce((value, key) => value?.[key], answer.data) };
+}
+
+describe.each(NAMES)('%s', (name) => {
+  it('reads on after its own cursor', async () => {
+    const first = await page(name, null);
+    expect(first.list.pageInfo).toMatchObject({ hasNextPage: true, hasPreviousPage: false });
+    const second = await page(name, first.list.pageInfo.endCursor);
+    expect(second.errors).toBeUndefined();
+    expect(second.list.nodes).toHaveLength(1);
+    expect(second.list.nodes[0].id).not.toBe(first.list.nodes[0].id);
+  });
+
+  it('refuses the cursor of every other list', async () => {
+    for (const other of NAMES.filter((each) => each !== name)) {
+      const { list } = await page(other, null);
+      const { errors } = await page(name, list.pageInfo.endCursor);
+      expect([other, errors?.[0]?.extensions?.['code']]).toEqual([other, 'CURSOR_INVALID']);
+    }
+  });
+
+  it.each([
+    ['a NUL in the key', ['a\u0000', 'x']],
+    ['a NUL in the id', ['a', 'x\u0000']],
+    ['half a character', ['a', '\ud800']],
+    ['no texts', [1, null]],
+    ['too little', []],
+    ['too much', ['a', 'b', 'c', 'd']],
+  ])('refuses a cursor with %s', async (_, parts) => {
+    for (const forged of [parts, [name, ...parts]]) {
+      const { errors } = await page(name, encode(forged));
+      expect(errors?.map((error) => error.extensions?.['code'])).toEqual(['CURSOR_INVALID']);
+    }
+    expect(logged).toEqual([]);
+  });
+});
+
+it.each([
+  '2025',
+  '1',
+  'foo 12',
+  '+020000-01-01T00:00:00.000Z',
+  '2025-02-30T00:00:00.000Z',
+  '0000-01-01T00:00:00.000Z',
+])('a cursor of activities with the instant %s is refused', async (instant) => {
+  for (const name of ['activities', 'Team.activities']) {
+    for (const parts of [
+      [instant, 'x'],
+      [name, instant, 'x'],
+    ]) {
+      const { errors } = await page(name, encode(parts));
+      expect(errors?.map((error) => error.extensions?.['code'])).toEqual(['CURSOR_INVALID']);
+    }
+  }
+  expect(logged).toEqual([]);
+});
+
+it('the cursor of an activity does not depend on the time zone of the connection', async () => {
+  const { list } = await page('activities', null);
+  const [name, instant] = JSON.parse(Buffer.from(list.pageInfo.endCursor, 'base64url').toString());
+  expect(name).toBe('activities');
+  expect(new Date(instant).toISOString()).toBe(instant);
+});
+
+const encode = (parts: unknown[]) => Buffer.from(JSON.stringify(parts)).toString('base64url');
