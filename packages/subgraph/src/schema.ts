@@ -8,6 +8,7 @@ import './features/activities/activity-lists.ts';
 import './features/funding/benefit-programme.ts';
 import './features/funding/funding-rule.ts';
 import './features/indicators/indicator.ts';
+import './features/indicators/kpi.ts';
 import './features/indicators/kpi-board.ts';
 import './features/indicators/unit-figure.ts';
 import './features/materials/material.ts';

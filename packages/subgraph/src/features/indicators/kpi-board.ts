@@ -7,89 +7,15 @@ import {
   unitCode,
 } from '@cnscd/domain';
 import sql from 'sql-template-tag';
-import { dayOf, periodOf } from '../../arguments.ts';
+import { dayOf } from '../../arguments.ts';
 import { builder } from '../../builder.ts';
 import type { Context } from '../../context.ts';
 import type { IndicatorRow, UnitRow } from '../../entities/rows.ts';
-import { requireSource } from '../../entities/source.ts';
 import { regionOf, standsOn, unitByCodeOnDay, unitColumns } from '../../entities/unit.ts';
-import { AdminLevel, Boundary, Qualifier } from '../../enums.ts';
-import { FigureWarning } from '../../figure-warning.ts';
+import { AdminLevel, Boundary } from '../../enums.ts';
+import { KpiValue, requireIndicators, requirePeriod } from './kpi.ts';
 import { indicators, type KpiFacts, kpiFactsOf } from './kpi-loader.ts';
-import { attainmentOf, type Kpi, kpiOf, qualifierOf, ranked } from './kpi-value.ts';
-import { Target } from './target.ts';
-
-const KpiValue = builder.objectRef<Kpi>('KpiValue').implement({
-  description: 'An indicator for a unit and a period, with its target.',
-  fields: (t) => ({
-    indicator: t.field({
-      type: 'Indicator',
-      description: 'What is measured.',
-      resolve: (kpi) => kpi.indicator,
-    }),
-    unit: t.field({ type: 'AdminUnit', description: 'The unit.', resolve: (kpi) => kpi.unit }),
-    period: t.expose('period', { type: 'Period', description: 'The period.' }),
-    value: t.exposeFloat('value', {
-      nullable: true,
-      description:
-        'In the unit of measure of the indicator. Null: nothing is stated, or it cannot be joined. Never 0 for that.',
-    }),
-    numerator: t.exposeFloat('numerator', {
-      nullable: true,
-      description: 'Of a ratio. Null where not stated.',
-    }),
-    denominator: t.exposeFloat('denominator', {
-      nullable: true,
-      description: 'Of a ratio. Null where not stated.',
-    }),
-    qualifier: t.field({
-      type: Qualifier,
-      description: 'How sure the value is; says nothing where it is null.',
-      resolve: qualifierOf,
-    }),
-    target: t.field({
-      type: Target,
-      nullable: true,
-      description:
-        "The goal that the figure's source compares it with, or the nearest unit's goal for the period.",
-      resolve: (kpi) => kpi.target,
-    }),
-    attainment: t.float({
-      nullable: true,
-      description:
-        'Value ÷ target (target ÷ value for AT_MOST), 1 = just attained, may exceed 1. Null where unclear.',
-      resolve: attainmentOf,
-    }),
-    rank: t.exposeInt('rank', {
-      nullable: true,
-      description:
-        'Place among the units of the breakdown, 1 = best; equal values share a place. Null outside of one.',
-    }),
-    completeness: t.exposeFloat('completeness', {
-      description: 'The share, 0–1, of what it joins that has a value.',
-    }),
-    asOf: t.field({
-      type: 'DateTime',
-      description: 'Up to when what is known is counted: the time of the request.',
-      resolve: (_kpi, _args, ctx) => ctx.now,
-    }),
-    sources: t.field({
-      type: ['SourceDocument'],
-      description: 'Where its parts are stated, each document once.',
-      listSize: { assumedSize: 3 },
-      resolve: ({ total }, _, ctx) =>
-        Promise.all(
-          [...new Set(total?.parts.map((part) => part.sourceId))].map((id) => requireSource(ctx, id)),
-        ),
-    }),
-    warnings: t.field({
-      type: [FigureWarning],
-      description: 'What a reader must know.',
-      listSize: { assumedSize: 2 },
-      resolve: (kpi) => kpi.warnings,
-    }),
-  }),
-});
+import { type Kpi, kpiOf, ranked } from './kpi-value.ts';
 
 interface Row {
   indicator: IndicatorRow;
@@ -162,32 +88,6 @@ Errors: \`UNIT_NOT_FOUND\`, \`PERIOD_INVALID\`, \`AS_OF_BEFORE_DATA\`, \`INDICAT
   }),
 );
 
-builder.objectField('AdminUnit', 'kpi', (t) =>
-  t.field({
-    type: KpiValue,
-    nullable: true,
-    description:
-      'One indicator of the unit in a period. Errors: `INDICATOR_NOT_FOUND`, `PERIOD_INVALID`, `AS_OF_BEFORE_DATA`.',
-    args: {
-      indicatorCode: t.arg.string({ required: true, description: 'Code of the indicator.' }),
-      period: t.arg({ type: 'Period', required: true, description: 'The period.' }),
-      boundary: t.arg({ type: Boundary, description: 'Default: AS_REPORTED.' }),
-    },
-    resolve: async (unit, { indicatorCode, period, boundary }, ctx) => {
-      const [indicator] = await requireIndicators(ctx, [indicatorCode]);
-      const facts = await kpiFactsOf(ctx).load({
-        unitId: unit.id,
-        period: requirePeriod(period),
-        boundary: boundary ?? 'AS_REPORTED',
-      });
-      return facts === null || indicator === undefined ? null : kpiOf(facts, indicator);
-    },
-  }),
-);
-
-/** More than a report has, far fewer than would hold the server up. */
-const MOST_INDICATORS = 100;
-
 interface BoardArguments {
   unitCode: string;
   period: string;
@@ -226,12 +126,6 @@ function bordersOn(ctx: Context, period: Period, boundary: BoundaryValue): strin
 
 const byRank = (a: Kpi, b: Kpi) => (a.rank ?? Infinity) - (b.rank ?? Infinity) || 0;
 
-function requirePeriod(text: string): Period {
-  const period = periodOf(text);
-  if (period === null) throw new Error('a required argument is null');
-  return period;
-}
-
 async function unitInPeriod(
   ctx: Context,
   code: string,
@@ -244,32 +138,6 @@ async function unitInPeriod(
       ? null
       : await unitByCodeOnDay(ctx).load({ code: unitCode(code, 'unitCode'), day: to });
   return last ?? regionOf(ctx, code, from, boundary);
-}
-
-async function requireIndicators(ctx: Context, codes: readonly string[]): Promise<IndicatorRow[]> {
-  if (codes.length > MOST_INDICATORS) {
-    throw new DomainError(
-      'INPUT_INVALID',
-      {
-        vi: `indicatorCodes có ${codes.length} mã; tối đa ${MOST_INDICATORS}.`,
-        en: `indicatorCodes has ${codes.length} codes; at most ${MOST_INDICATORS}.`,
-      },
-      { field: 'indicatorCodes', value: String(codes.length) },
-    );
-  }
-  const all = await indicators(ctx).load('ALL');
-  return [...new Set(codes)].map((code) => {
-    const indicator = all.find((row) => row.code === code);
-    if (indicator !== undefined) return indicator;
-    throw new DomainError(
-      'INDICATOR_NOT_FOUND',
-      {
-        vi: `Không có chỉ tiêu mang mã ${code}; xem indicators.`,
-        en: `There is no indicator ${code}; see indicators.`,
-      },
-      { field: 'indicatorCodes', value: code },
-    );
-  });
 }
 
 async function statedIndicators(ctx: Context, facts: KpiFacts[]): Promise<IndicatorRow[]> {
