@@ -35,6 +35,7 @@ export {
   periodContains,
   periodsOf,
 } from './periods.ts';
+export { requireHarmless, type SensitiveKind, sensitiveKind } from './sensitive-text.ts';
 export {
   fewestMembers,
   type MemberFacts,

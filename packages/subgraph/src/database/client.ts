@@ -48,19 +48,22 @@ export function connect(databaseUrl: string, options: ConnectOptions = {}): Data
   return {
     prisma,
     pool,
-    async rows<Row>(statement: Sql) {
-      const result = await pool.query({
-        text: statement.text,
-        values: statement.values,
-        types: {
-          getTypeParser: (oid: number, format) => parsers[oid] ?? pg.types.getTypeParser(oid, format),
-        },
-      });
-      return result.rows as Row[]; // the caller names the columns it selected
-    },
+    rows: (statement) => readRows(pool, statement),
     async close() {
       await prisma.$disconnect();
       await pool.end();
     },
   };
+}
+
+/** Runs one statement on a pool or on one connection of it. */
+export async function readRows<Row>(on: pg.Pool | pg.ClientBase, statement: Sql): Promise<Row[]> {
+  const result = await on.query({
+    text: statement.text,
+    values: statement.values,
+    types: {
+      getTypeParser: (oid: number, format) => parsers[oid] ?? pg.types.getTypeParser(oid, format),
+    },
+  });
+  return result.rows as Row[]; // the caller names the columns it selected
 }
