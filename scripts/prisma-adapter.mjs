@@ -60,6 +60,10 @@ function readCatalogTypes(adapter) {
     }
     return result;
   };
+  // adapter-pg cuts a script at every semicolon, also within a function's body; PostgreSQL takes it whole.
+  adapter.executeScript = async (script) => {
+    await adapter.client.query(script);
+  };
   if (startTransaction)
     adapter.startTransaction = async (level) => readCatalogTypes(await startTransaction(level));
   return adapter;

@@ -2,8 +2,10 @@ import { DomainError } from '@cnscd/domain';
 import sql from 'sql-template-tag';
 import { describe, expect, it } from 'vitest';
 import { connect, type Database } from '../../src/database/client.ts';
+import { appendAudit } from '../../src/operations/audit.ts';
+import { expireKeys } from '../../src/operations/expire-keys.ts';
 import { type Outcome, throughGate } from '../../src/operations/gate.ts';
-import type { Transaction } from '../../src/operations/transaction.ts';
+import { inTransaction, type Transaction } from '../../src/operations/transaction.ts';
 import { testDatabase } from '../support/database.ts';
 
 const database = await testDatabase('empty');
@@ -16,10 +18,12 @@ function ask(db: Database, key: string, note: string, write = writeNote(key, not
   return throughGate(db, request, write);
 }
 
-const writeNote = (key: string, note: string) => async (tx: Transaction): Promise<Outcome> => {
-  await tx.rows(sql`insert into written values (${key}, ${note})`);
-  return DONE;
-};
+const writeNote =
+  (key: string, note: string) =>
+  async (tx: Transaction): Promise<Outcome> => {
+    await tx.rows(sql`insert into written values (${key}, ${note})`);
+    return DONE;
+  };
 
 async function timesWritten(key: string): Promise<number> {
   const [row] = await database.rows<{ n: number }>(sql`select count(*) as n from written where key = ${key}`);
@@ -92,7 +96,10 @@ describe('the gate', () => {
 
   it('never runs a key again whose outcome has expired', async () => {
     await ask(database, 'old', 'x');
-    await database.pool.query(`update idempotency_key set outcome = null where key = 'old'`);
+    await database.pool.query(`update idempotency_key set created_at = '2026-10-01' where key = 'old'`);
+    expect(await expireKeys(database, new Date('2026-10-31T00:00:00Z'))).toBe(0);
+    expect(await ask(database, 'old', 'x')).toEqual(DONE);
+    expect(await expireKeys(database, new Date('2026-11-01T00:00:00Z'))).toBe(1);
     await expect(ask(database, 'old', 'x')).rejects.toMatchObject({ code: 'KEY_EXPIRED' });
     expect(await timesWritten('old')).toBe(1);
   });
@@ -145,14 +152,43 @@ it('loses and doubles nothing while five callers race for each key and connectio
   expect(killed).toBeGreaterThan(3);
 });
 
-it('an audit entry cannot be changed or removed', async () => {
-  await database.pool.query(`
-    insert into audit_entry (tenant, actor, field, entity_type, entity_id, version) values ('t', 'a', 'f', 'Team', '1', 1)`);
-  for (const statement of [
-    'update audit_entry set actor = $$b$$',
-    'delete from audit_entry',
-    'truncate audit_entry',
-  ]) {
-    await expect(database.pool.query(statement)).rejects.toThrow('append-only');
-  }
+describe('the audit', () => {
+  const who = { tenant: 't', actor: 'leader', field: 'updateTeam' };
+  const change = {
+    ...{ entityType: 'Team', entityId: '1', version: 2, reason: 'đổi tên' },
+    ...{ before: { name: 'Tổ 1' }, after: { name: 'Tổ số 1' } },
+  };
+
+  it('tells who changed what, when and why', async () => {
+    await inTransaction(database, (tx) => appendAudit(tx, who, change));
+    const [entry] = await database.rows(sql`
+      select tenant, actor, field, entity_type, entity_id, version, before, after, reason, at from audit_entry`);
+    expect(entry).toEqual({
+      ...{
+        tenant: 't',
+        actor: 'leader',
+        field: 'updateTeam',
+        entity_type: 'Team',
+        entity_id: '1',
+        version: 2,
+      },
+      ...{ before: { name: 'Tổ 1' }, after: { name: 'Tổ số 1' }, reason: 'đổi tên', at: expect.any(Date) },
+    });
+  });
+
+  it('has no entry for what was refused', async () => {
+    const refuse = async (tx: Transaction): Promise<Outcome> => {
+      await appendAudit(tx, who, { ...change, entityId: 'refused' });
+      throw new DomainError('INPUT_INVALID', { vi: 'không', en: 'no' });
+    };
+    await ask(database, 'audited', 'x', refuse);
+    expect(await database.rows(sql`select from audit_entry where entity_id = 'refused'`)).toEqual([]);
+  });
+
+  it.each([`update audit_entry set actor = 'b'`, 'delete from audit_entry', 'truncate audit_entry'])(
+    'refuses %s',
+    async (statement) => {
+      await expect(database.pool.query(statement)).rejects.toThrow('append-only');
+    },
+  );
 });
