@@ -32,9 +32,14 @@ async function start(options: StartOptions, lifetime: Lifetime): Promise<Running
   await refuseTakenPorts(options.ports);
   await step('Sinh mã · Generated code', generateStale);
   const databaseUrl = await openDatabase(options, lifetime);
-  const { loadDefaults, migrate } = await import('@cnscd/subgraph');
+  const { loadDefaults, migrate, mismatches } = await import('@cnscd/subgraph');
   await step('Lược đồ · Migrations', async (say) => say(`${(await migrate(databaseUrl)).length} mới · new`));
-  await step('Dữ liệu · Data', (say) => loadDefaults(databaseUrl, { onProgress: say }));
+  await step('Dữ liệu · Data', async (say) => {
+    const report = await loadDefaults(databaseUrl, { onProgress: say });
+    const agreeing = report.counts.length - mismatches(report).length;
+    // In full by `npm run cnscd-subgraph -- load`.
+    say(`${agreeing}/${report.counts.length} số đếm khớp nguồn · counts agree with their sources`);
+  });
   await step('Trang web · Portal page', async (say) =>
     say((await buildPage()) ? 'đã dựng · built' : 'đã có · up to date'),
   );

@@ -15,8 +15,14 @@ export class Refusal extends Error {
 export function describeFailure(error: unknown): string {
   if (process.env['CNSCD_DEBUG'] && error instanceof Error) return error.stack ?? error.message;
   if (error instanceof Refusal) return `${error.vi}\n${error.en}`;
+  if (isBilingual(error)) return `${error.messages.vi}\n${error.messages.en}`;
   const reason = (error instanceof Error ? error.message : String(error)).split('\n')[0];
   return `Không khởi động được: ${reason}\nCould not start: ${reason}`;
+}
+
+/** A refusal of the subgraph, such as a data file with faults: its sentences say where and what would be right. */
+function isBilingual(error: unknown): error is { messages: { vi: string; en: string } } {
+  return error instanceof Error && 'messages' in error;
 }
 
 /** For what cannot be written: the folder and, where there is one, the setting that names another. */

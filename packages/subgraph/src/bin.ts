@@ -57,7 +57,11 @@ program
   .description(
     'Nạp đơn vị hành chính và năm tỉnh mẫu · Loads the units and the five provinces of the package.',
   )
-  .action(async () => loadDefaults(await usableDatabase(), { onProgress: (text) => console.log(text) }));
+  .option('--language <language>', 'of the reconciliation report: vi or en', 'vi')
+  .action(async ({ language }: { language: string }) => {
+    const report = await loadDefaults(await usableDatabase(), { onProgress: (text) => console.log(text) });
+    console.log(formatUnitReport(report, language === 'en' ? 'en' : 'vi'));
+  });
 
 program
   .command('import')

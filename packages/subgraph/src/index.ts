@@ -2,6 +2,7 @@ export { connect, type Database } from './database/client.ts';
 export { type EmbeddedOptions, type EmbeddedServer, startEmbedded } from './database/embedded.ts';
 export { migrate } from './database/migrate.ts';
 export type { LogEntry } from './errors.ts';
+export { mismatches, type UnitLoadReport } from './features/units/loading/report/unit-report.ts';
 export { ImportError, type ImportIssue } from './import/import-issue.ts';
 export { importProvinceFile, type ProvinceImportReport } from './import/import-province-file.ts';
 export { type LoadOptions, loadDefaults } from './load-defaults.ts';

@@ -1,5 +1,6 @@
 import { connect } from './database/client.ts';
 import { loadUnits } from './features/units/loading/default/load-units.ts';
+import type { UnitLoadReport } from './features/units/loading/report/unit-report.ts';
 import { loadProvinces } from './import/load-provinces.ts';
 
 export interface LoadOptions {
@@ -7,12 +8,17 @@ export interface LoadOptions {
   onProgress?: (text: string) => void;
 }
 
-/** Loads the administrative units and the five provinces that come with the package; what is loaded is skipped. */
-export async function loadDefaults(databaseUrl: string, options: LoadOptions = {}): Promise<void> {
+/**
+ * Loads the administrative units and the five provinces that come with the package; what is loaded is skipped.
+ *
+ * @returns the reconciliation of the units: what was found for each level and day, and everything that does not agree
+ */
+export async function loadDefaults(databaseUrl: string, options: LoadOptions = {}): Promise<UnitLoadReport> {
   const db = connect(databaseUrl, { statementTimeoutMs: 0 });
   try {
-    await loadUnits(db, options);
+    const report = await loadUnits(db, options);
     await loadProvinces(db, options);
+    return report;
   } finally {
     await db.close();
   }

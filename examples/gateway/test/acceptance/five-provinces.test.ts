@@ -154,6 +154,7 @@ describe('Bến Tre, end of 2022', () => {
     ).toEqual([9, 129, 427]);
     expect(found.teams.reported?.value).toBe(565);
     expect(found.members.reported).toMatchObject({ value: 4000, qualifier: 'AT_LEAST' });
+    expect(found.members.variance).toBeNull();
     expect(reportedCoverage(found, 'COMMUNE')).toMatchObject({ covered: 129, total: 157 });
     expect(reportedCoverage(found, 'COMMUNE')?.ratio).toBeCloseTo(0.822, 3);
     expect(reportedCoverage(found, 'DISTRICT')).toMatchObject({ covered: 9, total: 9 });

@@ -63,9 +63,11 @@ today. Null: the region had no register yet, or its teams cannot be told apart f
     }),
     variance: t.int({
       nullable: true,
-      description: 'registered − reported. Null when either is missing.',
+      description: 'registered − reported. Null when either is missing, or the reported number is not EXACT.',
       resolve: ({ reported, registered }) =>
-        reported === null || registered === null ? null : Math.round(registered - reported.value),
+        reported === null || registered === null || reported.qualifier !== 'EXACT'
+          ? null
+          : Math.round(registered - reported.value),
     }),
     completeness: t.exposeFloat('completeness', {
       description: 'The share, 0–1, of what the reported number sums that has a figure.',

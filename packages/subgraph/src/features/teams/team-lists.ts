@@ -30,7 +30,7 @@ builder.queryFields((t) => ({
   }),
   teams: t.field({
     type: TeamConnection,
-    description: `Teams by name; search folds diacritics, đ, case and NFD, and looks at name, code and place.
+    description: `Teams by name; search folds diacritics, đ, case and NFD, and looks at name, code, village, commune and district.
 Errors: \`SEARCH_INVALID\`, \`UNIT_NOT_FOUND\`, \`DATE_INVALID\`, \`AS_OF_BEFORE_DATA\`.`,
     listSize: pagedList,
     args: {
