@@ -67,6 +67,10 @@ describe.skipIf(NO_BROWSER !== null)(
         await page.getByText('Mã 44', { exact: true }).waitFor();
         expect(await seenText(card(page, 'Tổ'))).toContain('mới có 50% các đơn vị cần cộng');
         expect(page.url()).toContain('boundary=CURRENT');
+        // The indicators are those of the unit that the title names, not of the former one.
+        const caption = page.locator('#chi-tieu caption').first();
+        await caption.filter({ hasText: 'Tỉnh Quảng Trị' }).waitFor();
+        expect(await seenText(page.getByRole('row', { name: /Số thành viên tổ/ }))).toContain('4.327');
       }));
 
     it('holds results against targets, and says where a target can be read in two ways', async () => {

@@ -1,4 +1,12 @@
-import { type AdminLevel, formatNumber, label, type Period, period, periodLabel } from '@cnscd/domain';
+import {
+  type AdminLevel,
+  FIRST_DAY_OF_TWO_LEVELS,
+  formatNumber,
+  label,
+  type Period,
+  period,
+  periodLabel,
+} from '@cnscd/domain';
 import type { KpiRow, KpiValue } from '@cnscd/sdk';
 import { levelBelow } from '../overview/level-below.ts';
 import type { OverviewView } from '../overview/load-overview.ts';
@@ -11,11 +19,10 @@ import { KpiTable } from './kpi-table.tsx';
 export function KpiSection({ view }: { view: OverviewView }) {
   const { client, state, language, texts } = usePortal();
   const chosenPeriod = state.period ?? state.asOf.slice(0, 4);
-  const query = useQuery(`kpi ${state.unit} ${chosenPeriod} ${state.breakdown}`, (signal) =>
-    client.indicators.board(
-      { unitCode: state.unit, period: chosenPeriod, breakdown: state.breakdown },
-      { signal },
-    ),
+  const { boundary, breakdown } = state;
+  const unitCode = (boundary === 'CURRENT' ? view.overview?.unit.code : null) ?? state.unit;
+  const query = useQuery(`kpi ${unitCode} ${chosenPeriod} ${breakdown} ${boundary}`, (signal) =>
+    client.indicators.board({ unitCode, period: chosenPeriod, breakdown, boundary }, { signal }),
   );
   const rows = targetsFirst(query.value?.rows ?? []);
   const caption = `${query.value?.unit.fullName ?? ''} · ${periodText(chosenPeriod, language)}`;
@@ -48,7 +55,7 @@ interface KpiChoiceProps {
 function KpiChoice({ periods, chosenPeriod, level }: KpiChoiceProps) {
   const { state, change, language, texts } = usePortal();
   const offered = periods.includes(chosenPeriod) ? periods : [chosenPeriod, ...periods];
-  const below = levelBelow(level, state.asOf);
+  const below = levelBelow(level, state.boundary === 'CURRENT' ? FIRST_DAY_OF_TWO_LEVELS : state.asOf);
   const levels: AdminLevel[] = below === null ? [] : below === 'DISTRICT' ? ['DISTRICT', 'COMMUNE'] : [below];
   return (
     <div className="kpi-choice">

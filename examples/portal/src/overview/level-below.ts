@@ -1,6 +1,4 @@
-import type { AdminLevel } from '@cnscd/domain';
-
-const LAST_DAY_OF_DISTRICTS = '2025-06-30';
+import { type AdminLevel, LAST_DAY_OF_DISTRICTS } from '@cnscd/domain';
 
 /** The level right below one on a day; null below a commune, whose villages have no code to be asked by. */
 export function levelBelow(level: AdminLevel, day: string): AdminLevel | null {

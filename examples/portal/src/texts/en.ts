@@ -74,7 +74,7 @@ export const en: Texts = {
   notOnThisDay: 'Its successors or predecessors',
 
   kpi: 'Indicators',
-  kpiHint: 'In the borders of the time. Rates are never averaged; a missing figure is not 0.',
+  kpiHint: 'In the borders chosen. Rates are never averaged; a missing figure is not 0.',
   period: 'Period',
   breakdown: 'Broken down by',
   noBreakdown: 'no breakdown',

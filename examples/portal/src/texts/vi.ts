@@ -72,8 +72,7 @@ export const vi = {
   notOnThisDay: 'Đơn vị kế thừa hoặc tiền thân',
 
   kpi: 'Chỉ tiêu',
-  kpiHint:
-    'Theo địa giới lúc báo cáo. Tỷ lệ không bao giờ được lấy trung bình; thiếu số liệu không phải là 0.',
+  kpiHint: 'Theo địa giới đã chọn. Tỷ lệ không bao giờ được lấy trung bình; thiếu số liệu không phải là 0.',
   period: 'Kỳ',
   breakdown: 'Chi tiết theo',
   noBreakdown: 'không chi tiết',
