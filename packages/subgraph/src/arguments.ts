@@ -1,4 +1,5 @@
 import {
+  type Boundary,
   DomainError,
   formatDate,
   type LocalDate,
@@ -44,4 +45,9 @@ function beforeData(field: string, value: string): DomainError {
     },
     { field, value },
   );
+}
+
+/** The day whose units make up a region: today in CURRENT borders, else the day that the question is about. */
+export function bordersOn(ctx: Context, boundary: Boundary, day: string): string {
+  return boundary === 'CURRENT' ? today(ctx.now) : day;
 }

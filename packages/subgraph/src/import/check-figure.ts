@@ -1,8 +1,8 @@
 import { type Period, periodBounds } from '@cnscd/domain';
+import { isStandingCount } from '../rollup/standing-counts.ts';
 import { fault, headOf } from './fault.ts';
 import type { LookUp } from './look-up.ts';
 import type { Entry, Figure } from './province-file.ts';
-import { isStandingCount } from './standing-counts.ts';
 import { isCount, isCounted, NOT_A_COUNT } from './whole-counts.ts';
 import type { Fault, Path } from './yaml-file.ts';
 

@@ -1,6 +1,6 @@
+import { isStandingCount } from '../rollup/standing-counts.ts';
 import { fault } from './fault.ts';
 import type { Entry, Figure, ProvinceFile } from './province-file.ts';
-import { isStandingCount } from './standing-counts.ts';
 import type { Fault, Path } from './yaml-file.ts';
 
 /** Entries that say something a second time. */

@@ -7,7 +7,7 @@ import {
   unitCode,
 } from '@cnscd/domain';
 import sql from 'sql-template-tag';
-import { dayOf } from '../../arguments.ts';
+import { bordersOn } from '../../arguments.ts';
 import { builder } from '../../builder.ts';
 import type { Context } from '../../context.ts';
 import type { IndicatorRow, UnitRow } from '../../entities/rows.ts';
@@ -103,7 +103,7 @@ async function readBoard(ctx: Context, args: BoardArguments): Promise<Board> {
   const below =
     args.breakdown == null
       ? []
-      : await unitsBelow(ctx, unit, args.breakdown, bordersOn(ctx, period, boundary));
+      : await unitsBelow(ctx, unit, args.breakdown, bordersOn(ctx, boundary, periodBounds(period).to));
   const wanted = args.indicatorCodes == null ? null : await requireIndicators(ctx, args.indicatorCodes);
   const loaded = await Promise.all(
     [unit, ...below].map(({ id }) => kpiFactsOf(ctx).load({ unitId: id, period, boundary })),
@@ -117,11 +117,6 @@ async function readBoard(ctx: Context, args: BoardArguments): Promise<Board> {
     breakdown: ranked(children.map((facts) => kpiOf(facts, indicator))).sort(byRank),
   }));
   return { unit, period, boundary, rows };
-}
-
-/** The day whose units a board is about. */
-function bordersOn(ctx: Context, period: Period, boundary: BoundaryValue): string {
-  return boundary === 'CURRENT' ? dayOf(ctx, null) : periodBounds(period).to;
 }
 
 const byRank = (a: Kpi, b: Kpi) => (a.rank ?? Infinity) - (b.rank ?? Infinity) || 0;

@@ -1,6 +1,6 @@
 import { type Boundary, type Period, periodBounds } from '@cnscd/domain';
 import sql from 'sql-template-tag';
-import { dayOf } from '../../arguments.ts';
+import { bordersOn } from '../../arguments.ts';
 import { type Context, groupBy, perRequest } from '../../context.ts';
 import { indicatorColumns } from '../../entities/indicator.ts';
 import type { IndicatorRow, TargetRow, UnitRow } from '../../entities/rows.ts';
@@ -59,7 +59,7 @@ async function readFacts(ctx: Context, keys: [KpiKey, ...KpiKey[]]): Promise<Kpi
       counts: sql`(f.period = ${period} or (f.period is null and f.as_of between ${from}::date and ${to}::date))`,
       headline: null,
     }),
-    partsOfRegions(ctx, { regionIds, day: boundary === 'CURRENT' ? dayOf(ctx, null) : to, boundary }),
+    partsOfRegions(ctx, { regionIds, day: bordersOn(ctx, boundary, to), boundary }),
     unitById(ctx).loadMany(regionIds),
     targetsOf(ctx, regionIds, period),
   ]);

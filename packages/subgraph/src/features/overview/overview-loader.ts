@@ -1,6 +1,6 @@
 import { type Boundary, statedTotal, sumOf, type TeamRule, type Total } from '@cnscd/domain';
 import sql from 'sql-template-tag';
-import { dayOf } from '../../arguments.ts';
+import { bordersOn } from '../../arguments.ts';
 import { type Context, groupBy, perRequest } from '../../context.ts';
 import type { UnitRow } from '../../entities/rows.ts';
 import { rulesOfUnit } from '../../entities/team-rule.ts';
@@ -15,6 +15,7 @@ import {
   speaking,
 } from '../../rollup/parts-of-regions.ts';
 import { type RegisteredRow, registeredInRegions } from '../../rollup/registered-in-regions.ts';
+import { HEADLINE_INDICATORS, STANDING_COUNTS } from '../../rollup/standing-counts.ts';
 
 /** A unit that makes up the overview, with the rules that hold for it. */
 export interface OverviewUnit extends StatingUnit {
@@ -42,15 +43,6 @@ export interface OverviewKey {
   boundary: Boundary;
 }
 
-/** Who states one of these speaks for itself. */
-const HEADLINE_INDICATORS = ['TEAMS', 'MEMBERS'];
-
-/** Beside the headline, what coverage and the checks need. */
-const OVERVIEW_INDICATORS = [
-  ...HEADLINE_INDICATORS,
-  ...['DISTRICTS', 'COMMUNES', 'VILLAGES', 'DISTRICTS_COVERED', 'COMMUNES_COVERED', 'VILLAGES_COVERED'],
-];
-
 const identity = ({ unitId, day, boundary }: OverviewKey) => `${day} ${boundary} ${unitId}`;
 
 /** Overviews of many units: a fixed number of statements for each day and boundary asked for. */
@@ -74,11 +66,11 @@ async function readOverviews(ctx: Context, keys: [OverviewKey, ...OverviewKey[]]
     figuresInRegions(ctx, {
       regionIds,
       boundary,
-      indicatorCodes: OVERVIEW_INDICATORS,
+      indicatorCodes: STANDING_COUNTS,
       counts: sql`f.as_of <= ${day}::date`,
       headline: HEADLINE_INDICATORS,
     }),
-    partsOfRegions(ctx, { regionIds, day: boundary === 'CURRENT' ? dayOf(ctx, null) : day, boundary }),
+    partsOfRegions(ctx, { regionIds, day: bordersOn(ctx, boundary, day), boundary }),
     registeredInRegions(ctx, regionIds, day),
     unitById(ctx).loadMany(regionIds),
   ]);
