@@ -1,30 +1,84 @@
 /** Every expected refusal has one of these codes. Permanent once released; docs/errors.md explains each. */
 export const ERROR_CODES = [
+  'ACTIVITY_IN_FUTURE',
   'ACTIVITY_NOT_FOUND',
+  'ACTIVITY_STATE',
   'AS_OF_BEFORE_DATA',
+  'BUSY',
+  'COUNTS_CONTRADICT',
+  'COUNT_INVALID',
   'CURSOR_INVALID',
   'DATE_INVALID',
+  'DECISION_MISSING',
+  'DECISION_NOT_FOUND',
+  'EVIDENCE_NOT_FOUND',
+  'FIGURE_NOT_FOUND',
   'FILTER_MISSING',
+  'IDENTITY_UNAVAILABLE',
+  'ID_INVALID',
+  'ID_TAKEN',
+  'IMAGE_INVALID',
   'IMPORT_INVALID',
   'INDICATOR_NOT_FOUND',
   'INPUT_INVALID',
+  'INSTANT_INVALID',
   'KEY_EXPIRED',
   'KEY_INVALID',
   'KEY_REUSED',
+  'MEMBERSHIP_ENDED',
+  'MEMBERSHIP_NOT_FOUND',
+  'MEMBER_ALREADY_IN_TEAM',
   'MEMBER_NOT_FOUND',
+  'MERGER_INVALID',
+  'MERGER_NOT_FOUND',
+  'NOT_PERMITTED',
   'NUMBER_INVALID',
   'PAGE_SIZE_INVALID',
   'PERIOD_INVALID',
+  'PHONE_INVALID',
+  'PHONE_UNAVAILABLE',
   'QUERY_TOO_COMPLEX',
+  'REASON_MISSING',
   'REPRESENTATION_INVALID',
   'SEARCH_INVALID',
+  'SIGN_IN_REQUIRED',
+  'SOURCE_NOT_FOUND',
+  'TARGET_NOT_FOUND',
+  'TEAM_CODE_TAKEN',
+  'TEAM_ENDED',
+  'TEAM_HAS_LEADER',
   'TEAM_NOT_FOUND',
+  'TEXT_INVALID',
   'TEXT_SENSITIVE',
+  'TOKEN_INVALID',
   'TOO_MANY_REPRESENTATIONS',
+  'UNDO_BLOCKED',
+  'UNDO_EXPIRED',
   'UNIT_CODE_INVALID',
+  'UNIT_EXISTS',
   'UNIT_NOT_FOUND',
+  'VERIFY_OWN',
+  'VERSION_CONFLICT',
 ] as const;
 export type ErrorCode = (typeof ERROR_CODES)[number];
+
+const RETRYABLE_CODES: readonly ErrorCode[] = [
+  'BUSY',
+  'IDENTITY_UNAVAILABLE',
+  'NOT_PERMITTED',
+  'PHONE_UNAVAILABLE',
+  'SIGN_IN_REQUIRED',
+  'TOKEN_INVALID',
+  ...ERROR_CODES.filter((code) => code.endsWith('_NOT_FOUND')),
+];
+
+/**
+ * Whether a write that was refused so may be sent again as it is, under the same key: what it needs may come later,
+ * a permission or something that another write makes. Every other refusal stands.
+ */
+export function isRetryable(code: ErrorCode): boolean {
+  return RETRYABLE_CODES.includes(code);
+}
 
 /** The same sentence in both languages: what is wrong, and what would be right. Never personal data. */
 export interface Messages {

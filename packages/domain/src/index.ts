@@ -1,5 +1,14 @@
 // The public names of @cnscd/domain: values, then types, file by file.
 export {
+  LONGEST_ACTIVITY_MINUTES,
+  type OutcomeDraft,
+  requireBegin,
+  requireDuration,
+  requireOutcomes,
+  requireStep,
+} from './activity-rules.ts';
+export { type CarriedTerm, carriedTerms, type LeavingTerm } from './carried-terms.ts';
+export {
   addDays,
   formatDate,
   fromUtcMidnight,
@@ -9,7 +18,24 @@ export {
   today,
   toUtcMidnight,
 } from './dates.ts';
-export { DomainError, ERROR_CODES, type ErrorCode, type ErrorDetails, type Messages } from './errors.ts';
+export { requireDayWithin } from './days-within.ts';
+export {
+  DomainError,
+  ERROR_CODES,
+  type ErrorCode,
+  type ErrorDetails,
+  isRetryable,
+  type Messages,
+} from './errors.ts';
+export {
+  isCounted,
+  LARGEST_COUNT,
+  type MeasuredIndicator,
+  type MeasurementDraft,
+  requireMeasured,
+  requireMeasurement,
+  requirePeriodOfFigure,
+} from './figure-rules.ts';
 export {
   rivalTotals,
   type StatedFigure,
@@ -22,9 +48,29 @@ export {
 } from './figures.ts';
 export { formatNumber, formatPercent, formatQualified, type NumberFormat } from './format-numbers.ts';
 export { FIRST_DAY_OF_TWO_LEVELS, LAST_DAY_OF_DISTRICTS, UNITS_KNOWN_FROM } from './horizon.ts';
+export {
+  optionalText,
+  requireCount,
+  requireDocumentUrl,
+  requireInstant,
+  requireText,
+  requireUuid,
+  TEXT_LIMITS,
+} from './inputs.ts';
+export { type JoinableTerm, type JoinedTerm, joinedTerms } from './joined-terms.ts';
 export type { LabelSet } from './labels/label-set.ts';
 export { CORE_MEMBER_LABEL, LABELS, label, type Vocabularies } from './labels.ts';
 export { LANGUAGES, type Language } from './language.ts';
+export {
+  changeFrom,
+  type DatedChange,
+  endOn,
+  membershipDay,
+  overlap,
+  requireFits,
+  type TeamTerm,
+  type Term,
+} from './member-rules.ts';
 export { type ParsedNumber, parseVietnameseNumber } from './numbers.ts';
 export { periodLabel } from './period-labels.ts';
 export {
@@ -35,7 +81,27 @@ export {
   periodContains,
   periodsOf,
 } from './periods.ts';
+export {
+  type DuplicateEvidence,
+  duplicateScore,
+  LONGEST_PERSON_NAME,
+  type NameReason,
+  nameKey,
+  requirePersonName,
+  sameName,
+} from './person-names.ts';
+export { maskPhone, type PhoneNumber, phoneNumber } from './phone.ts';
+export { type Occurrence, type Occurrences, occurrencesOf, type RecurrenceDraft } from './recurrence.ts';
 export { requireHarmless, type SensitiveKind, sensitiveKind } from './sensitive-text.ts';
+export { quoted, shown } from './shown.ts';
+export {
+  requireEmployer,
+  requireFoundation,
+  requireGround,
+  requireTeamCode,
+  requireTeamPlace,
+  requireZaloGroup,
+} from './team-inputs.ts';
 export {
   fewestMembers,
   type MemberFacts,
@@ -49,6 +115,8 @@ export {
 } from './team-rules.ts';
 export { fold, isStorableText, nfc, SEARCH_MAX_CHARACTERS, searchText, searchTokens } from './text.ts';
 export { levelOfCode, NATION_CODE, type UnitCode, unitCode } from './unit-codes.ts';
+export { fullUnitName, requireUnitKind, requireWholeLink } from './unit-rules.ts';
+export { requireAliases, requireVillageName } from './village-rules.ts';
 export {
   ACTIVITY_KINDS,
   ACTIVITY_STATUSES,
@@ -63,15 +131,29 @@ export {
   BOUNDARIES,
   type Boundary,
   COMPARATORS,
+  COMPUTED_MEASURES,
   type Comparator,
+  type ComputedMeasure,
+  DAY_PARTS,
+  type DayPart,
   DIRECTIONS,
   type Direction,
+  DUPLICATE_REASONS,
+  type DuplicateReason,
   FUNDING_BASES,
   type FundingBasis,
+  KPI_BASES,
+  type KpiBasis,
   MEASURE_UNITS,
   MEMBER_ROLES,
+  MERGER_KINDS,
+  MERGER_STATUSES,
   type MeasureUnit,
   type MemberRole,
+  type MergerKind,
+  type MergerStatus,
+  OUTBOX_STATUSES,
+  type OutboxStatus,
   QUALIFIERS,
   type Qualifier,
   REQUIREMENTS,
@@ -81,8 +163,10 @@ export {
   SEVERITIES,
   type Severity,
   TEAM_KINDS,
+  TEAM_LINK_KINDS,
   TEAM_STATUSES,
   type TeamKind,
+  type TeamLinkKind,
   type TeamStatus,
   TOPICS,
   type Topic,
@@ -90,15 +174,21 @@ export {
   UNIT_LINK_KINDS,
   type UnitKind,
   type UnitLinkKind,
+  VIEWER_ROLES,
+  type ViewerRole,
   WARNING_CODES,
   type WarningCode,
+  WEEKDAYS,
+  type Weekday,
   ZALO_GROUP_STATUSES,
   type ZaloGroupStatus,
 } from './vocabulary.ts';
 export {
+  activitiesUnallocated,
   allocationUnknown,
   childSum,
   childSumExceeds,
+  countsUnknown,
   districtLevelEnded,
   localTeamsExceedVillages,
   mixedAsOf,

@@ -1,10 +1,19 @@
 import type { Messages } from './errors.ts';
-import { activityKindLabels, activityStatusLabels, topicLabels } from './labels/activities.ts';
+import {
+  activityKindLabels,
+  activityStatusLabels,
+  dayPartLabels,
+  outboxStatusLabels,
+  topicLabels,
+  weekdayLabels,
+} from './labels/activities.ts';
 import {
   aggregationLabels,
   comparatorLabels,
+  computedMeasureLabels,
   directionLabels,
   fundingBasisLabels,
+  kpiBasisLabels,
   measureUnitLabels,
   qualifierLabels,
   warningCodeLabels,
@@ -12,12 +21,17 @@ import {
 import type { LabelSet } from './labels/label-set.ts';
 import {
   affiliationLabels,
+  duplicateReasonLabels,
   memberRoleLabels,
+  mergerKindLabels,
+  mergerStatusLabels,
   requirementLabels,
   responsibilityKindLabels,
   severityLabels,
   teamKindLabels,
+  teamLinkKindLabels,
   teamStatusLabels,
+  viewerRoleLabels,
   zaloGroupStatusLabels,
 } from './labels/teams.ts';
 import { adminLevelLabels, boundaryLabels, unitKindLabels, unitLinkKindLabels } from './labels/units.ts';
@@ -33,19 +47,29 @@ export interface Vocabularies {
   aggregation: vocabulary.Aggregation;
   boundary: vocabulary.Boundary;
   comparator: vocabulary.Comparator;
+  computedMeasure: vocabulary.ComputedMeasure;
+  dayPart: vocabulary.DayPart;
   direction: vocabulary.Direction;
+  duplicateReason: vocabulary.DuplicateReason;
   fundingBasis: vocabulary.FundingBasis;
+  kpiBasis: vocabulary.KpiBasis;
   measureUnit: vocabulary.MeasureUnit;
   memberRole: vocabulary.MemberRole;
+  mergerKind: vocabulary.MergerKind;
+  mergerStatus: vocabulary.MergerStatus;
+  outboxStatus: vocabulary.OutboxStatus;
   qualifier: vocabulary.Qualifier;
   requirement: vocabulary.Requirement;
   responsibilityKind: vocabulary.ResponsibilityKind;
   severity: vocabulary.Severity;
   teamKind: vocabulary.TeamKind;
+  teamLinkKind: vocabulary.TeamLinkKind;
   teamStatus: vocabulary.TeamStatus;
   topic: vocabulary.Topic;
   unitKind: vocabulary.UnitKind;
   unitLinkKind: vocabulary.UnitLinkKind;
+  viewerRole: vocabulary.ViewerRole;
+  weekday: vocabulary.Weekday;
   warningCode: vocabulary.WarningCode;
   zaloGroupStatus: vocabulary.ZaloGroupStatus;
 }
@@ -59,19 +83,29 @@ export const LABELS: { readonly [Name in keyof Vocabularies]: LabelSet<Vocabular
   aggregation: aggregationLabels,
   boundary: boundaryLabels,
   comparator: comparatorLabels,
+  computedMeasure: computedMeasureLabels,
+  dayPart: dayPartLabels,
   direction: directionLabels,
+  duplicateReason: duplicateReasonLabels,
   fundingBasis: fundingBasisLabels,
+  kpiBasis: kpiBasisLabels,
   measureUnit: measureUnitLabels,
   memberRole: memberRoleLabels,
+  mergerKind: mergerKindLabels,
+  mergerStatus: mergerStatusLabels,
+  outboxStatus: outboxStatusLabels,
   qualifier: qualifierLabels,
   requirement: requirementLabels,
   responsibilityKind: responsibilityKindLabels,
   severity: severityLabels,
   teamKind: teamKindLabels,
+  teamLinkKind: teamLinkKindLabels,
   teamStatus: teamStatusLabels,
   topic: topicLabels,
   unitKind: unitKindLabels,
   unitLinkKind: unitLinkKindLabels,
+  viewerRole: viewerRoleLabels,
+  weekday: weekdayLabels,
   warningCode: warningCodeLabels,
   zaloGroupStatus: zaloGroupStatusLabels,
 };

@@ -12,7 +12,7 @@ export type SensitiveKind = 'CITIZEN_ID' | 'CREDENTIAL' | 'PHONE';
  * @returns the kind, or `null` where the text may be stored
  */
 export function sensitiveKind(text: string): SensitiveKind | null {
-  const plain = text.normalize('NFKC');
+  const plain = asRead(text);
   if (CREDENTIAL.test(fold(plain))) return 'CREDENTIAL';
   // Dates and amounts are written with the same separators: only runs that make one long number count.
   const runs = plain.match(DIGIT_RUN) ?? [];
@@ -32,6 +32,13 @@ export function requireHarmless(text: string, field: string): string {
   throw new DomainError('TEXT_SENSITIVE', HINTS[kind](field), { field });
 }
 
+/** As people read it: what is copied out of contacts and tables brings invisible marks and wide gaps with it. */
+const asRead = (text: string): string =>
+  text
+    .normalize('NFKC')
+    .replace(/\p{Cf}/gu, '')
+    .replace(/[ \t]+/g, ' ');
+
 // "mật khẩu: abc123", "pass 123456", "mã OTP của bác là 991122", "PIN=0000": the word, and then something that is one.
 const WORD = '(?:mat khau|mk|password|passwd|pass|pwd|otp|ma otp|ma xac thuc|ma pin|pin)';
 const SECRET = '[a-z0-9]*\\d[a-z0-9]*';
@@ -39,8 +46,8 @@ const CREDENTIAL = new RegExp(
   `\\b${WORD}\\b(?:(?: (?:moi|cu|vneid|dvc|zalo|email|app))* ${SECRET}|(?: [a-z0-9]+){0,5} la ${SECRET})`,
 );
 
-/** Digits that belong together: at most one space, dot or dash between two of them. */
-const DIGIT_RUN = /\d(?:[ .\-–]?\d){7,}/g;
+/** Digits that belong together: at most one space, dot, dash or underscore between two of them. */
+const DIGIT_RUN = /\d(?:[ .\-–_]?\d){7,}/g;
 
 /** 12 digits: province 001–096, then century and sex 0–3 for people of today; or the old 9 digits. */
 function isCitizenId(digits: string): boolean {

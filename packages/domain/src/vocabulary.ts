@@ -82,6 +82,32 @@ export const AFFILIATIONS = [
 ] as const;
 export type Affiliation = (typeof AFFILIATIONS)[number];
 
+/** How a team went over into another one. */
+export const TEAM_LINK_KINDS = ['MERGED', 'SPLIT'] as const;
+export type TeamLinkKind = (typeof TEAM_LINK_KINDS)[number];
+
+/** What was made one, or was split. */
+export const MERGER_KINDS = ['TEAM_MERGE', 'TEAM_SPLIT', 'MEMBER_MERGE', 'UNIT_MERGE'] as const;
+export type MergerKind = (typeof MERGER_KINDS)[number];
+
+export const MERGER_STATUSES = ['APPLIED', 'UNDONE'] as const;
+export type MergerStatus = (typeof MERGER_STATUSES)[number];
+
+/** Why two records may be one person. */
+export const DUPLICATE_REASONS = ['SAME_NAME', 'NAME_ORDER', 'TONE_ORDER', 'SPELLING', 'SAME_PHONE'] as const;
+export type DuplicateReason = (typeof DUPLICATE_REASONS)[number];
+
+/** Who asks, from the least to the most that he or she may do. */
+export const VIEWER_ROLES = [
+  'PUBLIC',
+  'MEMBER',
+  'LEADER',
+  'COMMUNE_OFFICER',
+  'PROVINCIAL_OFFICER',
+  'ADMINISTRATOR',
+] as const;
+export type ViewerRole = (typeof VIEWER_ROLES)[number];
+
 export const RESPONSIBILITY_KINDS = ['VILLAGE', 'SCHOOL', 'ONE_STOP_DESK'] as const;
 export type ResponsibilityKind = (typeof RESPONSIBILITY_KINDS)[number];
 
@@ -103,6 +129,26 @@ export const ACTIVITY_KINDS = [
   'MEETING',
 ] as const;
 export type ActivityKind = (typeof ACTIVITY_KINDS)[number];
+
+/** Days of the week, from Monday on as ISO 8601 has it. */
+export const WEEKDAYS = [
+  'MONDAY',
+  'TUESDAY',
+  'WEDNESDAY',
+  'THURSDAY',
+  'FRIDAY',
+  'SATURDAY',
+  'SUNDAY',
+] as const;
+export type Weekday = (typeof WEEKDAYS)[number];
+
+/** Parts of the day in Việt Nam: before 12:00, from 12:00, from 18:00. */
+export const DAY_PARTS = ['MORNING', 'AFTERNOON', 'EVENING'] as const;
+export type DayPart = (typeof DAY_PARTS)[number];
+
+/** What became of a write that waited on a phone. SKIPPED: one before it was refused. */
+export const OUTBOX_STATUSES = ['DONE', 'REFUSED', 'CONFLICT', 'SKIPPED'] as const;
+export type OutboxStatus = (typeof OUTBOX_STATUSES)[number];
 
 /** What people are helped with. */
 export const TOPICS = [
@@ -144,6 +190,7 @@ export const MEASURE_UNITS = [
   'DOSSIER',
   'TRADER',
   'PLATFORM',
+  'ACTIVITY',
   'LEVEL',
   'PERCENT',
   'RANK',
@@ -158,6 +205,22 @@ export type Direction = (typeof DIRECTIONS)[number];
 /** How an indicator's values of several units become one. Rates are never averaged. */
 export const AGGREGATIONS = ['SUM', 'RATIO_OF_SUMS', 'LAST', 'MAX'] as const;
 export type Aggregation = (typeof AGGREGATIONS)[number];
+
+/** What an indicator is counted from: verified activities, their outcomes, or the register (TEAMS, MEMBERS). */
+export const COMPUTED_MEASURES = [
+  'VERIFIED_ACTIVITIES',
+  'ACTIVE_TEAMS',
+  'REACHED',
+  'ASSISTED',
+  'SUCCEEDED',
+  'TEAMS',
+  'MEMBERS',
+] as const;
+export type ComputedMeasure = (typeof COMPUTED_MEASURES)[number];
+
+/** Where an indicator's value comes from: a source that states it, verified activities, or the register. */
+export const KPI_BASES = ['REPORTED', 'COMPUTED', 'REGISTERED'] as const;
+export type KpiBasis = (typeof KPI_BASES)[number];
 
 export const COMPARATORS = ['AT_LEAST', 'AT_MOST', 'EXACTLY'] as const;
 export type Comparator = (typeof COMPARATORS)[number];
@@ -186,5 +249,6 @@ export const WARNING_CODES = [
   'SOURCES_DISAGREE',
   'RATIO_PARTS_MISSING',
   'TARGET_AMBIGUOUS',
+  'COUNTS_UNKNOWN',
 ] as const;
 export type WarningCode = (typeof WARNING_CODES)[number];

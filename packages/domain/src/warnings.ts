@@ -137,6 +137,30 @@ export function unitEnded(unitName: string, lastDay: string): Warning {
   };
 }
 
+/** Verified activities of teams of a unit that went into several others are counted in none of them. */
+export function activitiesUnallocated(activities: number): Warning {
+  return {
+    code: 'ALLOCATION_UNKNOWN',
+    shortfall: activities,
+    messages: {
+      vi: `${n(activities)} hoạt động đã xác nhận là của tổ thuộc đơn vị cũ chỉ nằm một phần ở đây; không được tính.`,
+      en: `${activities} verified activities are of teams of former units that lie here only partly; they are not counted.`,
+    },
+  };
+}
+
+/** Outcomes whose count was not taken are not in the number. */
+export function countsUnknown(outcomes: number): Warning {
+  return {
+    code: 'COUNTS_UNKNOWN',
+    shortfall: outcomes,
+    messages: {
+      vi: `${n(outcomes)} kết quả hoạt động chưa đếm số người nên không có trong số này.`,
+      en: `${outcomes} outcomes of activities did not count people and are not in this number.`,
+    },
+  };
+}
+
 /** Two sources state different values for the same day. */
 export function sourcesDisagree(unitName: string, values: readonly number[]): Warning {
   return {

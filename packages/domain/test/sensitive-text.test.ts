@@ -17,6 +17,11 @@ describe('sensitiveKind', () => {
     ['gọi 0912 345 678', 'PHONE'],
     ['+84 912-345-678', 'PHONE'],
     ['sdt 0387654321', 'PHONE'],
+    ['0912_345_678', 'PHONE'],
+    ['gọi 0912   345 678', 'PHONE'],
+    ['\u202a0912\u200b345\u2060678\u202c', 'PHONE'],
+    ['CCCD 045203\u200b001234', 'CITIZEN_ID'],
+    ['mật\u00ad khẩu: Abc12345', 'CREDENTIAL'],
   ])('%s is %s', (text, kind) => {
     expect(sensitiveKind(text)).toBe(kind);
     expect(sensitiveKind(text.normalize('NFD'))).toBe(kind);

@@ -1,4 +1,4 @@
-import type { ActivityKind, ActivityStatus, Topic } from '../vocabulary.ts';
+import type { ActivityKind, ActivityStatus, DayPart, OutboxStatus, Topic, Weekday } from '../vocabulary.ts';
 import type { LabelSet } from './label-set.ts';
 
 export const activityStatusLabels: LabelSet<ActivityStatus> = {
@@ -22,6 +22,29 @@ export const activityKindLabels: LabelSet<ActivityKind> = {
   TRAINING_RECEIVED: { vi: 'được tập huấn', en: 'training received' },
   TRAINING_GIVEN: { vi: 'tập huấn cho người dân', en: 'training given' },
   MEETING: { vi: 'họp tổ', en: 'team meeting' },
+};
+
+export const weekdayLabels: LabelSet<Weekday> = {
+  MONDAY: { vi: 'thứ Hai', en: 'Monday' },
+  TUESDAY: { vi: 'thứ Ba', en: 'Tuesday' },
+  WEDNESDAY: { vi: 'thứ Tư', en: 'Wednesday' },
+  THURSDAY: { vi: 'thứ Năm', en: 'Thursday' },
+  FRIDAY: { vi: 'thứ Sáu', en: 'Friday' },
+  SATURDAY: { vi: 'thứ Bảy', en: 'Saturday' },
+  SUNDAY: { vi: 'Chủ nhật', en: 'Sunday' },
+};
+
+export const dayPartLabels: LabelSet<DayPart> = {
+  MORNING: { vi: 'buổi sáng', en: 'morning' },
+  AFTERNOON: { vi: 'buổi chiều', en: 'afternoon' },
+  EVENING: { vi: 'buổi tối', en: 'evening' },
+};
+
+export const outboxStatusLabels: LabelSet<OutboxStatus> = {
+  DONE: { vi: 'đã ghi', en: 'written' },
+  REFUSED: { vi: 'bị từ chối', en: 'refused' },
+  CONFLICT: { vi: 'xung đột phiên bản', en: 'version conflict' },
+  SKIPPED: { vi: 'chưa gửi', en: 'skipped' },
 };
 
 export const topicLabels: LabelSet<Topic> = {

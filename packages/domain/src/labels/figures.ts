@@ -1,8 +1,10 @@
 import type {
   Aggregation,
   Comparator,
+  ComputedMeasure,
   Direction,
   FundingBasis,
+  KpiBasis,
   MeasureUnit,
   Qualifier,
   WarningCode,
@@ -30,6 +32,7 @@ export const measureUnitLabels: LabelSet<MeasureUnit> = {
   DOSSIER: { vi: 'hồ sơ', en: 'dossiers' },
   TRADER: { vi: 'tiểu thương', en: 'traders' },
   PLATFORM: { vi: 'sàn, nền tảng', en: 'platforms' },
+  ACTIVITY: { vi: 'hoạt động', en: 'activities' },
   LEVEL: { vi: 'cấp', en: 'levels' },
   PERCENT: { vi: '%', en: '%' },
   RANK: { vi: 'hạng', en: 'rank' },
@@ -48,6 +51,22 @@ export const aggregationLabels: LabelSet<Aggregation> = {
   RATIO_OF_SUMS: { vi: 'tổng tử số chia tổng mẫu số', en: 'ratio of sums' },
   LAST: { vi: 'giá trị mới nhất', en: 'latest value' },
   MAX: { vi: 'giá trị lớn nhất', en: 'largest value' },
+};
+
+export const computedMeasureLabels: LabelSet<ComputedMeasure> = {
+  VERIFIED_ACTIVITIES: { vi: 'số hoạt động đã xác nhận', en: 'verified activities' },
+  ACTIVE_TEAMS: { vi: 'số tổ có hoạt động', en: 'active teams' },
+  REACHED: { vi: 'lượt người được tiếp cận', en: 'people reached' },
+  ASSISTED: { vi: 'lượt người được hỗ trợ', en: 'people assisted' },
+  SUCCEEDED: { vi: 'lượt người làm được', en: 'people who succeeded' },
+  TEAMS: { vi: 'số tổ', en: 'teams' },
+  MEMBERS: { vi: 'số thành viên', en: 'members' },
+};
+
+export const kpiBasisLabels: LabelSet<KpiBasis> = {
+  REPORTED: { vi: 'theo báo cáo', en: 'reported' },
+  COMPUTED: { vi: 'tính từ hoạt động', en: 'computed from activities' },
+  REGISTERED: { vi: 'theo sổ đăng ký', en: 'from the register' },
 };
 
 export const comparatorLabels: LabelSet<Comparator> = {
@@ -82,4 +101,5 @@ export const warningCodeLabels: LabelSet<WarningCode> = {
   SOURCES_DISAGREE: { vi: 'các nguồn nêu số khác nhau', en: 'sources disagree' },
   RATIO_PARTS_MISSING: { vi: 'thiếu tử số hoặc mẫu số', en: 'numerator or denominator missing' },
   TARGET_AMBIGUOUS: { vi: 'chỉ tiêu có nhiều cách hiểu', en: 'the target can be read in several ways' },
+  COUNTS_UNKNOWN: { vi: 'có hoạt động chưa đếm số người', en: 'some activities did not count people' },
 };

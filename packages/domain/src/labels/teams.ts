@@ -1,11 +1,16 @@
 import type {
   Affiliation,
+  DuplicateReason,
   MemberRole,
+  MergerKind,
+  MergerStatus,
   Requirement,
   ResponsibilityKind,
   Severity,
   TeamKind,
+  TeamLinkKind,
   TeamStatus,
+  ViewerRole,
   ZaloGroupStatus,
 } from '../vocabulary.ts';
 import type { LabelSet } from './label-set.ts';
@@ -72,4 +77,38 @@ export const requirementLabels: LabelSet<Requirement> = {
 export const severityLabels: LabelSet<Severity> = {
   ERROR: { vi: 'bắt buộc', en: 'error' },
   WARNING: { vi: 'cảnh báo', en: 'warning' },
+};
+
+export const teamLinkKindLabels: LabelSet<TeamLinkKind> = {
+  MERGED: { vi: 'sáp nhập', en: 'merged' },
+  SPLIT: { vi: 'tách ra', en: 'split off' },
+};
+
+export const mergerKindLabels: LabelSet<MergerKind> = {
+  TEAM_MERGE: { vi: 'sáp nhập tổ', en: 'merger of teams' },
+  TEAM_SPLIT: { vi: 'tách tổ', en: 'split of a team' },
+  MEMBER_MERGE: { vi: 'gộp hồ sơ thành viên', en: 'merger of member records' },
+  UNIT_MERGE: { vi: 'sáp nhập đơn vị hành chính', en: 'merger of administrative units' },
+};
+
+export const duplicateReasonLabels: LabelSet<DuplicateReason> = {
+  SAME_NAME: { vi: 'cùng họ tên', en: 'same name' },
+  NAME_ORDER: { vi: 'khác thứ tự họ và tên', en: 'name words in another order' },
+  TONE_ORDER: { vi: 'khác vị trí dấu thanh', en: 'tone marks placed differently' },
+  SPELLING: { vi: 'khác cách viết (đ/d, i/y, không dấu)', en: 'spelt differently (đ/d, i/y, no marks)' },
+  SAME_PHONE: { vi: 'cùng số điện thoại', en: 'same phone number' },
+};
+
+export const mergerStatusLabels: LabelSet<MergerStatus> = {
+  APPLIED: { vi: 'đã thực hiện', en: 'applied' },
+  UNDONE: { vi: 'đã hoàn tác', en: 'undone' },
+};
+
+export const viewerRoleLabels: LabelSet<ViewerRole> = {
+  PUBLIC: { vi: 'công chúng', en: 'public' },
+  MEMBER: { vi: 'thành viên tổ', en: 'team member' },
+  LEADER: { vi: 'tổ trưởng, tổ phó', en: 'team leader' },
+  COMMUNE_OFFICER: { vi: 'cán bộ cấp xã', en: 'commune officer' },
+  PROVINCIAL_OFFICER: { vi: 'cán bộ cấp tỉnh', en: 'provincial officer' },
+  ADMINISTRATOR: { vi: 'quản trị hệ thống', en: 'administrator' },
 };
