@@ -1,13 +1,13 @@
 import { connect } from '@cnscd/subgraph';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { readRefusal, readTeams } from '../../../packages/sdk/test/support/readme-example.ts';
+import { readRefusal, readTeams, recordVisit } from '../../../packages/sdk/test/support/readme-example.ts';
 import { importProvinceFile } from '../../../packages/subgraph/src/import/import-province-file.ts';
 import { composeSupergraph } from '../src/index.ts';
 import { communityTeamSdl } from './support/community-team-sdl.ts';
 import { type Block, readPages } from './support/markdown.ts';
 import { runningGateway } from './support/running-gateway.ts';
 
-const { ask, databaseUrl, url } = runningGateway();
+const { ask, databaseUrl, tokenFor, url } = runningGateway();
 const pages = readPages();
 
 /** Blocks of all pages, each with the place it stands at and what follows it up to the next block that `is` one. */
@@ -21,7 +21,9 @@ function blocks(is: (block: Block) => boolean): [string, Block, Block[]][] {
   );
 }
 
-const queries = blocks(({ language, role }) => language === 'graphql' && role === '');
+/** As the public, or as a demo account: ```` ```graphql as=officer-cam-lo ````. */
+const ASKER = /^(?:as=(?<as>.+))?$/u;
+const queries = blocks(({ language, role }) => language === 'graphql' && ASKER.test(role));
 const files = blocks(({ role }) => role.startsWith('import='));
 const schemas = blocks(({ role }) => role === 'schema');
 
@@ -42,10 +44,11 @@ it('there are examples to run', () => {
 });
 
 describe('an example query', () => {
-  it.each(queries)('%s is answered as the page says', async (_, { code }, following) => {
+  it.each(queries)('%s is answered as the page says', async (_, { code, role }, following) => {
+    const { as } = ASKER.exec(role)?.groups ?? {};
     const stated = (role: string) =>
       JSON.parse(following.find((block) => block.role === role)?.code ?? 'null');
-    const { data, errors } = await ask(code);
+    const { data, errors } = await ask(code, {}, as === undefined ? {} : { as });
     const extensions = stated('extensions');
     if (extensions === null) {
       expect(errors).toEqual([]);
@@ -70,6 +73,14 @@ it("the SDK's README says what its client does", async () => {
   expect(warnings).toEqual(['CHILD_SUM']);
   expect(names).toHaveLength(8);
   expect(await readRefusal(url())).toContain('mã 45');
+});
+
+it("the SDK's README says how its client writes", async () => {
+  const { data } = await ask('{ viewer { roles { team { id } } } }', {}, { as: 'member-cam-lo' });
+  const author = { url: url(), getToken: () => tokenFor('member-cam-lo') };
+  const clash = await recordVisit({ ...author, teamId: data.viewer.roles[0].team.id });
+  expect(clash).toMatchObject({ newest: { place: 'Thôn An Mỹ', version: 2 }, newestVersion: 2 });
+  expect(clash?.message).toContain('phiên bản 1');
 });
 
 it('docs/data.md says how many counts of units agree', async () => {

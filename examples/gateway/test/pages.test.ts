@@ -40,7 +40,7 @@ describe.each(each)('%s', (_, found) => {
     const run = [...text.matchAll(/\bnpm run ([\w-]+)/gu), ...text.matchAll(/\bnpm (start|test)\b/gu)];
     expect(run.map(([, name = '']) => name).filter((name) => scripts[name] === undefined)).toEqual([]);
     const bin = readFileSync(join(root, 'packages/subgraph/src/bin.ts'), 'utf8');
-    const used = [...text.matchAll(/^ *(?:npm run )?cnscd-subgraph(?: --)? (\w+)/gmu)].map(
+    const used = [...text.matchAll(/^ *(?:npm run )?cnscd-subgraph(?: --)? (\w[\w-]*)/gmu)].map(
       ([, name]) => name,
     );
     expect(used.filter((name) => !bin.includes(`.command('${name}')`))).toEqual([]);

@@ -1,4 +1,4 @@
-import { startServer } from '@cnscd/subgraph';
+import { type DevIssuer, demoAccounts, startDevIssuer, startServer } from '@cnscd/subgraph';
 import { afterAll, beforeAll } from 'vitest';
 import { testDatabase } from '../../../../packages/subgraph/test/support/database.ts';
 import { portalSdl, startGateway, startPortalSubgraph } from '../../src/index.ts';
@@ -12,16 +12,28 @@ export interface GatewayAnswer {
   errors: { message: string; path?: unknown[]; extensions: Record<string, unknown> }[];
 }
 
-/** The whole supergraph on real parts for one test file: database, both subgraphs, Hive Gateway. The day is fixed. */
+/** Who asks, for one question. */
+export interface Asker {
+  /** Id of a demo account, `leader-cam-lo` for one. @defaultValue the public */
+  as?: string;
+}
+
+/**
+ * The whole supergraph on real parts for one test file: database, token issuer, both subgraphs, Hive Gateway. The day is
+ * fixed.
+ */
 export function runningGateway() {
   const running: { close(): Promise<void> }[] = [];
   let url = '';
   let databaseUrl = '';
+  let issuer: DevIssuer;
   beforeAll(async () => {
     const database = await testDatabase('loaded');
     databaseUrl = database.url;
     const clock = () => new Date('2026-11-22T03:00:00Z');
-    const teams = await startServer({ databaseUrl, port: 0, clock });
+    issuer = await startDevIssuer({ accounts: await demoAccounts(database, clock()), port: 0, clock });
+    const auth = { issuer: issuer.issuer, audience: issuer.audience, jwksUrl: issuer.jwksUrl };
+    const teams = await startServer({ databaseUrl, port: 0, clock, auth });
     const portal = await startPortalSubgraph({ port: 0 });
     const gateway = await startGateway({
       port: 0,
@@ -30,7 +42,7 @@ export function runningGateway() {
         { name: 'community-teams', url: teams.url, sdl: communityTeamSdl },
       ],
     });
-    running.push(gateway, portal, teams);
+    running.push(gateway, portal, teams, issuer);
     url = gateway.url;
   });
   afterAll(async () => {
@@ -40,10 +52,16 @@ export function runningGateway() {
   return {
     url: () => url,
     databaseUrl: () => databaseUrl,
-    async ask(query: string, variables: Record<string, unknown> = {}): Promise<GatewayAnswer> {
+    tokenFor: (accountId: string) => issuer.tokenFor(accountId),
+    async ask(
+      query: string,
+      variables: Record<string, unknown> = {},
+      { as }: Asker = {},
+    ): Promise<GatewayAnswer> {
+      const token = as === undefined ? {} : { authorization: `Bearer ${await issuer.tokenFor(as)}` };
       const response = await fetch(url, {
         method: 'POST',
-        headers: { 'content-type': 'application/json' },
+        headers: { 'content-type': 'application/json', ...token },
         body: JSON.stringify({ query, variables }),
       });
       const { data = null, errors = [] } = (await response.json()) as Partial<GatewayAnswer>;
