@@ -7,6 +7,7 @@ import { beginLifetime, type Lifetime } from './lifetime.ts';
 import { takeLock } from './lock.ts';
 import { HELP, readOptions, type StartOptions } from './options.ts';
 import { buildPage } from './page.ts';
+import { personalDataKey } from './personal-data-key.ts';
 import { refuseTakenPorts } from './ports.ts';
 import { step } from './progress.ts';
 import { askAll } from './ready.ts';
@@ -45,7 +46,9 @@ async function start(options: StartOptions, lifetime: Lifetime): Promise<Running
   );
   // Only now: what is imported there needs the generated code.
   const { serve } = await import('./serve.ts');
-  const urls = await step('Máy chủ · Servers', () => serve(databaseUrl, options.ports, lifetime));
+  const { ports, home } = options;
+  const settings = { databaseUrl, ports, personalDataKey: personalDataKey(home) };
+  const urls = await step('Máy chủ · Servers', () => serve(settings, lifetime));
   await step('Truy vấn thử · First queries', () => askAll(urls));
   return urls;
 }
@@ -77,6 +80,7 @@ function printUrls(urls: Running): void {
     ['Cổng liên kết · Gateway', urls.gateway],
     ['Tổ công nghệ số cộng đồng · Subgraph', urls.subgraph],
     ['Cổng thông tin có sẵn · Portal subgraph', urls.portal],
+    ['Đăng nhập thử · Demo sign-in', urls.signIn],
     ['Trang web · Portal page', urls.page],
   ];
   const width = Math.max(...lines.map(([label]) => label.length));

@@ -4,13 +4,14 @@ import { Refusal } from './refusal.ts';
 
 export const HELP = `npm start [-- --fresh]
 
-Khởi động cổng liên kết, subgraph tổ công nghệ số cộng đồng, subgraph của một cổng thông tin và trang web.
-Starts the gateway, the community team subgraph, a portal's own subgraph and the portal page.
+Khởi động cổng liên kết, subgraph tổ công nghệ số cộng đồng, subgraph của một cổng thông tin, đăng nhập thử và trang web.
+Starts the gateway, the community team subgraph, a portal's own subgraph, the demo sign-in and the portal page.
 
   --fresh           bắt đầu với cơ sở dữ liệu trống · start from an empty database
   --help            dòng trợ giúp này · this help
 
-  CNSCD_PORT_BASE   4000: cổng liên kết · gateway; +1 subgraph; +2 cổng thông tin · portal; +100 trang web · page
+  CNSCD_PORT_BASE   4000: cổng liên kết · gateway; +1 subgraph; +2 cổng thông tin · portal;
+                    +3 đăng nhập thử · demo sign-in; +100 trang web · page
   DATABASE_URL      PostgreSQL 15+ thay cho bản nhúng · instead of the embedded one
   CNSCD_HOME        .cnscd: nơi giữ dữ liệu nhúng · where the embedded data are kept`;
 
@@ -21,6 +22,7 @@ export interface Ports {
   gateway: number;
   subgraph: number;
   portal: number;
+  signIn: number;
   page: number;
 }
 
@@ -34,17 +36,26 @@ export interface StartOptions {
   wantsHelp: boolean;
 }
 
-/** @throws {Refusal} for an unknown argument or a port that cannot be */
+/** @throws {Refusal} for an unknown argument, a port that cannot be, and in production */
 export function readOptions(args: string[], env: NodeJS.ProcessEnv, root: string): StartOptions {
   const flags = readFlags(args);
+  if (env['NODE_ENV'] === 'production' && !flags.help) throw refuseProduction();
   const base = readPortBase(env['CNSCD_PORT_BASE']);
   return {
-    ports: { gateway: base, subgraph: base + 1, portal: base + 2, page: base + 100 },
+    ports: { gateway: base, subgraph: base + 1, portal: base + 2, signIn: base + 3, page: base + 100 },
     databaseUrl: env['DATABASE_URL'] || undefined,
     home: homeOf(env, root),
     isFresh: flags.fresh ?? false,
     wantsHelp: flags.help ?? false,
   };
+}
+
+/** Said before anything is opened; the issuer of the demo sign-in would refuse as well. */
+function refuseProduction(): Refusal {
+  return new Refusal(
+    'NODE_ENV là "production": npm start cho bất kỳ ai đăng nhập bằng tài khoản giả lập; hãy dùng "cnscd-subgraph serve" với nhà cung cấp định danh của mình.',
+    'NODE_ENV is "production": npm start signs anybody in as made-up people; use "cnscd-subgraph serve" with your own identity provider.',
+  );
 }
 
 /** Folder of what a start keeps. */

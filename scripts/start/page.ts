@@ -25,8 +25,11 @@ const SOURCES = ['examples/portal', 'packages/sdk', 'packages/domain', 'pnpm-loc
  */
 export async function buildPage(): Promise<boolean> {
   if (!isStale(stamp, SOURCES)) return false;
+  const { NODE_ENV: before } = process.env;
   const { build } = await import('vite');
   try {
+    // Whatever the process is for: anything else makes a page of twice the size, with React's checks in it.
+    process.env['NODE_ENV'] = 'production';
     await build({ root: source, logLevel: 'silent' });
     writeFileSync(stamp, '');
   } catch (error) {
@@ -38,6 +41,10 @@ export async function buildPage(): Promise<boolean> {
       `The portal page could not be built: ${reason}`,
       cause,
     );
+  } finally {
+    // In a process that says "production" the demo sign-in refuses to run.
+    if (before === undefined) delete process.env['NODE_ENV'];
+    else process.env['NODE_ENV'] = before;
   }
   return true;
 }
@@ -56,18 +63,21 @@ export interface PageOptions {
   port: number;
   /** End point of the gateway that the page calls. */
   graphqlUrl: string;
+  /** Issuer of the demo accounts' tokens. Absent: nobody signs in. */
+  signInUrl?: string;
 }
 
-/** Serves the built page, and `/config.json` which tells it where the gateway is. */
+/** Serves the built page, and `/config.json` which tells it where the gateway and the demo sign-in are. */
 export async function startPage(options: PageOptions): Promise<{ url: string; close(): Promise<void> }> {
   const http = fastify({ forceCloseConnections: true });
-  const headers = securityHeaders(options.graphqlUrl);
+  const { port, ...config } = options;
+  const headers = securityHeaders(Object.values(config));
   http.addHook('onSend', async (_request, reply) => {
     reply.headers(headers);
   });
   http.get('/config.json', (_request, reply) => {
     reply.header('cache-control', 'no-store');
-    return { graphqlUrl: options.graphqlUrl };
+    return config;
   });
   await http.register(fastifyStatic, { root: built, cacheControl: false, setHeaders: cacheByName });
   http.setNotFoundHandler((request, reply) => {
@@ -75,7 +85,7 @@ export async function startPage(options: PageOptions): Promise<{ url: string; cl
     const isPage = request.method === 'GET' && request.headers.accept?.includes('text/html');
     return isPage ? reply.sendFile('index.html') : reply.code(404).send({ error: 'Not Found' });
   });
-  const origin = await http.listen({ host: HOST, port: options.port });
+  const origin = await http.listen({ host: HOST, port });
   return { url: `${origin}/`, close: () => http.close() };
 }
 
@@ -85,10 +95,11 @@ function cacheByName(reply: FastifyReply, path: string): void {
   reply.header('cache-control', isHashed ? 'public, max-age=31536000, immutable' : 'no-cache');
 }
 
-function securityHeaders(graphqlUrl: string): Record<string, string> {
+/** @param urls - what the page calls */
+function securityHeaders(urls: readonly string[]): Record<string, string> {
   const policy = [
     `default-src 'self'`,
-    `connect-src 'self' ${new URL(graphqlUrl).origin}`,
+    `connect-src 'self' ${urls.map((url) => new URL(url).origin).join(' ')}`,
     `img-src 'self' data:`,
     `font-src 'self' data:`,
     `object-src 'none'`,

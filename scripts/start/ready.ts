@@ -6,6 +6,7 @@ export async function askAll(urls: Running): Promise<void> {
     askGraphql('gateway', urls.gateway, '{ communes { code fullName } }'),
     askGraphql('subgraph', urls.subgraph, '{ adminUnit(code: "44", asOf: "2025-07-01") { fullName } }'),
     askGraphql('portal subgraph', urls.portal, '{ communes { code } }'),
+    askAccounts(urls.signIn),
     askPage(urls.page),
   ]);
 }
@@ -22,6 +23,12 @@ async function askGraphql(name: string, url: string, query: string): Promise<voi
   };
   if (errors !== undefined) throw new Error(`the ${name} answers: ${errors[0]?.message}`);
   if (Object.values(data ?? {}).includes(null)) throw new Error(`the ${name} has no answer to ${query}`);
+}
+
+async function askAccounts(url: string): Promise<void> {
+  const response = await fetch(url);
+  const accounts = (await response.json()) as unknown[];
+  if (!response.ok || accounts.length === 0) throw new Error('there is no account to sign in as');
 }
 
 async function askPage(url: string): Promise<void> {

@@ -105,6 +105,14 @@ describe('npm start says in one sentence that it cannot', { timeout: 60_000 }, (
     );
   });
 
+  it('sign anybody in as made-up people in production', async () => {
+    expectOneSentenceEach(
+      await refusedStart({ ...env, NODE_ENV: 'production' }),
+      /NODE_ENV là "production"/,
+      /NODE_ENV is "production"/,
+    );
+  });
+
   it('understand an argument', async () => {
     expectOneSentenceEach(await refusedStart(env, ['--frsh']), /Không hiểu "--frsh"/, /Cannot read "--frsh"/);
   });

@@ -1,24 +1,52 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { startServer } from '@cnscd/subgraph';
+import {
+  connect,
+  type DevIssuer,
+  demoAccounts,
+  startDevIssuer,
+  startServer,
+  startWorker,
+} from '@cnscd/subgraph';
 import { portalSdl, startGateway, startPortalSubgraph } from '@cnscd-examples/gateway';
 import type { Lifetime } from './lifetime.ts';
 import type { Ports } from './options.ts';
 import { startPage } from './page.ts';
 import { HOST } from './ports.ts';
 
-/** Where the four servers answer. */
+/** Where the five servers answer. */
 export interface Running {
   gateway: string;
   subgraph: string;
   portal: string;
+  /** The accounts that one can sign in as. */
+  signIn: string;
   page: string;
 }
 
+export interface ServeOptions {
+  databaseUrl: string;
+  ports: Ports;
+  /** What phone numbers are encrypted with. */
+  personalDataKey: string;
+}
+
 /** Starts the servers from the subgraphs to the page: each one needs those before it. */
-export async function serve(databaseUrl: string, ports: Ports, lifetime: Lifetime): Promise<Running> {
-  const subgraph = await startServer({ databaseUrl, host: HOST, port: ports.subgraph });
+export async function serve(
+  { databaseUrl, ports, personalDataKey }: ServeOptions,
+  lifetime: Lifetime,
+): Promise<Running> {
+  const pageOrigins = [`http://${HOST}:${ports.page}`, `http://localhost:${ports.page}`];
+  const signIn = await startSignIn(databaseUrl, ports.signIn, pageOrigins);
+  lifetime.own(() => signIn.close());
+  const { issuer, audience, jwksUrl } = signIn;
+  const auth = { issuer, audience, jwksUrl };
+  const subgraph = await startServer({
+    ...{ databaseUrl, host: HOST, port: ports.subgraph },
+    ...{ auth, personalDataKey },
+  });
   lifetime.own(() => subgraph.close());
+  startOwnWorker(databaseUrl, lifetime);
   const portal = await startPortalSubgraph({ host: HOST, port: ports.portal });
   lifetime.own(() => portal.close());
   const gateway = await startGateway({
@@ -28,12 +56,35 @@ export async function serve(databaseUrl: string, ports: Ports, lifetime: Lifetim
       { name: 'portal', url: portal.url, sdl: portalSdl },
       { name: 'community-teams', url: subgraph.url, sdl: communityTeamSdl() },
     ],
-    corsOrigins: [`http://${HOST}:${ports.page}`, `http://localhost:${ports.page}`],
+    corsOrigins: pageOrigins,
   });
   lifetime.own(() => gateway.close());
-  const page = await startPage({ port: ports.page, graphqlUrl: gateway.url });
+  const page = await startPage({ port: ports.page, graphqlUrl: gateway.url, signInUrl: issuer });
   lifetime.own(() => page.close());
-  return { gateway: gateway.url, subgraph: subgraph.url, portal: portal.url, page: page.url };
+  return {
+    ...{ gateway: gateway.url, subgraph: subgraph.url, portal: portal.url, page: page.url },
+    signIn: `${issuer}/accounts`,
+  };
+}
+
+/** The development issuer, with the made-up people of this database as they are now. */
+async function startSignIn(databaseUrl: string, port: number, origins: string[]): Promise<DevIssuer> {
+  const database = connect(databaseUrl);
+  try {
+    return await startDevIssuer({ host: HOST, port, origins, accounts: await demoAccounts(database) });
+  } finally {
+    await database.close();
+  }
+}
+
+/** Folds and seals beside the server: what `cnscd-subgraph work` does in a process of its own. */
+function startOwnWorker(databaseUrl: string, lifetime: Lifetime): void {
+  const db = connect(databaseUrl, { maxConnections: 2, statementTimeoutMs: 0 });
+  const worker = startWorker(db);
+  lifetime.own(async () => {
+    await worker.stop();
+    await db.close();
+  });
 }
 
 function communityTeamSdl(): string {

@@ -73,11 +73,11 @@ export function temporaryHome(): string {
   return home;
 }
 
-/** The first of some random bases of which all four ports are free. */
+/** The first of some random bases of which all five ports are free. */
 export async function freePortBase(): Promise<number> {
   for (;;) {
     const base = 20_000 + Math.floor(Math.random() * 10_000);
-    const ports = { gateway: base, subgraph: base + 1, portal: base + 2, page: base + 100 };
+    const ports = { gateway: base, subgraph: base + 1, portal: base + 2, signIn: base + 3, page: base + 100 };
     if (
       await refuseTakenPorts(ports).then(
         () => true,

@@ -61,7 +61,7 @@ afterAll(async () => {
 describe('npm start', { timeout: START_TIMEOUT_MS }, () => {
   it('prints one line for each address, at which something answers', async () => {
     const urls = [...first.text().matchAll(/ {2}(http:\/\/127\.0\.0\.1:(\d+)\/\S*)$/gm)];
-    expect(urls.map(([, , port]) => Number(port) - base)).toEqual([0, 1, 2, 100]);
+    expect(urls.map(([, , port]) => Number(port) - base)).toEqual([0, 1, 2, 3, 100]);
     const query = `?query=${encodeURIComponent('{ __typename }')}`;
     for (const [, url = ''] of urls) {
       const response = await fetch(url.endsWith('/graphql') ? url + query : url, {
@@ -71,9 +71,16 @@ describe('npm start', { timeout: START_TIMEOUT_MS }, () => {
     }
   });
 
-  it('tells the page where the gateway is', async () => {
+  it('tells the page where the gateway and the demo sign-in are, and lets it ask both', async () => {
     const response = await fetch(`http://127.0.0.1:${base + 100}/config.json`);
-    expect(await response.json()).toEqual({ graphqlUrl: `http://127.0.0.1:${base}/graphql` });
+    const [gateway, signInUrl] = [`http://127.0.0.1:${base}`, `http://127.0.0.1:${base + 3}`];
+    expect(await response.json()).toEqual({ graphqlUrl: `${gateway}/graphql`, signInUrl });
+    expect(response.headers.get('content-security-policy')).toContain(
+      `connect-src 'self' ${gateway} ${signInUrl};`,
+    );
+    const origin = `http://127.0.0.1:${base + 100}`;
+    const accounts = await fetch(`${signInUrl}/accounts`, { headers: { origin } });
+    expect(accounts.headers.get('access-control-allow-origin')).toBe(origin);
   });
 
   it('lets the command of the checkout into its database, and nobody else', async () => {

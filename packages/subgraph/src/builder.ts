@@ -6,6 +6,7 @@ import RelayPlugin from '@pothos/plugin-relay';
 import type PrismaTypes from '../generated/pothos-prisma-types.ts';
 import { getDatamodel } from '../generated/pothos-prisma-types.ts';
 import type { Context } from './context.ts';
+import type { MergerRow } from './entities/merger.ts';
 import type { ActivityRow, IndicatorRow, MemberRow, SourceRow, TeamRow, UnitRow } from './entities/rows.ts';
 
 /** The one schema builder. It holds no types: each feature adds its own. */
@@ -18,7 +19,7 @@ export const builder = new SchemaBuilder<{
   Scalars: {
     ID: { Input: string; Output: string };
     Date: { Input: string; Output: string };
-    DateTime: { Input: Date; Output: Date };
+    DateTime: { Input: string; Output: Date };
     Period: { Input: string; Output: string };
   };
   // Named here so that a feature can add fields to another feature's type without importing it.
@@ -29,6 +30,7 @@ export const builder = new SchemaBuilder<{
     Member: MemberRow;
     Activity: ActivityRow;
     Indicator: IndicatorRow;
+    Merger: MergerRow;
   };
 }>({
   plugins: [PrismaPlugin, RelayPlugin, DirectivesPlugin, FederationPlugin],
@@ -53,6 +55,11 @@ builder.queryType({
   description: 'Reads. Every list has a default of 20 and a hard maximum of 200 items a page.',
 });
 
+builder.mutationType({
+  description:
+    'Writes. Each has one input with an idempotency key: sending it again, whatever happened to the first answer, changes nothing more.',
+});
+
 builder.scalarType('Date', {
   description:
     'A calendar day in Asia/Ho_Chi_Minh, ISO 8601: `2023-09-30`. A day that does not exist is `DATE_INVALID`.',
@@ -64,7 +71,8 @@ builder.scalarType('Date', {
 builder.scalarType('DateTime', {
   description: 'An instant in UTC, ISO 8601: `2023-09-30T01:30:00.000Z`.',
   serialize: (value) => new Date(value).toISOString(),
-  parseValue: (value) => new Date(String(value)),
+  // As with days: see requireInstant of the domain.
+  parseValue: (value) => String(value),
 });
 
 builder.scalarType('Period', {

@@ -1,16 +1,20 @@
+import type { ObjectRef } from '@pothos/core';
 import { builder } from './builder.ts';
 import type { Connection } from './connections.ts';
 import { DEFAULT_PAGE_SIZE, MAX_PAGE_SIZE } from './paging.ts';
 
-type Listed = 'AdminUnit' | 'Team' | 'Member' | 'Activity';
+type Types = typeof builder.$inferSchemaTypes;
+/** An entity by its name, or rows that only a list has. */
+type Listed = 'AdminUnit' | 'Team' | 'Member' | 'Activity' | 'Merger' | ObjectRef<Types, object>;
 
-/** The connection type of an entity: edges, nodes, pageInfo and a total that is counted only if asked for. */
-export function connectionType<Name extends Listed>(type: Name) {
+/** The connection type of what a list has: edges, nodes, pageInfo and a total that is counted only if asked for. */
+export function connectionType<Type extends Listed>(type: Type) {
+  const name = typeof type === 'string' ? type : type.name;
   return builder.connectionObject(
     {
       type,
-      name: `${type}Connection`,
-      description: `One page of ${type} items.`,
+      name: `${name}Connection`,
+      description: `One page of ${name} items.`,
       fields: (t) => ({
         totalCount: t.int({
           description: 'How many items there are on all pages.',
@@ -19,7 +23,7 @@ export function connectionType<Name extends Listed>(type: Name) {
         }),
       }),
     },
-    { name: `${type}Edge`, description: `One ${type} and the cursor behind it.` },
+    { name: `${name}Edge`, description: `One ${name} and the cursor behind it.` },
   );
 }
 

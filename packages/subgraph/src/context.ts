@@ -1,15 +1,28 @@
 import DataLoader from 'dataloader';
+import type { Credential } from './auth/credential.ts';
 import type { Database } from './database/client.ts';
+import type { PhoneCipher } from './personal-data/phone-cipher.ts';
 
 /** What every resolver of one request shares. */
 export interface Context {
   db: Database;
   /** The instant of the request: rules and defaults never read the clock themselves. */
   now: Date;
+  /** Who asks, as far as the request's token shows it. */
+  credential: Credential;
+  /** Seals and opens phone numbers. Null where no key was given: then none is taken. */
+  phones: PhoneCipher | null;
+  /** What was read so far belongs to this epoch; a write begins a new one. */
+  epoch: object;
+}
+
+/** Forgets what was read: after a write it may no longer hold. */
+export function beginEpoch(ctx: Context): void {
+  ctx.epoch = {};
 }
 
 /**
- * Declares a loader that lives as long as one request: keys asked for in the same tick become one statement.
+ * Declares a loader that lives as long as one request, or until its next write: keys asked for in the same tick become one statement.
  *
  * @param batch - answers in the order of the keys; `null` for what does not exist
  * @param identity - a text that is equal for equal keys; for keys that are not text
@@ -18,14 +31,14 @@ export function perRequest<Key, Value>(
   batch: (ctx: Context, keys: readonly Key[]) => Promise<Value[]>,
   identity?: (key: Key) => string,
 ): (ctx: Context) => DataLoader<Key, Value, unknown> {
-  const loaders = new WeakMap<Context, DataLoader<Key, Value, unknown>>();
+  const loaders = new WeakMap<object, DataLoader<Key, Value, unknown>>();
   return (ctx) => {
-    let loader = loaders.get(ctx);
+    let loader = loaders.get(ctx.epoch);
     if (loader === undefined) {
       const options =
         identity === undefined ? { maxBatchSize: 5000 } : { maxBatchSize: 5000, cacheKeyFn: identity };
       loader = new DataLoader<Key, Value, unknown>((keys) => batch(ctx, keys), options);
-      loaders.set(ctx, loader);
+      loaders.set(ctx.epoch, loader);
     }
     return loader;
   };

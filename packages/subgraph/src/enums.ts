@@ -6,17 +6,27 @@ import {
   AGGREGATIONS,
   BOUNDARIES,
   COMPARATORS,
+  COMPUTED_MEASURES,
+  DAY_PARTS,
   DIRECTIONS,
+  DUPLICATE_REASONS,
   FUNDING_BASES,
+  KPI_BASES,
   MEMBER_ROLES,
+  MERGER_KINDS,
+  MERGER_STATUSES,
+  OUTBOX_STATUSES,
   QUALIFIERS,
   REQUIREMENTS,
   RESPONSIBILITY_KINDS,
   SEVERITIES,
   TEAM_KINDS,
+  TEAM_LINK_KINDS,
   TEAM_STATUSES,
   TOPICS,
   UNIT_LINK_KINDS,
+  VIEWER_ROLES,
+  WEEKDAYS,
   ZALO_GROUP_STATUSES,
 } from '@cnscd/domain';
 import { builder } from './builder.ts';
@@ -59,6 +69,11 @@ export const MemberRole = enumOf(
   'Role in a team [tổ trưởng, tổ phó, thành viên].',
 );
 export const Affiliation = enumOf('Affiliation', AFFILIATIONS, 'Where a member comes from [thành phần].');
+export const DuplicateReason = enumOf(
+  'DuplicateReason',
+  DUPLICATE_REASONS,
+  'Why two records may be one person [dấu hiệu trùng]: the same name, written in another order, with tone marks elsewhere (hoà, hòa), spelt otherwise (đ/d, i/y, without marks), or the same phone number.',
+);
 export const ResponsibilityKind = enumOf(
   'ResponsibilityKind',
   RESPONSIBILITY_KINDS,
@@ -70,6 +85,22 @@ export const ActivityStatus = enumOf(
   ACTIVITY_STATUSES,
   'Life of an activity [trạng thái hoạt động]: planned, done, verified by somebody else, returned, cancelled.',
 );
+export const Weekday = enumOf('Weekday', WEEKDAYS, 'Day of the week [thứ trong tuần].');
+export const DayPart = enumOf(
+  'DayPart',
+  DAY_PARTS,
+  'Part of the day in Việt Nam [buổi]: before 12:00, from 12:00, from 18:00.',
+);
+export const OutboxStatus = enumOf(
+  'OutboxStatus',
+  OUTBOX_STATUSES,
+  'What became of a write that waited [kết quả gửi bù]. SKIPPED: one before it was not done.',
+);
+export const ViewerRole = enumOf(
+  'ViewerRole',
+  VIEWER_ROLES,
+  'What somebody is somewhere [vai trò], from the least to the most that he or she may do.',
+);
 export const Topic = enumOf('Topic', TOPICS, 'What people are helped with [nội dung hỗ trợ].');
 export const Direction = enumOf('Direction', DIRECTIONS, 'Which way an indicator is good.');
 export const Aggregation = enumOf(
@@ -77,7 +108,32 @@ export const Aggregation = enumOf(
   AGGREGATIONS,
   'How the values of several units become one. Rates are RATIO_OF_SUMS and never averaged; LAST is never summed.',
 );
+export const ComputedMeasure = enumOf(
+  'ComputedMeasure',
+  COMPUTED_MEASURES,
+  'What an indicator is counted from [đại lượng tính được]. A person counts once for each topic and activity.',
+);
+export const KpiBasis = enumOf(
+  'KpiBasis',
+  KPI_BASES,
+  'Where a value comes from [nguồn của giá trị]: a source states it, verified activities give it, or the register.',
+);
 export const Comparator = enumOf('Comparator', COMPARATORS, 'How a value is held against its target.');
 export const Requirement = enumOf('Requirement', REQUIREMENTS, 'What a team rule asks for.');
 export const Severity = enumOf('Severity', SEVERITIES, 'How hard a rule is.');
 export const FundingBasis = enumOf('FundingBasis', FUNDING_BASES, 'What an amount is paid for.');
+export const TeamLinkKind = enumOf(
+  'TeamLinkKind',
+  TEAM_LINK_KINDS,
+  'How a team went over into another one [sáp nhập, tách ra].',
+);
+export const MergerKind = enumOf(
+  'MergerKind',
+  MERGER_KINDS,
+  'What was made one, or was split [loại sáp nhập, tách].',
+);
+export const MergerStatus = enumOf(
+  'MergerStatus',
+  MERGER_STATUSES,
+  'Whether a merger or split holds, or was undone [đã thực hiện, đã hoàn tác].',
+);

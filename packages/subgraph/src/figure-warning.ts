@@ -1,7 +1,9 @@
 import type { Warning } from '@cnscd/domain';
 import { builder } from './builder.ts';
+import { PUBLIC } from './permissions/access.ts';
 
 export const FigureWarning = builder.objectRef<Warning>('FigureWarning').implement({
+  extensions: PUBLIC,
   description: 'Something that a reader of a figure must know. Contradictions are shown, not repaired.',
   shareable: true,
   fields: (t) => ({

@@ -1,3 +1,7 @@
+export type { AuthOptions, ClaimPaths } from './auth/auth-options.ts';
+export type { ClaimedGrant, Claims, Credential, OfficerRole } from './auth/credential.ts';
+export { type DemoAccount, demoAccounts } from './auth/demo-accounts.ts';
+export { type DevIssuer, type DevIssuerOptions, startDevIssuer } from './auth/dev-issuer.ts';
 export { connect, type Database } from './database/client.ts';
 export { type EmbeddedOptions, type EmbeddedServer, startEmbedded } from './database/embedded.ts';
 export { migrate } from './database/migrate.ts';
@@ -8,4 +12,5 @@ export { importProvinceFile, type ProvinceImportReport } from './import/import-p
 export { type LoadOptions, loadDefaults } from './load-defaults.ts';
 export { buildSchema, printSchema } from './schema.ts';
 export { type RunningServer, type ServerOptions, startServer } from './server.ts';
-export { createSubgraph, type Subgraph, type SubgraphOptions } from './subgraph.ts';
+export { createSubgraph, type RequestFacts, type Subgraph, type SubgraphOptions } from './subgraph.ts';
+export { type RunningWorker, startWorker, type WorkerFailure, type WorkerOptions } from './worker.ts';

@@ -15,6 +15,12 @@ export interface PagedList {
   name: string;
   /** Whether a text is a sort key as this list writes them. @defaultValue any text that can be stored is */
   isSortKey?: (key: string) => boolean;
+  /** The argument that takes its cursors. @defaultValue `after` */
+  cursorArgument?: string;
+  /** @defaultValue {@link DEFAULT_PAGE_SIZE} */
+  defaultPageSize?: number;
+  /** @defaultValue {@link MAX_PAGE_SIZE} */
+  maxPageSize?: number;
 }
 
 /** A page to read: one row more than asked for tells whether there is a next page. */
@@ -43,13 +49,14 @@ export interface PageOf<Row> {
 
 /** @throws {DomainError} `PAGE_SIZE_INVALID` outside 1–200, `CURSOR_INVALID` for a cursor that no page of the list gave out */
 export function pageOf(args: PageArguments, list: PagedList): Page {
-  const first = args.first ?? DEFAULT_PAGE_SIZE;
-  if (first < 1 || first > MAX_PAGE_SIZE) {
+  const { defaultPageSize = DEFAULT_PAGE_SIZE, maxPageSize = MAX_PAGE_SIZE, cursorArgument = 'after' } = list;
+  const first = args.first ?? defaultPageSize;
+  if (first < 1 || first > maxPageSize) {
     throw new DomainError(
       'PAGE_SIZE_INVALID',
       {
-        vi: `first là ${first}; phải từ 1 đến ${MAX_PAGE_SIZE}. Để xem thêm, dùng after.`,
-        en: `first is ${first}; it must be 1 to ${MAX_PAGE_SIZE}. Use after to read on.`,
+        vi: `first là ${first}; phải từ 1 đến ${maxPageSize}. Để xem thêm, dùng ${cursorArgument}.`,
+        en: `first is ${first}; it must be 1 to ${maxPageSize}. Use ${cursorArgument} to read on.`,
       },
       { field: 'first', value: String(first) },
     );
@@ -74,14 +81,18 @@ export function connectionOf<Row extends Sortable>(rows: Row[], page: Page): Pag
   };
 }
 
-function cursorOf(listName: string, { sortKey, id }: Sortable): string {
+/** The cursor behind a row of a list. */
+export function cursorOf(listName: string, { sortKey, id }: Sortable): string {
   return Buffer.from(JSON.stringify([listName, sortKey, id])).toString('base64url');
 }
 
-function readCursor(cursor: string, { name, isSortKey = isStorableText }: PagedList): [string, string] {
+function readCursor(cursor: string, list: PagedList): [string, string] {
+  const { name, isSortKey = isStorableText, cursorArgument = 'after' } = list;
   const [listName, key, id, ...more] = partsOf(cursor);
   const isOurs = listName === name && more.length === 0;
-  if (!isOurs || !isText(key) || !isText(id) || !isSortKey(key)) throw cursorInvalid(cursor);
+  if (!isOurs || !isText(key) || !isText(id) || !isSortKey(key)) {
+    throw cursorInvalid(cursor, cursorArgument);
+  }
   return [key, id];
 }
 
@@ -98,13 +109,14 @@ function isText(value: unknown): value is string {
   return typeof value === 'string' && isStorableText(value);
 }
 
-function cursorInvalid(cursor: string): DomainError {
+function cursorInvalid(cursor: string, field: string): DomainError {
+  const source = field === 'after' ? 'endCursor' : 'cursor';
   return new DomainError(
     'CURSOR_INVALID',
     {
-      vi: 'after không phải con trỏ do danh sách này trả về; hãy lấy endCursor của trang trước.',
-      en: 'after is not a cursor of this list; take endCursor of the page before.',
+      vi: `${field} không phải con trỏ do danh sách này trả về; hãy lấy ${source} của trang trước.`,
+      en: `${field} is not a cursor of this list; take ${source} of the page before.`,
     },
-    { field: 'after', value: cursor.slice(0, 60) },
+    { field, value: cursor.slice(0, 60) },
   );
 }

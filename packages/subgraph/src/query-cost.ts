@@ -125,7 +125,9 @@ function sizeOf(
   if (stated === undefined) return { size: 1, isPage: false, sizedFields: [] };
   const isPage = stated.slicingArguments !== undefined;
   const first = isPage ? argumentOf(node, 'first', variables) : undefined;
-  const size = typeof first === 'number' ? Math.min(Math.max(first, 1), MAX_PAGE_SIZE) : stated.assumedSize;
+  // What is asked for beyond the maximum is refused by the list itself, which says more about it.
+  const most = Number(field.extensions['maxPageSize'] ?? MAX_PAGE_SIZE);
+  const size = typeof first === 'number' ? Math.min(Math.max(first, 1), most) : stated.assumedSize;
   return { size: size ?? DEFAULT_PAGE_SIZE, isPage, sizedFields: stated.sizedFields ?? [] };
 }
 

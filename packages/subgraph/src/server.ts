@@ -47,7 +47,9 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   await app.register(fastifyApollo<Context>(subgraph.apollo), {
     path: GRAPHQL_PATH,
     method: ['GET', 'POST'],
-    context: async () => subgraph.contextOf(),
+    // All headers of that name: of two tokens Node would keep the first, and a proxy perhaps the second.
+    context: ({ raw }) =>
+      subgraph.contextOf({ authorization: raw.headersDistinct['authorization']?.join(', ') }),
   });
   addHealth(app, async () => (await pendingMigrations(database.pool)).length === 0);
   try {

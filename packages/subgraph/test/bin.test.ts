@@ -1,37 +1,21 @@
-import { execFile } from 'node:child_process';
 import { createServer } from 'node:net';
-import { join } from 'node:path';
 import pg from 'pg';
 import { describe, expect, it } from 'vitest';
-import { packageFolder } from '../src/database/package-folder.ts';
+import { type Ended, startCommand } from './support/command.ts';
 import { testDatabase } from './support/database.ts';
 
 const { url } = await testDatabase('empty');
 const changed = (change: Partial<Record<'password' | 'port' | 'pathname' | 'hostname', string>>) =>
   Object.assign(new URL(url), change).href;
 
-interface Ended {
-  code: number;
-  lines: string[];
-}
+const SIGN_IN = ['--auth-issuer=https://id.example.vn', '--auth-audience=cnscd'];
 
-function run(args: string[], databaseUrl?: string): Promise<Ended> {
-  const flags = ['--conditions=@cnscd/source', '--disable-warning=ExperimentalWarning'];
-  const env = {
-    PATH: process.env['PATH'],
-    ...(databaseUrl === undefined ? {} : { DATABASE_URL: databaseUrl }),
-  };
-  return new Promise((done) => {
-    const command = [...flags, join(packageFolder(), 'src/bin.ts'), ...args];
-    const child = execFile(process.execPath, command, { env, timeout: 20_000 }, (_, __, stderr) =>
-      done({ code: child.exitCode ?? -1, lines: stderr.trim().split('\n') }),
-    );
-  });
-}
+const run = (args: string[], databaseUrl?: string): Promise<Ended> =>
+  startCommand(args, databaseUrl === undefined ? {} : { DATABASE_URL: databaseUrl }).ended;
 
 /** Two lines, one for each language, and nothing a program would say to its author. */
-function expectOneSentenceEach({ code, lines }: Ended, vi: RegExp, en: RegExp): void {
-  expect(lines).toEqual([expect.stringMatching(vi), expect.stringMatching(en)]);
+function expectOneSentenceEach({ code, stderr }: Ended, vi: RegExp, en: RegExp): void {
+  expect(stderr.trim().split('\n')).toEqual([expect.stringMatching(vi), expect.stringMatching(en)]);
   expect(code).toBe(1);
 }
 
@@ -51,6 +35,14 @@ describe('cnscd-subgraph says in one sentence that it cannot', () => {
     const ended = await run(['serve', '--port', String(port)], url);
     holder.close();
     expectOneSentenceEach(ended, /^Cổng \d+ của 127\.0\.0\.1 đã có/, /^Port \d+ of 127\.0\.0\.1 is taken/);
+  });
+
+  it.each([
+    [['--auth-issuer=https://id.example.vn'], /--auth-issuer và --auth-audience/, /both --auth-issuer and/],
+    [[...SIGN_IN, '--auth-algorithms=RS256,HS256'], /"HS256": chỉ nhận/, /"HS256": only/],
+    [[...SIGN_IN, '--auth-role-names=xa=LEADER'], /"xa=LEADER": phải/, /"xa=LEADER": it must/],
+  ])('let people sign in with %j', async (flags, vi, en) => {
+    expectOneSentenceEach(await run(['serve', '--port=0', ...flags], url), vi, en);
   });
 
   it('work without an address of a database', async () => {
@@ -77,7 +69,7 @@ describe('cnscd-subgraph says in one sentence that it cannot', () => {
     for (const password of ['made-up', '']) {
       const ended = await run(['serve'], changed({ password }));
       expectOneSentenceEach(ended, /từ chối người dùng hoặc mật khẩu/, /refuses this user or password/);
-      expect(ended.lines.join()).not.toContain('made-up');
+      expect(ended.stderr).not.toContain('made-up');
     }
   });
 

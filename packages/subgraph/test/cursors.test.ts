@@ -1,16 +1,25 @@
+import { getNamedType, isObjectType } from 'graphql';
 import { describe, expect, it } from 'vitest';
+import { audit } from './support/audited.ts';
+import { administrator } from './support/people.ts';
 import { testSubgraph } from './support/subgraph.ts';
 
-const { run, database, logged } = await testSubgraph('loaded');
+const { run, database, subgraph, logged } = await testSubgraph('loaded', undefined, administrator());
 
 const { rows } = await database.pool.query<{ id: string }>(
   `select t.id from team t where (select count(*) from activity a where a.team_id = t.id) > 1
      and (select count(*) from membership ms where ms.team_id = t.id and ms.valid_to is null) > 1 order by t.id limit 1`,
 );
 const team = `team(id: "${rows[0]?.id}")`;
+await database.pool.query(
+  `insert into merger (id, kind, effective_on, report)
+   select gen_random_uuid(), 'TEAM_MERGE', '2026-11-01', '[]' from generate_series(1, 2)`,
+);
+await database.pool.query(`update responsibility set kind = 'SCHOOL' where kind = 'VILLAGE'`);
+for (const version of [2, 3]) await audit(database, { entityId: 'cursors', version });
 
 /** Every paged list there is: a query for a page of one, and the way to it in the answer. */
-const LISTS: Record<string, { query: string; path: string[] }> = {
+const LISTS: Record<string, { query: string; path: string[]; node?: string }> = {
   adminUnits: { query: 'adminUnits(PAGE) SELECTION', path: ['adminUnits'] },
   'AdminUnit.children': {
     query: 'adminUnit(code: "44") { children(PAGE) SELECTION }',
@@ -24,17 +33,58 @@ const LISTS: Record<string, { query: string; path: string[] }> = {
   'Team.members': { query: `${team} { members(PAGE) SELECTION }`, path: ['team', 'members'] },
   activities: { query: 'activities(PAGE) SELECTION', path: ['activities'] },
   'Team.activities': { query: `${team} { activities(PAGE) SELECTION }`, path: ['team', 'activities'] },
+  mergers: { query: 'mergers(PAGE) SELECTION', path: ['mergers'] },
+  duplicateMembers: {
+    query: 'duplicateMembers(unitCode: "44", PAGE) SELECTION',
+    path: ['duplicateMembers'],
+    node: 'first { id } second { id }',
+  },
+  uncoveredVillages: {
+    query: 'uncoveredVillages(unitCode: "29188", asOf: "2024-06-30", PAGE) SELECTION',
+    path: ['uncoveredVillages'],
+    node: 'village { id }',
+  },
+  history: {
+    query: 'history(entityType: "Team", id: "cursors", PAGE) SELECTION',
+    path: ['history'],
+    node: 'version',
+  },
 };
 const NAMES = Object.keys(LISTS);
 
 async function page(name: string, after: string | null) {
-  const { query, path } = LISTS[name] ?? expect.fail(name);
+  const { query, path, node = 'id' } = LISTS[name] ?? expect.fail(name);
   const document = query
     .replace('PAGE', 'first: 1, after: $after')
-    .replace('SELECTION', '{ nodes { id } pageInfo { endCursor hasNextPage hasPreviousPage } }');
+    .replace('SELECTION', `{ nodes { ${node} } pageInfo { endCursor hasNextPage hasPreviousPage } }`);
   const answer = await run(`query ($after: String) { ${document} }`, { after });
   return { ...answer, list: path.reduce((value, key) => value?.[key], answer.data) };
 }
+
+it('knows every list that there is', () => {
+  const { Query: _, ...types } = subgraph.schema.getTypeMap();
+  const named = (owner: string, type: unknown) =>
+    isObjectType(type)
+      ? Object.values(type.getFields()).flatMap(({ name, type: result }) =>
+          getNamedType(result).name.endsWith('Connection') ? [`${owner}${name}`] : [],
+        )
+      : [];
+  const lists = Object.entries(types).flatMap(([name, type]) => named(`${name}.`, type));
+  expect([...named('', subgraph.schema.getQueryType()), ...lists].sort()).toEqual(NAMES.toSorted());
+});
+
+it('changes refuses the cursor of every list, and gives one that no list takes', async () => {
+  const changes = async (since: string | null) =>
+    run('query ($since: String) { changes(since: $since, first: 1) { cursor } }', { since });
+  const { data } = await changes(null);
+  expect((await changes(data.changes.cursor)).errors).toBeUndefined();
+  for (const name of NAMES) {
+    const { list } = await page(name, null);
+    const answers = [await changes(list.pageInfo.endCursor), await page(name, data.changes.cursor)];
+    const codes = answers.map(({ errors }) => errors?.[0]?.extensions?.['code']);
+    expect([name, ...codes]).toEqual([name, 'CURSOR_INVALID', 'CURSOR_INVALID']);
+  }
+});
 
 describe.each(NAMES)('%s', (name) => {
   it('reads on after its own cursor', async () => {
@@ -43,7 +93,7 @@ describe.each(NAMES)('%s', (name) => {
     const second = await page(name, first.list.pageInfo.endCursor);
     expect(second.errors).toBeUndefined();
     expect(second.list.nodes).toHaveLength(1);
-    expect(second.list.nodes[0].id).not.toBe(first.list.nodes[0].id);
+    expect(second.list.nodes).not.toEqual(first.list.nodes);
   });
 
   it('refuses the cursor of every other list', async () => {

@@ -24,6 +24,8 @@ describe('the cost of an operation', () => {
     ],
     ['a total costs nothing more', '{ teams(first: 5) { totalCount pageInfo { endCursor } } }', 2],
     ['pages in pages', '{ teams(first: 10) { nodes { members(first: 5) { nodes { displayName } } } } }', 71],
+    ['a list with larger pages of its own', '{ changes(first: 500) { changes { version } cursor } }', 501],
+    ['no more than a list gives', '{ changes(first: 900) { changes { version } cursor } }', 501],
     ['short lists', '{ adminUnit(code: "44") { predecessors { kind from { name } } } }', 11],
   ])('%s', (_, query, objects) => {
     expect(objectsOf(query)).toBe(objects);

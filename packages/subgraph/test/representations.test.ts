@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { administrator } from './support/people.ts';
 import { testSubgraph } from './support/subgraph.ts';
 
-const { run, database, logged } = await testSubgraph('loaded');
+const { run, database, logged } = await testSubgraph('loaded', undefined, administrator());
 
 const ENTITIES = `query ($representations: [_Any!]!) {
   _entities(representations: $representations) {

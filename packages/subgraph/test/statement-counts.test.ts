@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { administrator } from './support/people.ts';
 import { testSubgraph } from './support/subgraph.ts';
 
-const { run } = await testSubgraph('loaded');
+const { run } = await testSubgraph('loaded', undefined, administrator());
 
 /** The same list with 10 rows and with 20: the statements must be the same. */
 describe.each([

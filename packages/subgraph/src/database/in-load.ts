@@ -1,8 +1,8 @@
 import type pg from 'pg';
 import type { Database } from './client.ts';
 
-// One load at a time: two would both find nothing there.
-const LOAD_LOCK = 20250701;
+/** One load at a time: two would both find nothing there. Whatever else changes units takes it too. */
+export const LOAD_LOCK = 20250701;
 
 /** Runs a load in one transaction, alone and without the time limit of requests. */
 export async function inLoad<Result>(

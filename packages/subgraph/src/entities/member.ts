@@ -1,5 +1,7 @@
+import { DomainError } from '@cnscd/domain';
 import sql, { raw } from 'sql-template-tag';
 import { inOrder, perRequest } from '../context.ts';
+import { knowsMember, scopeOf } from '../permissions/scope.ts';
 import type { MemberRow } from './rows.ts';
 import { inLowerCase, isUuid } from './uuid.ts';
 
@@ -7,9 +9,42 @@ import { inLowerCase, isUuid } from './uuid.ts';
 export const memberColumns = raw(`
   m.id, m.display_name as "displayName", m.is_synthetic as "isSynthetic", m.version, m.search_text as "sortKey"`);
 
+/** The record of an id, as m, found through `asked`: where it went into another one, that one. */
+export const memberRecord = raw(
+  `member asked join member m on m.id = coalesce(asked.merged_into_id, asked.id)`,
+);
+
+/**
+ * People whom the caller knows; null for all others, whether they are there or not. The id of a record that went into
+ * another one answers that one.
+ */
+export const memberSeen = perRequest<string, MemberRow | null>(async (ctx, ids) => {
+  const scope = await scopeOf(ctx);
+  const rows = await ctx.db.rows<MemberRow & { askedId: string }>(sql`
+    /* memberSeen */
+    select asked.id as "askedId", ${memberColumns} from ${memberRecord}
+    where asked.id = any(${ids.filter(isUuid)}::uuid[]) and (${knowsMember(scope, sql`m.id`)}
+      or asked.id = ${scope.memberId}::uuid)`);
+  return inOrder(inLowerCase(ids), rows, (row) => row.askedId);
+});
+
+/** For who holds a membership already: whoever sees that sees the person. */
 export const memberById = perRequest<string, MemberRow | null>(async (ctx, ids) => {
   const rows = await ctx.db.rows<MemberRow>(sql`
     /* memberById */
     select ${memberColumns} from member m where m.id = any(${ids.filter(isUuid)}::uuid[])`);
   return inOrder(inLowerCase(ids), rows, (row) => row.id);
 });
+
+/** The refusal of an id that nobody has whom the caller knows. */
+export function memberNotFound(field: string, id: string): DomainError {
+  const value = JSON.stringify(id).slice(1, -1).slice(0, 60);
+  return new DomainError(
+    'MEMBER_NOT_FOUND',
+    {
+      vi: `Không có thành viên nào với ${field} ${value}.`,
+      en: `There is no member with the ${field} ${value}.`,
+    },
+    { field, value },
+  );
+}

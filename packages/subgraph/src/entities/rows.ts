@@ -5,6 +5,7 @@ import type {
   Affiliation,
   Aggregation,
   Comparator,
+  ComputedMeasure,
   Direction,
   MeasureUnit,
   MemberRole,
@@ -66,6 +67,7 @@ export interface TeamRow {
   foundedOn: string | null;
   endedOn: string | null;
   decisionId: string | null;
+  noDecisionReason: string | null;
   zaloGroupUrl: string | null;
   zaloGroupStatus: ZaloGroupStatus;
   isSynthetic: boolean;
@@ -90,6 +92,7 @@ export interface MembershipRow {
   affiliations: Affiliation[];
   validFrom: string;
   validTo: string | null;
+  version: number;
 }
 
 export interface ResponsibilityRow {
@@ -109,6 +112,10 @@ export interface ActivityRow {
   durationMinutes: number | null;
   unitId: string | null;
   place: string | null;
+  note: string | null;
+  statusReason: string | null;
+  verifiedAt: Date | null;
+  seriesId: string | null;
   isSynthetic: boolean;
   version: number;
   recordedAt: Date;
@@ -130,6 +137,9 @@ export interface IndicatorRow {
   unit: MeasureUnit;
   direction: Direction;
   aggregation: Aggregation;
+  measure: ComputedMeasure | null;
+  denominatorMeasure: ComputedMeasure | null;
+  topic: Topic | null;
 }
 
 /** A current revision of reported_figure. */
@@ -151,13 +161,17 @@ export interface FigureRow {
   statedChange: number | null;
   targetCode: string | null;
   statement: string | null;
+  /** Why this revision took the place of the one before. */
+  reason: string | null;
   sourceId: string;
   recordedAt: Date;
   supersededAt: Date | null;
 }
 
+/** A current revision of target. */
 export interface TargetRow {
   code: string;
+  revision: number;
   indicatorCode: string;
   unitId: string;
   level: AdminLevel | null;
@@ -167,5 +181,9 @@ export interface TargetRow {
   measureUnit: MeasureUnit | null;
   readings: number[];
   statement: string;
+  /** The team that it was set for. Null: for the whole unit. */
+  teamId: string | null;
+  /** Why it was changed. */
+  reason: string | null;
   sourceId: string;
 }

@@ -5,6 +5,7 @@ import {
   isStorableText,
   type Language,
   type LocalDate,
+  shown,
   today,
   unitCode,
 } from '@cnscd/domain';
@@ -88,6 +89,18 @@ export async function requireUnit(
       en: `No unit bears the code ${code} on ${formatDate(day, 'en')}${en}.`,
     },
     { field, value: code },
+  );
+}
+
+/** The refusal of a code or an id that no unit has. */
+export function unitNotFound(field: string, value: string): DomainError {
+  return new DomainError(
+    'UNIT_NOT_FOUND',
+    {
+      vi: `Không có đơn vị nào với ${field} ${shown(value)}.`,
+      en: `There is no unit with the ${field} ${shown(value)}.`,
+    },
+    { field, value: shown(value) },
   );
 }
 

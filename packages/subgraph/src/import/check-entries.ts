@@ -1,10 +1,11 @@
+import { isCounted } from '@cnscd/domain';
 import { checkFigure, unknownIndicator } from './check-figure.ts';
 import { checkReferences } from './check-references.ts';
 import { checkRepeated } from './check-repeated.ts';
 import { fault } from './fault.ts';
 import type { LookUp } from './look-up.ts';
 import type { ProvinceFile } from './province-file.ts';
-import { isCount, isCounted, NOT_A_COUNT } from './whole-counts.ts';
+import { isCount, NOT_A_COUNT } from './whole-counts.ts';
 import type { Fault, Path } from './yaml-file.ts';
 
 /** What is wrong with entries that can be read: things they refer to that are not there, and sums that cannot be. */

@@ -1,9 +1,9 @@
-import { type Period, periodBounds } from '@cnscd/domain';
+import { isCounted, type MeasureUnit, type Period, periodBounds } from '@cnscd/domain';
 import { isStandingCount } from '../rollup/standing-counts.ts';
 import { fault, headOf } from './fault.ts';
 import type { LookUp } from './look-up.ts';
 import type { Entry, Figure } from './province-file.ts';
-import { isCount, isCounted, NOT_A_COUNT } from './whole-counts.ts';
+import { isCount, NOT_A_COUNT } from './whole-counts.ts';
 import type { Fault, Path } from './yaml-file.ts';
 
 /** What is wrong with one figure: what it refers to, its number, its period. */
@@ -28,7 +28,7 @@ export function unknownIndicator(path: Path, indicator: string): Fault {
   );
 }
 
-function checkNumbers(figure: Entry<Figure>, unit: string | undefined): Fault[] {
+function checkNumbers(figure: Entry<Figure>, unit: MeasureUnit | undefined): Fault[] {
   const { path, indicator, value, max, numerator, denominator } = figure;
   const faults: Fault[] = [];
   if (value.isPercent && unit !== undefined && unit !== 'PERCENT') {

@@ -1,4 +1,14 @@
-import { AGGREGATIONS, DIRECTIONS, fold, MEASURE_UNITS } from '@cnscd/domain';
+import {
+  AGGREGATIONS,
+  type Aggregation,
+  COMPUTED_MEASURES,
+  type ComputedMeasure,
+  DIRECTIONS,
+  fold,
+  MEASURE_UNITS,
+  TOPICS,
+  type Topic,
+} from '@cnscd/domain';
 import type pg from 'pg';
 import { z } from 'zod';
 import { sourceSchema } from './fact-schemas.ts';
@@ -46,10 +56,13 @@ export async function writeIndicators(client: pg.ClientBase, file: IndicatorsFil
     {
       name: 'indicator',
       key: ['code'],
-      columns: ['code', 'name_vi', 'name_en', 'unit', 'direction', 'aggregation', 'search_text'],
+      columns: [
+        ...['code', 'name_vi', 'name_en', 'unit', 'direction', 'aggregation', 'search_text'],
+        ...['measure', 'denominator_measure', 'topic'],
+      ],
     },
-    indicators.map(([code, { vi, en, unit, direction, aggregation }]) => ({
-      ...{ code, nameVi: vi, nameEn: en, unit, direction, aggregation },
+    indicators.map(([code, { vi, en, definition, versions, ...indicator }]) => ({
+      ...{ code, nameVi: vi, nameEn: en, ...indicator },
       searchText: fold(`${vi} ${en} ${code}`),
     })),
   );
@@ -59,6 +72,8 @@ export async function writeIndicators(client: pg.ClientBase, file: IndicatorsFil
       name: 'indicator_version',
       key: ['indicator_code', 'version'],
       columns: ['indicator_code', 'version', 'definition', 'valid_from', 'valid_to', 'source_id'],
+      // A later version that was defined here has ended it.
+      kept: ['valid_to'],
     },
     indicators.flatMap(([code, { definition, versions }]) =>
       (versions ?? [{ version: '1', definition }]).map(({ ...version }) => ({
@@ -86,6 +101,9 @@ const indicatorSchema = z
     unit: z.enum(MEASURE_UNITS),
     direction: z.enum(DIRECTIONS),
     aggregation: z.enum(AGGREGATIONS),
+    measure: z.enum(COMPUTED_MEASURES).optional(),
+    denominatorMeasure: z.enum(COMPUTED_MEASURES).optional(),
+    topic: z.enum(TOPICS).optional(),
     definition: words.optional(),
     versions: z.array(versionSchema).min(1).optional(),
   })
@@ -97,7 +115,37 @@ const indicatorSchema = z
       };
       context.addIssue({ code: 'custom', params: { messages } });
     }
+    if (!isComputable(indicator)) {
+      const messages = {
+        vi: 'Không tính được từ measure, denominatorMeasure, topic và aggregation này: tổng (SUM) không có mẫu số; tỷ lệ (RATIO_OF_SUMS) là SUCCEEDED trên ASSISTED hoặc ACTIVE_TEAMS trên TEAMS; topic chỉ đi với hoạt động và số người.',
+        en: 'Cannot be computed from this measure, denominatorMeasure, topic and aggregation: a SUM has no denominator; a RATIO_OF_SUMS is SUCCEEDED by ASSISTED or ACTIVE_TEAMS by TEAMS; a topic goes with activities and people only.',
+      };
+      context.addIssue({ code: 'custom', params: { messages } });
+    }
   });
+
+/** Denominators by what they divide: the pairs that the sums keep both parts of. */
+const DENOMINATORS: Partial<Record<ComputedMeasure, ComputedMeasure>> = {
+  SUCCEEDED: 'ASSISTED',
+  ACTIVE_TEAMS: 'TEAMS',
+};
+
+const WITH_TOPIC: readonly ComputedMeasure[] = ['VERIFIED_ACTIVITIES', 'REACHED', 'ASSISTED', 'SUCCEEDED'];
+
+interface Computation {
+  aggregation: Aggregation;
+  measure?: ComputedMeasure | undefined;
+  denominatorMeasure?: ComputedMeasure | undefined;
+  topic?: Topic | undefined;
+}
+
+function isComputable({ aggregation, measure, denominatorMeasure, topic }: Computation): boolean {
+  if (measure === undefined) return denominatorMeasure === undefined && topic === undefined;
+  if (topic !== undefined && !WITH_TOPIC.includes(measure)) return false;
+  return aggregation === 'RATIO_OF_SUMS'
+    ? denominatorMeasure !== undefined && DENOMINATORS[measure] === denominatorMeasure
+    : aggregation === 'SUM' && denominatorMeasure === undefined;
+}
 
 const indicatorsSchema = z.strictObject({
   sources: z.record(z.string(), sourceSchema).default({}),

@@ -1,4 +1,4 @@
-import type { AdminLevel, Messages } from '@cnscd/domain';
+import type { AdminLevel, MeasureUnit, Messages } from '@cnscd/domain';
 import type pg from 'pg';
 import type { ProvinceFile } from './province-file.ts';
 
@@ -16,7 +16,7 @@ export interface LookUp {
   /** The unit of a code, or of a village's id in the file, on a day; a reason when there is none. */
   unit(ref: string, day: string): KnownUnit | Messages;
   /** The unit of measure of an indicator; undefined when there is no such indicator. */
-  measureUnit(indicator: string): string | undefined;
+  measureUnit(indicator: string): MeasureUnit | undefined;
   hasSource(id: string): boolean;
   hasTarget(code: string): boolean;
   hasDecision(id: string): boolean;
@@ -60,7 +60,7 @@ export function villageIdentity(
 }
 
 interface Known {
-  indicators: Record<string, string>;
+  indicators: Record<string, MeasureUnit>;
   sources: string[];
   targets: string[];
   decisions: string[];

@@ -1,7 +1,7 @@
-import { searchText } from '@cnscd/domain';
+import { fullUnitName, searchText } from '@cnscd/domain';
+import { factKeyOf } from '../entities/fact-key.ts';
 import { type LookUp, villageIdentity } from './look-up.ts';
 import type { Entry, Figure, ProvinceFile } from './province-file.ts';
-import { fullVillageName } from './village-name.ts';
 
 /** A row to be written: column names in camel case, null where the file says nothing. */
 export type Row = Readonly<Record<string, unknown>>;
@@ -58,7 +58,15 @@ export function provinceRows(file: ProvinceFile, known: LookUp): ProvinceRows {
 function figureRow(figure: Entry<Figure>, unitId: string): Row {
   const { indicator, level, kind, value, max, change, target, day, source, period } = figure;
   return {
-    factKey: [unitId, indicator, level ?? '', kind ?? '', day, period ?? '', source].join('|'),
+    factKey: factKeyOf({
+      unitId,
+      indicatorCode: indicator,
+      level,
+      teamKind: kind,
+      asOf: day,
+      period,
+      sourceId: source,
+    }),
     ...{ unitId, indicatorCode: indicator, level, teamKind: kind, period },
     ...{ value: value.value, qualifier: value.qualifier, valueMax: max, asOf: day },
     ...{
@@ -75,7 +83,7 @@ function villageRow(village: ProvinceFile['villages'][number], known: LookUp): R
   const commune = known.unit(village.commune, village.day);
   if (!('id' in commune)) throw new Error(`unit ${village.commune} was not checked`);
   const { kind, name, aliases } = village;
-  const fullName = fullVillageName(kind, name);
+  const fullName = fullUnitName(kind, name);
   return {
     id: villageIdentity(commune.id, village).id,
     ...{ name, fullName, kind, level: 'VILLAGE', parentId: commune.id, aliases, sourceId: village.source },

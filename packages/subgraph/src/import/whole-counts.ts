@@ -1,19 +1,8 @@
-import type { MeasureUnit, Messages } from '@cnscd/domain';
-
-/** The largest number that GraphQL's Int and PostgreSQL's integer hold. */
-const MAX_COUNT = 2_147_483_647;
-
-// These can have a fraction, or nobody knows what they are.
-const NOT_COUNTED: readonly string[] = ['PERCENT', 'POINT', 'UNKNOWN'] satisfies MeasureUnit[];
-
-/** Whether what is measured in this unit comes in whole numbers only. */
-export function isCounted(measureUnit: string): boolean {
-  return !NOT_COUNTED.includes(measureUnit);
-}
+import { LARGEST_COUNT, type Messages } from '@cnscd/domain';
 
 /** A whole number from 0 to 2,147,483,647. */
 export function isCount(number: number): boolean {
-  return Number.isInteger(number) && number >= 0 && number <= MAX_COUNT;
+  return Number.isInteger(number) && number >= 0 && number <= LARGEST_COUNT;
 }
 
 export const NOT_A_COUNT: Messages = {

@@ -1,11 +1,12 @@
 import type pg from 'pg';
 import type { Row } from './province-rows.ts';
-import { asColumns, type SectionChanges, type Table } from './write-rows.ts';
+import { asColumns, isWrittenHere, type SectionChanges, type Table } from './write-rows.ts';
 
 /**
  * Writes facts that keep their history: what a changed entry said before is marked as superseded and the next revision
  * is added. An entry that no file holds any more is superseded without a successor, so that it can still be read as
- * what was stated then, and no longer counts.
+ * what was stated then, and no longer counts. What was written here by somebody stands until a file says something new:
+ * a file that still says what was corrected here does not undo the correction.
  *
  * @param droppedKeys - keys of the facts that no file holds any more
  */
@@ -24,7 +25,12 @@ export async function writeFacts(
 }
 
 // Names of tables and columns come from province-tables.ts only, never from a file.
-function statementsFor({ name, key: [key], columns }: Table) {
+function statementsFor(table: Table) {
+  const {
+    name,
+    key: [key],
+    columns,
+  } = table;
   const others = columns.filter((column) => column !== key);
   const quoted = (prefix: string) => others.map((column) => `${prefix}"${column}"`).join(', ');
   return {
@@ -32,9 +38,13 @@ function statementsFor({ name, key: [key], columns }: Table) {
       update "${name}" known set superseded_at = now()
       from json_populate_recordset(null::"${name}", $1) incoming
       where known."${key}" = incoming."${key}" and known.superseded_at is null
-        and (${quoted('known.')}) is distinct from (${quoted('incoming.')})`,
+        and (${quoted('known.')}) is distinct from (${quoted('incoming.')})
+        and not (${isWrittenHere(table, 'known')} and exists (
+          select from "${name}" earlier where earlier."${key}" = known."${key}" and earlier.revision < known.revision
+            and (${quoted('earlier.')}) is not distinct from (${quoted('incoming.')})))`,
     supersedeWithdrawn: `/* supersede withdrawn ${name} */
-      update "${name}" set superseded_at = now() where "${key}" = any($1) and superseded_at is null`,
+      update "${name}" known set superseded_at = now()
+      where "${key}" = any($1) and superseded_at is null and not ${isWrittenHere(table, 'known')}`,
     revise: `/* revise ${name} */
       insert into "${name}" ("${key}", ${quoted('')}, revision)
       select incoming."${key}", ${quoted('incoming.')},

@@ -6,6 +6,8 @@ export interface Table {
   name: string;
   key: readonly string[];
   columns: readonly string[];
+  /** Columns that keep what they have where a file says nothing of them. */
+  kept?: readonly string[];
 }
 
 /** How many entries of a section a load added, changed, left alone, or took back because the file lacks them now. */
@@ -22,14 +24,17 @@ export async function upsertRows(
   table: Table,
   rows: readonly Row[],
 ): Promise<SectionChanges> {
-  const { name, key, columns } = table;
+  const { name, key, columns, kept = [] } = table;
   const others = columns.filter((column) => !key.includes(column));
+  const values = others.map((column) =>
+    kept.includes(column) ? `coalesce(excluded."${column}", known."${column}")` : `excluded."${column}"`,
+  );
   const written = await client.query<{ added: boolean }>(
     `/* upsert ${name} */
      insert into "${name}" as known (${list(columns)})
      select ${list(columns)} from json_populate_recordset(null::"${name}", $1)
-     on conflict (${list(key)}) do update set ${others.map((column) => `"${column}" = excluded."${column}"`).join(', ')}
-     where (${list(others, 'known.')}) is distinct from (${list(others, 'excluded.')})
+     on conflict (${list(key)}) do update set (${list(others)}) = row(${values.join(', ')})
+     where (${list(others, 'known.')}) is distinct from (${values.join(', ')})
      returning xmax = 0 as added`,
     [asColumns(rows)],
   );
@@ -67,7 +72,7 @@ export async function keysOfDifferent(
      from json_populate_recordset(null::"${name}", $1) incoming
      join "${name}" known on (${list(key, 'known.')}) = (${list(key, 'incoming.')})
      where (${list(others, 'known.')}) is distinct from (${list(others, 'incoming.')})
-       ${isFact ? 'and known.superseded_at is null' : ''}`,
+       ${isFact ? `and known.superseded_at is null and not ${isWrittenHere(table, 'known')}` : ''}`,
     [asColumns(rows)],
   );
   return new Set(found.rows.map((row) => row.key));
@@ -76,6 +81,14 @@ export async function keysOfDifferent(
 /** A row's key as deleteRows takes it. */
 export function keyOf({ key }: Table, row: Row): string {
   return key.map((column) => row[camelCase(column)]).join('|');
+}
+
+/** Whether the revision under the alias was written here by somebody, and not by a file. */
+export function isWrittenHere({ key: [key] }: Table, alias: string): string {
+  // The audit names what it is about by type: a figure's and a target's key are their own.
+  return `exists (
+    select from audit_entry written where written.entity_type in ('UnitFigure', 'Target')
+      and written.entity_id = ${alias}."${key}" and written.version = ${alias}.revision)`;
 }
 
 /** Rows as JSON with the names of columns. */

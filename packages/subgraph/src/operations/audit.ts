@@ -1,36 +1,82 @@
-import sql from 'sql-template-tag';
+import { randomBytes } from 'node:crypto';
+import sql, { raw } from 'sql-template-tag';
 import type { WriteRequest } from './gate.ts';
 import type { Transaction } from './transaction.ts';
 
-/** A change, as the audit keeps it. Personal data belong into neither state: only what may be read for ever. */
+/** Values of an entity before or after a change. */
+export type AuditState = Readonly<Record<string, unknown>>;
+
+/** A change, as the audit keeps it. Personal data belong into `personal` only: what stands elsewhere is there for ever. */
 export interface Change {
   entityType: string;
   entityId: string;
   /** The version that the change made. */
   version: number;
   /** Null: it was not there before. */
-  before: Readonly<Record<string, unknown>> | null;
+  before: AuditState | null;
   /** Null: it is gone. */
-  after: Readonly<Record<string, unknown>> | null;
+  after: AuditState | null;
   /** Why, in the words of who did it. Null where no reason is asked for. */
   reason: string | null;
+  /** The unit that the change belongs to. Who may read it follows from unit and team; without either, only the nation. */
+  unitId?: string | null;
+  /** The team that the change belongs to. */
+  teamId?: string | null;
+  /** A person's values, a name for example and never a phone number: they can be erased later. */
+  personal?: { before: AuditState | null; after: AuditState | null };
 }
+
+type Who = Pick<WriteRequest, 'tenant' | 'actor' | 'field'>;
 
 /**
  * Appends a change to the audit, in the transaction that makes it: there is no change without an entry and no entry
  * without a change. Sealing the entries into a chain is the worker's part, so that it costs no lock here.
  */
-export async function appendAudit(
-  tx: Transaction,
-  { tenant, actor, field }: Pick<WriteRequest, 'tenant' | 'actor' | 'field'>,
-  change: Change,
-): Promise<void> {
-  const { entityType, entityId, version, before, after, reason } = change;
+export const appendAudit = (tx: Transaction, who: Who, change: Change): Promise<void> =>
+  appendAudits(tx, who, [change]);
+
+/** Appends many changes in their order, by one statement. */
+export async function appendAudits(tx: Transaction, who: Who, changes: readonly Change[]): Promise<void> {
   await tx.rows(sql`
-    /* appendAudit */
-    insert into audit_entry (tenant, actor, field, entity_type, entity_id, version, before, after, reason)
-    values (${tenant}, ${actor}, ${field}, ${entityType}, ${entityId}, ${version}, ${json(before)}::jsonb,
-      ${json(after)}::jsonb, ${reason})`);
+    /* appendAudits */
+    with change as materialized (
+      select nextval('audit_entry_id_seq') as id, c.*
+      from (select * from rows from (jsonb_to_recordset(${JSON.stringify(changes.map(rowOf))}::jsonb) as (
+        "entityType" text, "entityId" text, version int, before jsonb, after jsonb, reason text,
+        "unitId" text, "teamId" uuid, salt text, states jsonb)) with ordinality as c order by ordinality) c
+    ), entry as (
+      insert into audit_entry (id, tenant, actor, field, entity_type, entity_id, version, before, after, reason, unit_id,
+        team_id, personal_digest)
+      select id, ${who.tenant}, ${who.actor}, ${who.field}, "entityType", "entityId", version, before, after, reason,
+        "unitId", "teamId", ${personalDigest} from change order by id
+    )
+    insert into audit_personal (entry_id, salt, states) select id, salt, states from change where states is not null`);
 }
 
-const json = (state: Change['before']) => (state === null ? null : JSON.stringify(state));
+/** The digest of personal values: of their salt, and of the text that PostgreSQL makes of any JSON that means the same. */
+export const personalDigest = raw(`encode(sha256(convert_to(salt || states::text, 'UTF8')), 'hex')`);
+
+const SALT_BYTES = 16;
+
+function rowOf({ personal, ...change }: Change) {
+  if (personal === undefined) return change;
+  const salt = randomBytes(SALT_BYTES).toString('hex');
+  return { ...change, salt, states: [personal.before, personal.after] };
+}
+
+/**
+ * Erases what the audit says of a person. The entries stay, with the digests of what was erased, and the chain over
+ * them still verifies.
+ *
+ * @returns how many entries said something
+ */
+export async function eraseAuditPersonal(
+  tx: Transaction,
+  { entityType, entityId }: Pick<Change, 'entityType' | 'entityId'>,
+): Promise<number> {
+  const rows = await tx.rows(sql`
+    /* eraseAuditPersonal */
+    delete from audit_personal p using audit_entry e
+    where e.id = p.entry_id and e.entity_type = ${entityType} and e.entity_id = ${entityId} returning p.entry_id`);
+  return rows.length;
+}

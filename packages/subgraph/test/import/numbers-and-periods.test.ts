@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { ImportError } from '../../src/import/import-issue.ts';
 import { importProvinceFile } from '../../src/import/import-province-file.ts';
+import { administrator } from '../support/people.ts';
 import { testSubgraph } from '../support/subgraph.ts';
 
-const { run, database } = await testSubgraph('loaded');
+const { run, database } = await testSubgraph('loaded', undefined, administrator());
 let files = 0;
 
 /** A file of its own for each call, with a source of its own. */

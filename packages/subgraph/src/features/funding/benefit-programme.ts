@@ -3,10 +3,12 @@ import sql from 'sql-template-tag';
 import { dayOf } from '../../arguments.ts';
 import { builder } from '../../builder.ts';
 import { type Context, groupedBy, perRequest } from '../../context.ts';
+import { PUBLIC } from '../../permissions/access.ts';
 import { MOST_STATED, regionArguments, statedFor } from '../../region-statements.ts';
 import { sourceField } from '../../source-field.ts';
 
 const BenefitProgramme = builder.prismaObject('BenefitProgramme', {
+  extensions: PUBLIC,
   description:
     'A grant in kind [chương trình hỗ trợ]: free mobile data for core members, a phone for each team.',
   fields: (t) => ({
@@ -41,6 +43,7 @@ const BenefitProgramme = builder.prismaObject('BenefitProgramme', {
 
 builder.queryField('benefitProgrammes', (t) =>
   t.prismaField({
+    extensions: PUBLIC,
     type: [BenefitProgramme],
     description:
       'Programmes of a unit, of those in it and of those above it, by code; at most 200. Error: `UNIT_NOT_FOUND`.',

@@ -3,12 +3,14 @@ import { dayOf } from '../../arguments.ts';
 import { builder } from '../../builder.ts';
 import { dayOfColumn } from '../../column-day.ts';
 import { FundingBasis } from '../../enums.ts';
+import { PUBLIC } from '../../permissions/access.ts';
 import { MOST_STATED, regionArguments, statedFor } from '../../region-statements.ts';
 import { sourceField } from '../../source-field.ts';
 
 const MONTHS_A_YEAR = 12;
 
 const FundingRule = builder.prismaObject('FundingRule', {
+  extensions: PUBLIC,
   description: 'What a team or a person may be paid, and when that is in force [định mức hỗ trợ].',
   fields: (t) => ({
     code: t.exposeString('code', { description: 'Stable code.' }),
@@ -51,6 +53,7 @@ const FundingRule = builder.prismaObject('FundingRule', {
 
 builder.queryField('fundingRules', (t) =>
   t.prismaField({
+    extensions: PUBLIC,
     type: [FundingRule],
     description: 'Funding rules of a unit in force on a day, by code; at most 200. Error: `UNIT_NOT_FOUND`.',
     listSize: { assumedSize: 5 },

@@ -1,11 +1,15 @@
-import { searchTokens } from '@cnscd/domain';
+import { searchTokens, today } from '@cnscd/domain';
 import sql from 'sql-template-tag';
 import { builder } from '../../builder.ts';
 import { type Context, groupedBy, perRequest } from '../../context.ts';
 import { indicatorByCode, indicatorColumns } from '../../entities/indicator.ts';
 import { keyOfReference } from '../../entities/key-of-reference.ts';
 import type { IndicatorRow } from '../../entities/rows.ts';
-import { Aggregation, Direction } from '../../enums.ts';
+import { requireSource } from '../../entities/source.ts';
+import { Aggregation, ComputedMeasure, Direction, Topic } from '../../enums.ts';
+import { versioned } from '../../operations/versioned.ts';
+import { resultUnion } from '../../operations/write-types.ts';
+import { PUBLIC } from '../../permissions/access.ts';
 import { containsAll } from '../../sql-fragments.ts';
 
 interface VersionRow {
@@ -14,9 +18,11 @@ interface VersionRow {
   definition: string;
   validFrom: string | null;
   validTo: string | null;
+  sourceId: string | null;
 }
 
 const IndicatorVersion = builder.objectRef<VersionRow>('IndicatorVersion').implement({
+  extensions: PUBLIC,
   description: 'A dated definition of an indicator [phiên bản định nghĩa].',
   fields: (t) => ({
     version: t.exposeString('version', { description: 'Name of the version: a year, a decision.' }),
@@ -31,10 +37,17 @@ const IndicatorVersion = builder.objectRef<VersionRow>('IndicatorVersion').imple
       nullable: true,
       description: 'Last day. Null while in force.',
     }),
+    source: t.field({
+      type: 'SourceDocument',
+      nullable: true,
+      description: 'Where it is laid down. Null where no document is named.',
+      resolve: ({ sourceId }, _, ctx) => (sourceId === null ? null : requireSource(ctx, sourceId)),
+    }),
   }),
 });
 
 const Indicator = builder.objectType('Indicator', {
+  extensions: PUBLIC,
   description:
     'Something that is measured [chỉ tiêu]: with a unit of measure, a direction and a way to add it up.',
   fields: (t) => ({
@@ -47,10 +60,28 @@ const Indicator = builder.objectType('Indicator', {
       type: Aggregation,
       description: 'How values of several units become one.',
     }),
+    measure: t.expose('measure', {
+      type: ComputedMeasure,
+      nullable: true,
+      description: 'What it is counted from, for a ratio its numerator. Null: it is only reported.',
+    }),
+    denominatorMeasure: t.expose('denominatorMeasure', {
+      type: ComputedMeasure,
+      nullable: true,
+      description: 'What the measure is divided by. Null where it is no ratio, or only reported.',
+    }),
+    topic: t.expose('topic', {
+      type: Topic,
+      nullable: true,
+      description: 'Only outcomes of this topic are counted. Null: of all.',
+    }),
     version: t.string({
-      description: 'The version of the definition in force, the newest one.',
-      resolve: async (indicator, _, ctx) =>
-        (await versionsOf(ctx).load(indicator.code)).at(0)?.version ?? '1',
+      description: 'The version of the definition in force today, the newest one of them.',
+      resolve: async (indicator, _, ctx) => {
+        const versions = await versionsOf(ctx).load(indicator.code);
+        const begun = versions.find(({ validFrom }) => validFrom === null || validFrom <= today(ctx.now));
+        return (begun ?? versions.at(0))?.version ?? '1';
+      },
     }),
     versions: t.field({
       type: [IndicatorVersion],
@@ -71,6 +102,7 @@ builder.asEntity(Indicator, {
 
 builder.queryField('indicators', (t) =>
   t.field({
+    extensions: PUBLIC,
     type: ['Indicator'],
     description:
       'All indicators by code, at most 500; with `search`, those whose code or name has these words.',
@@ -90,10 +122,20 @@ function listIndicators(ctx: Context, search: string | null): Promise<IndicatorR
     where ${containsAll(sql`i.search_text`, words)} order by i.code limit 500`);
 }
 
+versioned({
+  type: 'Indicator',
+  load: (ctx, code) => indicatorByCode(ctx).load(code),
+  notFound: 'INDICATOR_NOT_FOUND',
+});
+
+/** What the writes of an indicator answer. */
+export const IndicatorResult = resultUnion('Indicator');
+
 const versionsOf = perRequest<string, VersionRow[]>(async (ctx, codes) => {
   const rows = await ctx.db.rows<VersionRow>(sql`
     /* versionsOf */
-    select indicator_code as "indicatorCode", version, definition, valid_from as "validFrom", valid_to as "validTo"
+    select indicator_code as "indicatorCode", version, definition, valid_from as "validFrom", valid_to as "validTo",
+      source_id as "sourceId"
     from indicator_version where indicator_code = any(${codes}::text[])
     order by indicator_code, valid_from desc nulls last, version desc`);
   return groupedBy(codes, rows, (row) => row.indicatorCode);

@@ -13,6 +13,8 @@ import type { Context } from '../../context.ts';
 import type { IndicatorRow, UnitRow } from '../../entities/rows.ts';
 import { regionOf, standsOn, unitByCodeOnDay, unitColumns } from '../../entities/unit.ts';
 import { AdminLevel, Boundary } from '../../enums.ts';
+import { PUBLIC } from '../../permissions/access.ts';
+import { computedOf, registeredOf } from './computed-value.ts';
 import { KpiValue, requireIndicators, requirePeriod } from './kpi.ts';
 import { indicators, type KpiFacts, kpiFactsOf } from './kpi-loader.ts';
 import { type Kpi, kpiOf, ranked } from './kpi-value.ts';
@@ -24,6 +26,7 @@ interface Row {
 }
 
 const KpiRow = builder.objectRef<Row>('KpiRow').implement({
+  extensions: PUBLIC,
   description: 'One indicator on a board.',
   fields: (t) => ({
     indicator: t.field({
@@ -50,6 +53,7 @@ interface Board {
 }
 
 const KpiBoard = builder.objectRef<Board>('KpiBoard').implement({
+  extensions: PUBLIC,
   description: 'Indicators of a unit in a period against their targets [bảng chỉ tiêu].',
   fields: (t) => ({
     unit: t.field({ type: 'AdminUnit', description: 'The unit.', resolve: (board) => board.unit }),
@@ -58,7 +62,7 @@ const KpiBoard = builder.objectRef<Board>('KpiBoard').implement({
     rows: t.field({
       type: [KpiRow],
       description:
-        'One row for each indicator that has a figure or a target, or that was asked for, by code.',
+        'One row for each indicator that has a figure, a target or a count other than 0, or that was asked for, by code.',
       listSize: { assumedSize: 30 },
       resolve: (board) => board.rows,
     }),
@@ -67,6 +71,7 @@ const KpiBoard = builder.objectRef<Board>('KpiBoard').implement({
 
 builder.queryField('kpiBoard', (t) =>
   t.field({
+    extensions: PUBLIC,
     type: KpiBoard,
     description: `Indicators of a unit in a period. In borders AS_REPORTED the code is read on the last day of the
 period, or else on its first; in CURRENT borders it means the unit of today, and a breakdown lists the units of today.
@@ -79,7 +84,7 @@ Errors: \`UNIT_NOT_FOUND\`, \`PERIOD_INVALID\`, \`AS_OF_BEFORE_DATA\`, \`INDICAT
         description: '`2023`, `2023-H1`, `2023-Q1`, `2023-03`, `2023-W12`.',
       }),
       indicatorCodes: t.arg.stringList({
-        description: 'Only these. Default: all that have a figure or a target.',
+        description: 'Only these. Default: all that have a figure, a target or a count other than 0.',
       }),
       breakdown: t.arg({ type: AdminLevel, description: 'Also the units of this level below it.' }),
       boundary: t.arg({ type: Boundary, description: 'Default: AS_REPORTED.' }),
@@ -110,7 +115,7 @@ async function readBoard(ctx: Context, args: BoardArguments): Promise<Board> {
   );
   const [own, ...children] = loaded.filter((facts) => facts !== null);
   if (own === undefined) throw new Error(`no figures could be read for ${unit.id}`);
-  const shown = wanted ?? (await statedIndicators(ctx, [own, ...children]));
+  const shown = wanted ?? (await indicatorsToShow(ctx, [own, ...children]));
   const rows = shown.map((indicator) => ({
     indicator,
     total: kpiOf(own, indicator),
@@ -135,14 +140,28 @@ async function unitInPeriod(
   return last ?? regionOf(ctx, code, from, boundary);
 }
 
-async function statedIndicators(ctx: Context, facts: KpiFacts[]): Promise<IndicatorRow[]> {
+async function indicatorsToShow(ctx: Context, facts: KpiFacts[]): Promise<IndicatorRow[]> {
   const codes = new Set(
     facts.flatMap((each) => [
       ...each.stating.map((unit) => unit.judgedFor),
       ...each.targets.filter((target) => target.period === each.period).map((target) => target.indicatorCode),
     ]),
   );
-  return (await indicators(ctx).load('ALL')).filter((indicator) => codes.has(indicator.code));
+  const isCounted = (indicator: IndicatorRow) =>
+    facts.some((each) => computedOf(each, indicator).value?.value || registeredOf(each, indicator).value);
+  // What lies only partly in the unit is counted nowhere: a reader must see that, and once is enough.
+  const isHeadline = ({ measure, topic }: IndicatorRow) =>
+    topic === null && (measure === 'TEAMS' || measure === 'MEMBERS' || measure === 'VERIFIED_ACTIVITIES');
+  const isWarned = (indicator: IndicatorRow) =>
+    isHeadline(indicator) &&
+    facts.some((each) =>
+      [computedOf(each, indicator), registeredOf(each, indicator)].some(
+        ({ warnings }) => warnings.length > 0,
+      ),
+    );
+  return (await indicators(ctx).load('ALL')).filter(
+    (indicator) => codes.has(indicator.code) || isCounted(indicator) || isWarned(indicator),
+  );
 }
 
 const MOST_UNITS = 500;

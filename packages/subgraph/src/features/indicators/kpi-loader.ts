@@ -1,12 +1,16 @@
-import { type Boundary, type Period, periodBounds } from '@cnscd/domain';
+import { type Boundary, type LocalDate, type Period, periodBounds, today } from '@cnscd/domain';
 import sql from 'sql-template-tag';
 import { bordersOn } from '../../arguments.ts';
 import { type Context, groupBy, perRequest } from '../../context.ts';
 import { indicatorColumns } from '../../entities/indicator.ts';
 import type { IndicatorRow, TargetRow, UnitRow } from '../../entities/rows.ts';
+import { targetColumns } from '../../entities/target.ts';
 import { unitById } from '../../entities/unit.ts';
+import { type ComputedRegion, computedInRegions } from '../../rollup/computed-in-regions.ts';
 import { figuresInRegions, type StatingUnit } from '../../rollup/figures-in-regions.ts';
 import { partsOfRegions, type RegionPart } from '../../rollup/parts-of-regions.ts';
+import { type RegisteredRow, registeredInRegions } from '../../rollup/registered-in-regions.ts';
+import { insideUnits } from './inside-units.ts';
 
 /** Everything the KPI values of one unit and period are computed from. */
 export interface KpiFacts {
@@ -17,6 +21,12 @@ export interface KpiFacts {
   parts: RegionPart[];
   /** Targets of the unit and of those above it, the nearest first, and those that its figures name. */
   targets: TargetRow[];
+  /** Whether the first day of the period is there. */
+  hasBegun: boolean;
+  /** What teams did. Null where the caller may not see inside the unit. */
+  computed: ComputedRegion | null;
+  /** What the register held on the last day, or holds today. Null: nothing yet, or the period has not begun. */
+  registered: RegisteredRow | null;
 }
 
 export interface KpiKey {
@@ -51,7 +61,9 @@ async function readFacts(ctx: Context, keys: [KpiKey, ...KpiKey[]]): Promise<Kpi
   const { from, to } = periodBounds(period);
   const regionIds = keys.map((key) => key.unitId);
   const all = await indicators(ctx).load('ALL');
-  const [stating, parts, units, targets] = await Promise.all([
+  const day = today(ctx.now);
+  const hasBegun = from <= day;
+  const [stating, parts, units, targets, computed, registered] = await Promise.all([
     figuresInRegions(ctx, {
       regionIds,
       boundary,
@@ -62,6 +74,8 @@ async function readFacts(ctx: Context, keys: [KpiKey, ...KpiKey[]]): Promise<Kpi
     partsOfRegions(ctx, { regionIds, day: bordersOn(ctx, boundary, to), boundary }),
     unitById(ctx).loadMany(regionIds),
     targetsOf(ctx, regionIds, period),
+    computedInside(ctx, regionIds, period),
+    hasBegun ? registeredInRegions(ctx, regionIds, earlierOf(day, to)) : [],
   ]);
   return units.flatMap((unit) =>
     unit === null || unit instanceof Error
@@ -74,9 +88,23 @@ async function readFacts(ctx: Context, keys: [KpiKey, ...KpiKey[]]): Promise<Kpi
             stating: stating.filter((row) => row.regionId === unit.id),
             parts: parts.filter((row) => row.regionId === unit.id),
             targets: targets.filter((row) => row.regionId === unit.id),
+            hasBegun,
+            computed: computed.find((region) => region.regionId === unit.id) ?? null,
+            registered: registered.find((row) => row.isTotal && row.regionId === unit.id) ?? null,
           },
         ],
   );
+}
+
+const earlierOf = (one: LocalDate, other: LocalDate) => (one < other ? one : other);
+
+async function computedInside(
+  ctx: Context,
+  regionIds: readonly string[],
+  period: Period,
+): Promise<ComputedRegion[]> {
+  const inside = await insideUnits(ctx, regionIds);
+  return inside.length === 0 ? [] : computedInRegions(ctx, inside, period);
 }
 
 /** Targets for the period, and those that a figure of the period is compared with by its source. */
@@ -87,13 +115,12 @@ function targetsOf(
 ): Promise<(TargetRow & { regionId: string })[]> {
   return ctx.db.rows(sql`
     /* targetsOf */
-    select s.unit_id as "regionId", t.code, t.indicator_code as "indicatorCode", t.unit_id as "unitId", t.level, t.period,
-      t.comparator, t.value, t.measure_unit as "measureUnit", t.readings::float8[] as readings, t.statement,
-      t.source_id as "sourceId"
+    select s.unit_id as "regionId", ${targetColumns}
     from unit_scope s
     join target t on t.unit_id = s.region_id
     join admin_unit u on u.id = t.unit_id
     where s.unit_id = any(${regionIds}::text[]) and s.reason = 'DESCENT' and t.superseded_at is null
+      and t.team_id is null
       and (t.period = ${period} or t.code in (
         select f.target_code from reported_figure f
         where f.target_code is not null and f.superseded_at is null and f.unit_id = s.unit_id))

@@ -1,9 +1,11 @@
 import {
   allocationUnknown,
   formatDate,
+  type KpiBasis,
   type LocalDate,
   mixedAsOf,
   type Period,
+  type Qualifier,
   ratioPartsMissing,
   statedTotal,
   statedWhole,
@@ -18,6 +20,7 @@ import {
 import type { IndicatorRow, TargetRow, UnitRow } from '../../entities/rows.ts';
 import type { StatingUnit } from '../../rollup/figures-in-regions.ts';
 import { completeness, type Extent, extentOf, speaking } from '../../rollup/parts-of-regions.ts';
+import { type ComputedValue, computedOf, registeredOf } from './computed-value.ts';
 import type { KpiFacts } from './kpi-loader.ts';
 
 /** The value of an indicator for a unit and period. */
@@ -25,10 +28,19 @@ export interface Kpi {
   indicator: IndicatorRow;
   unit: UnitRow;
   period: Period;
+  /** What sources state. */
   total: Total | null;
+  reported: number | null;
+  /** What verified activities give. */
+  computed: ComputedValue | null;
+  /** What the register gives. */
+  registered: number | null;
+  /** Which of the three the value is; null where there is none. */
+  basis: KpiBasis | null;
   value: number | null;
   numerator: number | null;
   denominator: number | null;
+  qualifier: Qualifier;
   target: TargetRow | null;
   completeness: number;
   rank: number | null;
@@ -48,17 +60,26 @@ export function kpiOf(facts: KpiFacts, indicator: IndicatorRow): Kpi {
   );
   const chosen = speaking(candidates, extent);
   const joined = join(indicator, facts.unit, chosen);
+  const [computed, registered] = [computedOf(facts, indicator), registeredOf(facts, indicator)];
+  const value = chosenValue(joined, computed.value, registered.value, {
+    completeness: completenessOf(indicator, chosen, extent),
+  });
   const target = targetOf(facts, indicator, chosen);
   return {
     indicator,
     unit: facts.unit,
     period: facts.period,
-    ...joined,
+    total: joined.total,
+    reported: joined.value,
+    computed: computed.value,
+    registered: registered.value,
+    ...value,
     target,
-    completeness: completenessOf(indicator, chosen, extent),
     rank: null,
     warnings: [
       ...joined.warnings,
+      ...computed.warnings,
+      ...registered.warnings,
       ...daysOf(joined.total),
       ...stating
         .filter((unit) => unit.standing === 'UNALLOCATED')
@@ -67,6 +88,32 @@ export function kpiOf(facts: KpiFacts, indicator: IndicatorRow): Kpi {
       ...targetWarnings(target),
     ],
   };
+}
+
+type Chosen = Pick<Kpi, 'basis' | 'value' | 'numerator' | 'denominator' | 'qualifier' | 'completeness'>;
+
+/** What a source states stands first: it is what was answered for. Then what activities give, then the register. */
+function chosenValue(
+  reported: Joined,
+  computed: ComputedValue | null,
+  registered: number | null,
+  { completeness }: Pick<Kpi, 'completeness'>,
+): Chosen {
+  const { value, numerator, denominator, total } = reported;
+  const qualifier = weakestQualifier(total === null ? [] : [total.qualifier]);
+  if (value !== null) return { basis: 'REPORTED', value, numerator, denominator, qualifier, completeness };
+  if (computed !== null) return { basis: 'COMPUTED', ...computed };
+  if (registered === null) return { basis: null, value, numerator, denominator, qualifier, completeness };
+  return { ...NO_PARTS, basis: 'REGISTERED', value: registered, qualifier: 'EXACT', completeness: 1 };
+}
+
+const NO_PARTS = { numerator: null, denominator: null };
+
+/** Counted minus reported. Null where either is missing or not exact. */
+export function varianceOf({ reported, total, computed, registered }: Kpi): number | null {
+  if (reported === null || total?.qualifier !== 'EXACT') return null;
+  if (computed !== null) return computed.qualifier === 'EXACT' ? computed.value - reported : null;
+  return registered === null ? null : registered - reported;
 }
 
 /** Members are all members only if they are of every level that has teams: the teams are looked at beside them. */
@@ -85,7 +132,7 @@ function totalOf(indicator: IndicatorRow, unit: StatingUnit): Total | null {
 
 type Joined = Pick<Kpi, 'total' | 'value' | 'numerator' | 'denominator' | 'warnings'>;
 
-const NOTHING: Joined = { total: null, value: null, numerator: null, denominator: null, warnings: [] };
+const NOTHING: Joined = { total: null, value: null, ...NO_PARTS, warnings: [] };
 
 /** Makes one value of those of the chosen units, as the indicator's aggregation says. */
 function join(indicator: IndicatorRow, region: UnitRow, chosen: readonly StatingUnit[]): Joined {
@@ -176,9 +223,6 @@ export function ranked(values: readonly Kpi[]): Kpi[] {
     };
   });
 }
-
-/** How sure the value is; EXACT where there is none. */
-export const qualifierOf = ({ total }: Kpi) => weakestQualifier(total === null ? [] : [total.qualifier]);
 
 function daysOf(total: Total | null): Warning[] {
   const days = (total?.parts ?? []).map((part) => part.asOf).sort();

@@ -4,13 +4,15 @@ import { builder } from '../../builder.ts';
 import type { Context } from '../../context.ts';
 import type { IndicatorRow } from '../../entities/rows.ts';
 import { requireSource } from '../../entities/source.ts';
-import { Boundary, Qualifier } from '../../enums.ts';
+import { Boundary, KpiBasis, Qualifier } from '../../enums.ts';
 import { FigureWarning } from '../../figure-warning.ts';
+import { PUBLIC } from '../../permissions/access.ts';
 import { indicators, kpiFactsOf } from './kpi-loader.ts';
-import { attainmentOf, type Kpi, kpiOf, qualifierOf } from './kpi-value.ts';
+import { attainmentOf, type Kpi, kpiOf, varianceOf } from './kpi-value.ts';
 import { Target } from './target.ts';
 
 export const KpiValue = builder.objectRef<Kpi>('KpiValue').implement({
+  extensions: PUBLIC,
   description: 'An indicator for a unit and a period, with its target.',
   fields: (t) => ({
     indicator: t.field({
@@ -23,20 +25,54 @@ export const KpiValue = builder.objectRef<Kpi>('KpiValue').implement({
     value: t.exposeFloat('value', {
       nullable: true,
       description:
-        'In the unit of measure of the indicator. Null: nothing is stated, or it cannot be joined. Never 0 for that.',
+        'In the unit of measure of the indicator: reported, or else computed, or else registered. Null: none of them is known. Never 0 for that.',
+    }),
+    basis: t.expose('basis', {
+      type: KpiBasis,
+      nullable: true,
+      description: 'Which of reported, computed and registered the value is. Null where there is none.',
+    }),
+    reported: t.exposeFloat('reported', {
+      nullable: true,
+      description: 'What sources state. Null: nothing is stated, or it cannot be joined.',
+    }),
+    computed: t.float({
+      nullable: true,
+      description:
+        'What verified activities of the period give; 0 only where teams worked that could have acted. Null: no such teams, nobody took the count, the indicator is not computed, or it is not for you to see: for officers of the unit and above.',
+      resolve: ({ computed }) => computed?.value ?? null,
+    }),
+    computedNumerator: t.float({
+      nullable: true,
+      description: 'Of a computed ratio. Null where computed is, or is no ratio.',
+      resolve: ({ computed }) => computed?.numerator ?? null,
+    }),
+    computedDenominator: t.float({
+      nullable: true,
+      description: 'Of a computed ratio. Null where computed is, or is no ratio.',
+      resolve: ({ computed }) => computed?.denominator ?? null,
+    }),
+    registered: t.exposeFloat('registered', {
+      nullable: true,
+      description:
+        'What the register of teams holds on the last day of the period, or today if that is earlier. Null: no register, or the indicator is not of it.',
+    }),
+    variance: t.float({
+      nullable: true,
+      description: 'Computed (or else registered) minus reported. Null where either is missing or not exact.',
+      resolve: varianceOf,
     }),
     numerator: t.exposeFloat('numerator', {
       nullable: true,
-      description: 'Of a ratio. Null where not stated.',
+      description: 'Of a value that is a ratio. Null where not known.',
     }),
     denominator: t.exposeFloat('denominator', {
       nullable: true,
-      description: 'Of a ratio. Null where not stated.',
+      description: 'Of a value that is a ratio. Null where not known.',
     }),
-    qualifier: t.field({
+    qualifier: t.expose('qualifier', {
       type: Qualifier,
       description: 'How sure the value is; says nothing where it is null.',
-      resolve: qualifierOf,
     }),
     target: t.field({
       type: Target,
@@ -57,7 +93,8 @@ export const KpiValue = builder.objectRef<Kpi>('KpiValue').implement({
         'Place among the units of the breakdown, 1 = best; equal values share a place. Null outside of one.',
     }),
     completeness: t.exposeFloat('completeness', {
-      description: 'The share, 0–1, of what it joins that has a value.',
+      description:
+        'The share, 0–1, of what it joins that has a value; of a computed value, active teams ÷ teams that worked in the period.',
     }),
     asOf: t.field({
       type: 'DateTime',

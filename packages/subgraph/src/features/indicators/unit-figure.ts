@@ -3,10 +3,15 @@ import sql from 'sql-template-tag';
 import { dayOf, periodOf } from '../../arguments.ts';
 import { builder } from '../../builder.ts';
 import { groupedBy, perRequest } from '../../context.ts';
+import { figureByFactKey, figureColumns } from '../../entities/figure.ts';
 import { indicatorByCode } from '../../entities/indicator.ts';
 import { required } from '../../entities/required.ts';
 import type { FigureRow } from '../../entities/rows.ts';
+import { unitById } from '../../entities/unit.ts';
 import { AdminLevel, Qualifier, TeamKind } from '../../enums.ts';
+import { versioned } from '../../operations/versioned.ts';
+import { resultUnion } from '../../operations/write-types.ts';
+import { PUBLIC } from '../../permissions/access.ts';
 import { sourceField } from '../../source-field.ts';
 
 interface Revision {
@@ -14,16 +19,22 @@ interface Revision {
   revision: number;
   value: number;
   qualifier: FigureRow['qualifier'];
+  reason: string | null;
   recordedAt: Date;
   supersededAt: Date | null;
 }
 
 const FigureRevision = builder.objectRef<Revision>('FigureRevision').implement({
+  extensions: PUBLIC,
   description: 'A figure as it was recorded before it was corrected [lịch sử số liệu].',
   fields: (t) => ({
     revision: t.exposeInt('revision', { description: 'From 1.' }),
     value: t.exposeFloat('value', { description: 'The number then.' }),
     qualifier: t.expose('qualifier', { type: Qualifier, description: 'How sure it was.' }),
+    reason: t.exposeString('reason', {
+      nullable: true,
+      description: 'Why it differs from the one before. Null where none was given.',
+    }),
     recordedAt: t.expose('recordedAt', { type: 'DateTime', description: 'When it was taken in.' }),
     supersededAt: t.expose('supersededAt', {
       type: 'DateTime',
@@ -34,8 +45,19 @@ const FigureRevision = builder.objectRef<Revision>('FigureRevision').implement({
 });
 
 const UnitFigure = builder.objectRef<FigureRow>('UnitFigure').implement({
+  extensions: PUBLIC,
   description: 'One figure that a source states about a unit, with everything it says about it.',
   fields: (t) => ({
+    id: t.exposeID('factKey', {
+      description: 'Identity of the stated fact, opaque; a correction keeps it.',
+    }),
+    version: t.exposeInt('revision', { description: 'Rises with each correction.' }),
+    unit: t.field({
+      type: 'AdminUnit',
+      description: 'The unit that it is about.',
+      resolve: async (figure, _, ctx) =>
+        required(await unitById(ctx).load(figure.unitId), `admin_unit ${figure.unitId}`),
+    }),
     indicator: t.field({
       type: 'Indicator',
       description: 'What is measured.',
@@ -80,6 +102,11 @@ const UnitFigure = builder.objectRef<FigureRow>('UnitFigure').implement({
       nullable: true,
       description: "The figure in its source's words.",
     }),
+    reason: t.exposeString('reason', {
+      nullable: true,
+      description:
+        'Why it was corrected, or why its source gives no numerator and denominator. Null otherwise.',
+    }),
     source: t.field(sourceField),
     history: t.field({
       type: [FigureRevision],
@@ -89,6 +116,18 @@ const UnitFigure = builder.objectRef<FigureRow>('UnitFigure').implement({
     }),
   }),
 });
+
+versioned({
+  type: 'UnitFigure',
+  load: async (ctx, id) => {
+    const figure = await figureByFactKey(ctx).load(id);
+    return figure === null ? null : { ...figure, version: figure.revision };
+  },
+  notFound: 'FIGURE_NOT_FOUND',
+});
+
+/** What the writes of a figure answer. */
+export const UnitFigureResult = resultUnion('UnitFigure');
 
 interface FigureKey {
   unitId: string;
@@ -127,11 +166,7 @@ const figuresOf = perRequest<FigureKey, FigureRow[]>(
       from json_to_recordset(${asked}::json)
         as asked (position int, "unitId" text, "indicatorCodes" json, day date, period text)
       cross join lateral (
-        select id, fact_key as "factKey", revision, unit_id as "unitId", indicator_code as "indicatorCode", level,
-          team_kind as "teamKind", value, value_max as "valueMax", numerator, denominator, qualifier, as_of as "asOf",
-          period, stated_change as "statedChange", target_code as "targetCode", statement, source_id as "sourceId",
-          recorded_at as "recordedAt", superseded_at as "supersededAt"
-        from reported_figure f
+        select ${figureColumns} from reported_figure f
         where f.unit_id = asked."unitId" and f.superseded_at is null
           and (asked."indicatorCodes" is null or json_typeof(asked."indicatorCodes") = 'null'
             or f.indicator_code in (select json_array_elements_text(asked."indicatorCodes")))
@@ -150,7 +185,7 @@ const figuresOf = perRequest<FigureKey, FigureRow[]>(
 const revisionsOf = perRequest<string, Revision[]>(async (ctx, factKeys) => {
   const rows = await ctx.db.rows<Revision>(sql`
     /* revisionsOf */
-    select fact_key as "factKey", revision, value, qualifier, recorded_at as "recordedAt", superseded_at as "supersededAt"
+    select fact_key as "factKey", revision, value, qualifier, reason, recorded_at as "recordedAt", superseded_at as "supersededAt"
     from (
       select f.*, row_number() over (partition by fact_key order by revision desc) as place
       from reported_figure f where fact_key = any(${factKeys}::text[])) f

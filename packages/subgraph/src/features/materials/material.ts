@@ -1,9 +1,11 @@
 import { builder } from '../../builder.ts';
 import { Topic } from '../../enums.ts';
+import { PUBLIC } from '../../permissions/access.ts';
 import { MOST_STATED, regionArguments, statedFor } from '../../region-statements.ts';
 import { sourceField } from '../../source-field.ts';
 
 const Material = builder.prismaObject('Material', {
+  extensions: PUBLIC,
   description: 'A set of material for teams [bộ tài liệu].',
   fields: (t) => ({
     code: t.exposeString('code', { description: 'Stable code.' }),
@@ -29,6 +31,7 @@ const Material = builder.prismaObject('Material', {
 
 builder.queryField('materials', (t) =>
   t.prismaField({
+    extensions: PUBLIC,
     type: [Material],
     description:
       'Materials of a unit, of those in it and of those above it, by code; at most 200. Error: `UNIT_NOT_FOUND`.',

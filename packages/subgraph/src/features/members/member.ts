@@ -1,9 +1,13 @@
-import { DomainError } from '@cnscd/domain';
 import { builder } from '../../builder.ts';
 import { keyOfReference } from '../../entities/key-of-reference.ts';
-import { memberById } from '../../entities/member.ts';
+import { memberNotFound, memberSeen } from '../../entities/member.ts';
+import { versioned } from '../../operations/versioned.ts';
+import { resultUnion } from '../../operations/write-types.ts';
+import { HELD, SCOPED } from '../../permissions/access.ts';
+import { phoneShown } from './member-phone.ts';
 
 const Member = builder.objectType('Member', {
+  extensions: HELD,
   description:
     'A person in the register [thành viên]. One person may be in several teams and is counted once.',
   fields: (t) => ({
@@ -13,8 +17,8 @@ const Member = builder.objectType('Member', {
       nullable: true,
       tag: ['pii'],
       description:
-        'Personal data, for officers of the unit and the member only; null for everybody else. No phone number is held yet: it comes with encryption and roles.',
-      resolve: () => null,
+        'Mobile number, personal data: in full for the person and for officers of a unit where he or she is in a team, `•••• ••• 678` for leaders of such a team, null for everybody else. Error: `PHONE_UNAVAILABLE`.',
+      resolve: (member, _, ctx) => phoneShown(ctx, member.id),
     }),
     isSynthetic: t.exposeBoolean('isSynthetic', {
       description: 'True for a made-up person of the demonstration.',
@@ -27,24 +31,27 @@ builder.asEntity(Member, {
   key: builder.selection<{ id: string }>('id'),
   resolveReference: (reference: { id?: string | null }, ctx) => {
     const id = keyOfReference(reference.id);
-    return id === null ? null : memberById(ctx).load(id);
+    return id === null ? null : memberSeen(ctx).load(id);
   },
 });
 
 builder.queryField('member', (t) =>
   t.field({
+    extensions: SCOPED,
     type: 'Member',
     nullable: true,
-    description: 'A member by id. Error: `MEMBER_NOT_FOUND`.',
+    description:
+      'A member by id; the id of a record that went into another one answers that one. Errors: `SIGN_IN_REQUIRED`, `MEMBER_NOT_FOUND`.',
     args: { id: t.arg.id({ required: true, description: 'UUID.' }) },
     resolve: async (_, { id }, ctx) => {
-      const member = await memberById(ctx).load(id);
-      if (member !== null) return member;
-      throw new DomainError(
-        'MEMBER_NOT_FOUND',
-        { vi: `Không có thành viên nào với id ${id}.`, en: `There is no member with the id ${id}.` },
-        { field: 'id', value: id },
-      );
+      const member = await memberSeen(ctx).load(id);
+      if (member === null) throw memberNotFound('id', id);
+      return member;
     },
   }),
 );
+
+versioned({ type: 'Member', load: (ctx, id) => memberSeen(ctx).load(id), notFound: 'MEMBER_NOT_FOUND' });
+
+/** What the writes of a person answer. */
+export const MemberResult = resultUnion('Member');

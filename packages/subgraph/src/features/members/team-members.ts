@@ -6,20 +6,25 @@ import { listBelow } from '../../connections.ts';
 import { inOrder, perRequest } from '../../context.ts';
 import { memberColumns } from '../../entities/member.ts';
 import type { MemberRow } from '../../entities/rows.ts';
+import { INSIDE_TEAM, INSIDE_TEAM_OR_NULL } from '../../permissions/guards.ts';
 import { startingAfter } from '../../sql-fragments.ts';
 
 const MemberConnection = connectionType('Member');
 
 builder.objectFields('Team', (t) => ({
   leader: t.field({
+    extensions: INSIDE_TEAM_OR_NULL,
     type: 'Member',
     nullable: true,
-    description: 'The leader today [tổ trưởng]. Null where there is none.',
+    description:
+      'The leader today [tổ trưởng]. Null where there is none, and for who does not see inside the team.',
     resolve: (team, _, ctx) => leaderOf(ctx).load(team.id),
   }),
   members: t.field({
+    extensions: INSIDE_TEAM,
     type: MemberConnection,
-    description: 'People in the team on a day, by name.',
+    description:
+      'People in the team on a day, by name. For the people of the team and the officers of its unit; error: `NOT_PERMITTED`.',
     listSize: pagedList,
     args: {
       asOf: t.arg({ type: 'Date', description: 'Default: today.' }),

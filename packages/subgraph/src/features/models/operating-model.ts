@@ -2,10 +2,12 @@ import { builder } from '../../builder.ts';
 import { dayOfColumn } from '../../column-day.ts';
 import { required } from '../../entities/required.ts';
 import { unitById } from '../../entities/unit.ts';
+import { PUBLIC } from '../../permissions/access.ts';
 import { MOST_STATED, regionArguments, statedFor } from '../../region-statements.ts';
 import { sourceField } from '../../source-field.ts';
 
 const ModelAdoption = builder.prismaObject('ModelAdoption', {
+  extensions: PUBLIC,
   description: 'How many of how many teams work by a model [nhân rộng mô hình].',
   fields: (t) => ({
     unit: t.field({
@@ -26,6 +28,7 @@ const ModelAdoption = builder.prismaObject('ModelAdoption', {
 });
 
 const OperatingModel = builder.prismaObject('OperatingModel', {
+  extensions: PUBLIC,
   description: 'A way of working that a team invented and others may copy [mô hình hoạt động].',
   fields: (t) => ({
     code: t.exposeString('code', { description: 'Stable code.' }),
@@ -55,6 +58,7 @@ const OperatingModel = builder.prismaObject('OperatingModel', {
 
 builder.queryField('operatingModels', (t) =>
   t.prismaField({
+    extensions: PUBLIC,
     type: [OperatingModel],
     description:
       'Models of a unit, of those in it and of those above it, by code; at most 200. Error: `UNIT_NOT_FOUND`.',

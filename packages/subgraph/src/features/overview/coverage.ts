@@ -9,6 +9,7 @@ import {
 import { builder } from '../../builder.ts';
 import { type Context, groupBy, groupedBy, perRequest } from '../../context.ts';
 import { AdminLevel } from '../../enums.ts';
+import { PUBLIC } from '../../permissions/access.ts';
 import { type RegisteredCoverageRow, registeredCoverage } from '../../rollup/registered-in-regions.ts';
 import type { Overview } from './overview-loader.ts';
 
@@ -25,6 +26,7 @@ const CoverageBasis = builder.enumType('CoverageBasis', {
 });
 
 export const Coverage = builder.objectRef<CoverageRow>('Coverage').implement({
+  extensions: PUBLIC,
   description: 'Units with at least one team, of all units of that level [độ phủ].',
   shareable: true,
   fields: (t) => ({

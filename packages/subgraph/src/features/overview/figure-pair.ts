@@ -2,6 +2,7 @@ import type { Total } from '@cnscd/domain';
 import { builder } from '../../builder.ts';
 import { requireSource } from '../../entities/source.ts';
 import { Qualifier } from '../../enums.ts';
+import { PUBLIC } from '../../permissions/access.ts';
 
 /** A total as it is shown: with its unit of measure. */
 export interface ShownTotal extends Total {
@@ -9,6 +10,7 @@ export interface ShownTotal extends Total {
 }
 
 export const ReportedFigure = builder.objectRef<ShownTotal>('ReportedFigure').implement({
+  extensions: PUBLIC,
   shareable: true,
   description: `A figure as its source states it [số báo cáo], or a sum of such figures. A sum is as unsure as its least
 sure part; its day is the latest of its parts.`,
@@ -47,6 +49,7 @@ export interface FigurePairShape {
 }
 
 export const FigurePair = builder.objectRef<FigurePairShape>('FigurePair').implement({
+  extensions: PUBLIC,
   shareable: true,
   description: 'What is reported and what the register holds: two facts, never mixed.',
   fields: (t) => ({

@@ -5,8 +5,11 @@ import { builder } from '../../builder.ts';
 import { perRequest } from '../../context.ts';
 import { rulesOfUnit } from '../../entities/team-rule.ts';
 import { Affiliation, Requirement, Severity } from '../../enums.ts';
+import { HELD } from '../../permissions/access.ts';
+import { INSIDE_TEAM } from '../../permissions/guards.ts';
 
 const RuleViolation = builder.objectRef<Violation>('RuleViolation').implement({
+  extensions: HELD,
   description: 'A rule on size or composition that a team does not keep [vi phạm quy định].',
   fields: (t) => ({
     ruleCode: t.string({ description: 'Code of the rule.', resolve: ({ rule }) => rule.code }),
@@ -51,6 +54,7 @@ const RuleViolation = builder.objectRef<Violation>('RuleViolation').implement({
 
 builder.objectField('Team', 'ruleViolations', (t) =>
   t.field({
+    extensions: INSIDE_TEAM,
     type: [RuleViolation],
     description: `Rules on size and composition that the team does not keep on a day, at most 20. Empty outside the team's life, and
 where no member has ever been recorded: a missing list is not a team of nobody.`,

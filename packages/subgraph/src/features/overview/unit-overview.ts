@@ -10,6 +10,7 @@ import { builder } from '../../builder.ts';
 import { regionOf } from '../../entities/unit.ts';
 import { AdminLevel, Boundary, TeamKind } from '../../enums.ts';
 import { FigureWarning } from '../../figure-warning.ts';
+import { PUBLIC } from '../../permissions/access.ts';
 import { Coverage, coverageOf } from './coverage.ts';
 import { FigurePair, type FigurePairShape } from './figure-pair.ts';
 import { completenessOf, type Overview, overviewOf, reportedTotal } from './overview-loader.ts';
@@ -22,6 +23,7 @@ interface LevelFigure {
 }
 
 const TeamLevelFigure = builder.objectRef<LevelFigure>('TeamLevelFigure').implement({
+  extensions: PUBLIC,
   description: 'Teams of one level and kind. A null level or kind: the source does not split by it.',
   fields: (t) => ({
     level: t.expose('level', { type: AdminLevel, nullable: true, description: 'Null: not split by level.' }),
@@ -48,6 +50,7 @@ const TeamLevelFigure = builder.objectRef<LevelFigure>('TeamLevelFigure').implem
 });
 
 const UnitOverview = builder.objectRef<Overview>('UnitOverview').implement({
+  extensions: PUBLIC,
   description: 'Teams and members of a unit on a day: reported beside registered, with what contradicts.',
   fields: (t) => ({
     unit: t.field({ type: 'AdminUnit', description: 'The unit.', resolve: (overview) => overview.unit }),
@@ -96,6 +99,7 @@ const overviewArguments = {
 
 builder.queryField('overview', (t) =>
   t.field({
+    extensions: PUBLIC,
     type: UnitOverview,
     nullable: true,
     description: `Overview of the unit that bears a code; in CURRENT borders a code means today's unit.

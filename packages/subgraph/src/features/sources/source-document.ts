@@ -1,6 +1,8 @@
 import { builder } from '../../builder.ts';
+import { PUBLIC } from '../../permissions/access.ts';
 
 builder.objectType('SourceDocument', {
+  extensions: PUBLIC,
   description: 'Where a statement comes from [nguồn]: an article, a plan, a decision, an official table.',
   shareable: true,
   fields: (t) => ({

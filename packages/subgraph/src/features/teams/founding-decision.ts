@@ -1,8 +1,12 @@
+import sql from 'sql-template-tag';
 import { builder } from '../../builder.ts';
 import { dayOfColumn } from '../../column-day.ts';
 import { inOrder, perRequest } from '../../context.ts';
+import { guarded, PUBLIC } from '../../permissions/access.ts';
+import { coversUnit, scopeOf, seesTeam } from '../../permissions/scope.ts';
 
 const FoundingDecision = builder.prismaObject('FoundingDecision', {
+  extensions: PUBLIC,
   description: 'The decision or plan on which teams are founded [quyết định thành lập].',
   fields: (t) => ({
     id: t.exposeID('id', { description: 'Stable identity.' }),
@@ -21,7 +25,26 @@ const FoundingDecision = builder.prismaObject('FoundingDecision', {
       description: 'First day in force; may differ from the day of issue. Null where it is not known.',
       resolve: (row) => dayOfColumn(row.effectiveOn),
     }),
+    fileUrl: t.string({
+      extensions: guarded(({ id }: { id: string }, ctx) => seesDocument(ctx).load(id)),
+      nullable: true,
+      description:
+        'Address of the signed document. It often lists people: null for who oversees neither its unit nor a team founded on it.',
+      resolve: (row) => row.fileUrl,
+    }),
   }),
+});
+
+/** Whether the caller sees the signed document of a decision: one statement for all that a request asks about. */
+const seesDocument = perRequest<string, boolean>(async (ctx, ids) => {
+  const scope = await scopeOf(ctx);
+  const rows = await ctx.db.rows<{ id: string }>(sql`
+    /* seesDecisions */
+    select d.id from founding_decision d
+    where d.id = any(${ids}::text[]) and (${coversUnit(scope, sql`d.unit_id`)}
+      or exists (select from team t where t.decision_id = d.id and ${seesTeam(scope)}))`);
+  const seen = new Set(rows.map((row) => row.id));
+  return ids.map((id) => seen.has(id));
 });
 
 const decisionById = perRequest(async (ctx, ids: readonly string[]) => {

@@ -1,5 +1,6 @@
 import {
   DomainError,
+  type ZaloGroupStatus as GroupStatus,
   type TeamKind as Kind,
   type AdminLevel as Level,
   type TeamStatus as Status,
@@ -14,14 +15,17 @@ import type { Context } from '../../context.ts';
 import type { TeamRow } from '../../entities/rows.ts';
 import { requireTeam, teamByCode, teamColumns, teamNotFound, workedOn } from '../../entities/team.ts';
 import { requireUnit } from '../../entities/unit.ts';
-import { AdminLevel, TeamKind, TeamStatus } from '../../enums.ts';
+import { AdminLevel, TeamKind, TeamStatus, ZaloGroupStatus } from '../../enums.ts';
 import { connectionOf, type PageArguments, pageOf } from '../../paging.ts';
+import { PUBLIC } from '../../permissions/access.ts';
+import { scopeOf, seesTeam } from '../../permissions/scope.ts';
 import { containsAll, startingAfter } from '../../sql-fragments.ts';
 
 const TeamConnection = connectionType('Team');
 
 builder.queryFields((t) => ({
   team: t.field({
+    extensions: PUBLIC,
     type: 'Team',
     nullable: true,
     description: 'A team by id or by code. Errors: `TEAM_NOT_FOUND`, `FILTER_MISSING` without either.',
@@ -29,6 +33,7 @@ builder.queryFields((t) => ({
     resolve: (_, { id, code }, ctx) => oneTeam(ctx, id ?? null, code ?? null),
   }),
   teams: t.field({
+    extensions: PUBLIC,
     type: TeamConnection,
     description: `Teams by name; search folds diacritics, đ, case and NFD, and looks at name, code, village, commune and district.
 Errors: \`SEARCH_INVALID\`, \`UNIT_NOT_FOUND\`, \`DATE_INVALID\`, \`AS_OF_BEFORE_DATA\`.`,
@@ -46,6 +51,13 @@ Errors: \`SEARCH_INVALID\`, \`UNIT_NOT_FOUND\`, \`DATE_INVALID\`, \`AS_OF_BEFORE
         type: 'Date',
         description:
           'Only teams that worked on this day, planned ones left out; also the day on which `unitCode` is meant. Default: all, today.',
+      }),
+      hasDecision: t.arg.boolean({
+        description: 'Only teams founded on a recorded decision, or only those without one.',
+      }),
+      zaloGroupStatus: t.arg({
+        type: ZaloGroupStatus,
+        description: 'Only teams whose Zalo group is in this status, of those that the caller sees inside.',
       }),
       ...pageArguments,
     },
@@ -126,6 +138,8 @@ const ALL_TEAMS = { name: 'teams' };
 interface TeamListArguments extends PageArguments, TeamFilterArguments {
   search?: string | null | undefined;
   unitCode?: string | null | undefined;
+  hasDecision?: boolean | null | undefined;
+  zaloGroupStatus?: GroupStatus | null | undefined;
 }
 
 async function listTeams(ctx: Context, args: TeamListArguments): Promise<Connection<TeamRow>> {
@@ -134,7 +148,9 @@ async function listTeams(ctx: Context, args: TeamListArguments): Promise<Connect
   const region = args.unitCode == null ? null : await requireUnit(ctx, args.unitCode, day);
   const where = sql`${passes(filterOf(ctx, args))}
     and ${containsAll(sql`t.search_text`, args.search == null ? [] : searchTokens(args.search, 'search'))}
-    and ${region === null ? sql`true` : isIn(sql`${region.id}`)}`;
+    and ${region === null ? sql`true` : isIn(sql`${region.id}`)}
+    and ${args.hasDecision == null ? sql`true` : sql`(t.decision_id is not null) = ${args.hasDecision}`}
+    and ${args.zaloGroupStatus == null ? sql`true` : await groupIs(ctx, args.zaloGroupStatus)}`;
   const rows = await ctx.db.rows<TeamRow>(sql`
     /* listTeams */
     select ${teamColumns} from team t
@@ -142,6 +158,10 @@ async function listTeams(ctx: Context, args: TeamListArguments): Promise<Connect
     order by t.search_text, t.id limit ${page.limit}`);
   return { ...connectionOf(rows, page), total: () => countTeams(ctx, where) };
 }
+
+/** A group is a matter of the team's own: who does not see inside finds none. */
+const groupIs = async (ctx: Context, status: GroupStatus): Promise<Sql> =>
+  sql`t.zalo_group_status = ${status}::zalo_group_status and ${seesTeam(await scopeOf(ctx))}`;
 
 async function countTeams(ctx: Context, where: Sql): Promise<number> {
   const [row] = await ctx.db.rows<{ total: number }>(sql`

@@ -4,8 +4,13 @@ import type { TeamRow } from '../../entities/rows.ts';
 import { teamByCode, teamById } from '../../entities/team.ts';
 import { unitById } from '../../entities/unit.ts';
 import { AdminLevel, TeamKind, TeamStatus, ZaloGroupStatus } from '../../enums.ts';
+import { versioned } from '../../operations/versioned.ts';
+import { resultUnion } from '../../operations/write-types.ts';
+import { HELD, PUBLIC } from '../../permissions/access.ts';
+import { INSIDE_TEAM_OR_NULL } from '../../permissions/guards.ts';
 
 const ZaloGroup = builder.objectRef<TeamRow>('ZaloGroup').implement({
+  extensions: HELD,
   description: 'The Zalo group a team works through [nhóm Zalo]: its link and status, never its member list.',
   fields: (t) => ({
     url: t.exposeString('zaloGroupUrl', { nullable: true, description: 'Null where it is not recorded.' }),
@@ -17,6 +22,7 @@ const ZaloGroup = builder.objectRef<TeamRow>('ZaloGroup').implement({
 });
 
 const Team = builder.objectType('Team', {
+  extensions: PUBLIC,
   description: 'A community digital technology team [tổ công nghệ số cộng đồng].',
   fields: (t) => ({
     id: t.exposeID('id', { description: 'UUID.' }),
@@ -47,10 +53,18 @@ const Team = builder.objectType('Team', {
       description: 'Last day of a merged or dissolved team. Null while it works.',
     }),
     zaloGroup: t.field({
+      extensions: INSIDE_TEAM_OR_NULL,
       type: ZaloGroup,
       nullable: true,
-      description: 'Null where the team has none.',
+      description: 'Null where the team has none, and for who does not see inside the team.',
       resolve: (team) => (team.zaloGroupStatus === 'NONE' ? null : team),
+    }),
+    noDecisionReason: t.string({
+      extensions: INSIDE_TEAM_OR_NULL,
+      nullable: true,
+      description:
+        'Why it works without a founding decision. Null where it has one, and for who does not see inside the team.',
+      resolve: (team) => team.noDecisionReason,
     }),
     isSynthetic: t.exposeBoolean('isSynthetic', {
       description:
@@ -71,3 +85,8 @@ builder.asEntity(Team, {
     return code === null ? null : teamByCode(ctx).load(code);
   },
 });
+
+versioned({ type: 'Team', load: (ctx, id) => teamById(ctx).load(id), notFound: 'TEAM_NOT_FOUND' });
+
+/** What the writes of a team answer. */
+export const TeamResult = resultUnion('Team');

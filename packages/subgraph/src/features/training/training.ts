@@ -1,10 +1,12 @@
 import { builder } from '../../builder.ts';
 import { dayOfColumn } from '../../column-day.ts';
 import { Topic } from '../../enums.ts';
+import { PUBLIC } from '../../permissions/access.ts';
 import { MOST_STATED, regionArguments, statedFor } from '../../region-statements.ts';
 import { sourceField } from '../../source-field.ts';
 
 const Training = builder.prismaObject('Training', {
+  extensions: PUBLIC,
   description: 'Training for teams and the partners who give it [tập huấn].',
   fields: (t) => ({
     code: t.exposeString('code', { description: 'Stable code.' }),
@@ -28,6 +30,7 @@ const Training = builder.prismaObject('Training', {
 
 builder.queryField('trainings', (t) =>
   t.prismaField({
+    extensions: PUBLIC,
     type: [Training],
     description:
       'Training in a unit, in those in it and in those above it, by code; at most 200. Error: `UNIT_NOT_FOUND`.',

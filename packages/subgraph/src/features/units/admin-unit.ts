@@ -2,8 +2,10 @@ import { builder } from '../../builder.ts';
 import { keyOfReference } from '../../entities/key-of-reference.ts';
 import { unitById, unitByLatestCode } from '../../entities/unit.ts';
 import { AdminLevel } from '../../enums.ts';
+import { PUBLIC } from '../../permissions/access.ts';
 
 const AdminUnit = builder.objectType('AdminUnit', {
+  extensions: PUBLIC,
   description: `One version of an administrative unit [đơn vị hành chính]. A code is not an identity: 44 was Quảng Bình
 and is Quảng Trị. As an entity, \`id\` names one version and \`code\` the latest version that bears it: for the version of another day ask \`adminUnit(code:, asOf:)\`.`,
   fields: (t) => ({

@@ -6,8 +6,10 @@ import type { UnitLinkRow } from '../../entities/rows.ts';
 import { requireSource } from '../../entities/source.ts';
 import { unitById } from '../../entities/unit.ts';
 import { UnitLinkKind } from '../../enums.ts';
+import { PUBLIC } from '../../permissions/access.ts';
 
 const UnitLink = builder.objectRef<UnitLinkRow>('UnitLink').implement({
+  extensions: PUBLIC,
   description:
     'A predecessor and a successor of an administrative reorganisation [sắp xếp đơn vị hành chính].',
   fields: (t) => ({

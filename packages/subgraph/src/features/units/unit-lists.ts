@@ -9,12 +9,14 @@ import type { UnitRow } from '../../entities/rows.ts';
 import { requireUnit, standsOn, unitColumns, unitSortKey } from '../../entities/unit.ts';
 import { AdminLevel } from '../../enums.ts';
 import { connectionOf, type PageArguments, pageOf } from '../../paging.ts';
+import { PUBLIC } from '../../permissions/access.ts';
 import { containsAll, startingAfter } from '../../sql-fragments.ts';
 
 const AdminUnitConnection = connectionType('AdminUnit');
 
 builder.queryFields((t) => ({
   adminUnit: t.field({
+    extensions: PUBLIC,
     type: 'AdminUnit',
     nullable: true,
     description:
@@ -26,6 +28,7 @@ builder.queryFields((t) => ({
     resolve: (_, { code, asOf }, ctx) => requireUnit(ctx, code, dayOf(ctx, asOf), 'code'),
   }),
   adminUnits: t.field({
+    extensions: PUBLIC,
     type: AdminUnitConnection,
     description: `Units that stand on a day, larger ones first, then by name. Search folds diacritics, đ, case and NFD: "quang tri" finds Quảng Trị.
 Errors: \`SEARCH_INVALID\`, \`UNIT_NOT_FOUND\`, \`DATE_INVALID\`, \`AS_OF_BEFORE_DATA\`.`,

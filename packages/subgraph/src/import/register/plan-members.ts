@@ -1,5 +1,5 @@
 import type { Affiliation } from '@cnscd/domain';
-import { fold } from '@cnscd/domain';
+import { fold, nameKey } from '@cnscd/domain';
 import type { Row } from '../province-rows.ts';
 import { personName } from './person-name.ts';
 import type { PlannedTeam, RegisterEntry } from './plan-teams.ts';
@@ -26,7 +26,12 @@ export function planMembers(entry: RegisterEntry, team: PlannedTeam): MemberPlan
     const memberId = seededUuid('member', code, index);
     const membershipId = seededUuid('membership', code, index);
     plan.members.push({
-      ...{ id: memberId, displayName: `${name} ${SYNTHETIC_MARK}`, searchText: fold(name) },
+      ...{
+        id: memberId,
+        displayName: `${name} ${SYNTHETIC_MARK}`,
+        searchText: fold(name),
+        nameKey: nameKey(name),
+      },
       ...{ isSynthetic: true, version: 1 },
     });
     plan.memberships.push({

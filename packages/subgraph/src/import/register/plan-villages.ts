@@ -1,6 +1,5 @@
-import { fold, searchText, type UnitKind } from '@cnscd/domain';
+import { fold, fullUnitName, searchText, type UnitKind } from '@cnscd/domain';
 import type { Row } from '../province-rows.ts';
-import { fullVillageName } from '../village-name.ts';
 import type { RegisterCommune, RegisterVillage } from './register-places.ts';
 
 /** Stands behind every made-up name that a person reads. */
@@ -27,7 +26,7 @@ function madeUpVillage(
   number: number,
 ): RegisterVillage & { row: Row } {
   const name = `${number} ${SYNTHETIC_MARK}`;
-  const fullName = fullVillageName(kind, name);
+  const fullName = fullUnitName(kind, name);
   const ownId = fold(fullName).replaceAll(' ', '-');
   const id = `village:${commune.id.slice(commune.id.indexOf(':') + 1)}:${ownId}`;
   const village = { id, kind, name, fullName };

@@ -4,7 +4,7 @@ import type pg from 'pg';
 const TEAMS_OF = `select team.id from team, unnest($1::text[]) as entry (code)
   where team.is_synthetic and starts_with(team.code, entry.code || '-')`;
 
-/** Those of the codes whose made-up teams have activities or members that somebody entered. */
+/** Those of the codes whose made-up teams somebody has merged, split, or given activities or members. */
 export async function codesInUse(client: pg.ClientBase, codes: readonly string[]): Promise<string[]> {
   const { rows } = await client.query<{ code: string }>(
     `/* registerCodesInUse */
@@ -12,7 +12,10 @@ export async function codesInUse(client: pg.ClientBase, codes: readonly string[]
      where exists (
        select from team
        where team.is_synthetic and starts_with(team.code, entry.code || '-')
-         and (exists (select from activity where team_id = team.id and not activity.is_synthetic)
+         and (exists (
+             select from activity where team_id = team.id and (not activity.is_synthetic
+               or exists (select from activity_evidence where activity_id = activity.id)))
+           or exists (select from team_link where team.id in (from_id, to_id))
            or exists (
              select from membership join member on member.id = membership.member_id
              where membership.team_id = team.id and not member.is_synthetic)))
@@ -31,6 +34,11 @@ export async function withdrawRegister(client: pg.ClientBase, codes: readonly st
   if (codes.length === 0) return 0;
   const villages = await client.query<{ unit_id: string }>(
     `/* registerVillages */ select distinct unit_id from team where id in (${TEAMS_OF}) and level = 'VILLAGE'`,
+    [codes],
+  );
+  await client.query(
+    `/* withdrawOutcomes */
+     delete from activity_outcome where activity_id in (select id from activity where team_id in (${TEAMS_OF}))`,
     [codes],
   );
   await client.query(`/* withdrawActivities */ delete from activity where team_id in (${TEAMS_OF})`, [codes]);

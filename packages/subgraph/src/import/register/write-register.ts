@@ -83,7 +83,7 @@ const TABLES = [
     columns:
       'id code name kind status level unit_id founded_on decision_id zalo_group_url zalo_group_status search_text is_synthetic version',
   },
-  { table: 'member', columns: 'id display_name search_text is_synthetic version' },
+  { table: 'member', columns: 'id display_name search_text name_key is_synthetic version' },
   { table: 'membership', columns: 'id team_id member_id role is_core affiliations valid_from' },
   { table: 'responsibility', columns: 'id membership_id kind name unit_id' },
   {

@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest';
+import { administrator } from '../../support/people.ts';
 import { testSubgraph } from '../../support/subgraph.ts';
 
-const { run, database } = await testSubgraph('loaded');
+const { run, database } = await testSubgraph('loaded', undefined, administrator());
 
 const { rows } = await database.pool.query<{ id: string; code: string; leader: string }>(
   `select t.id, t.code, ms.member_id as leader from team t join membership ms on ms.team_id = t.id

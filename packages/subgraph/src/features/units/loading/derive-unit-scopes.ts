@@ -25,16 +25,19 @@ export async function deriveUnitScopes(db: Database | pg.ClientBase): Promise<nu
   // Autovacuum may have counted the tables while this load was filling them, and found nothing: with plans for empty
   // tables what follows took three minutes.
   await db.query('analyze admin_unit, unit_link');
-  // Not truncate: it would shut out those who read in the meantime.
-  await db.query('delete from unit_scope');
+  await db.query(DERIVED);
   await db.query(DESCENT);
   await db.query(RANKS);
-  await db.query('analyze unit_scope, unit_rank');
+  await db.query('analyze derived_scope, unit_rank');
   const { rows: ranks } = await db.query<{ last: number }>(
     'select coalesce(max(rank), 0) as last from unit_rank',
   );
   for (let rank = 1; rank <= (ranks[0]?.last ?? 0); rank++) await db.query(LINEAGE, [rank]);
-  await db.query('drop table unit_rank');
+  // Only what differs: sums over regions follow each row that goes or comes.
+  await db.query(REMOVE);
+  await db.query(ADD);
+  await db.query('drop table unit_rank, derived_scope');
+  await db.query('analyze unit_scope');
   const { rows } = await db.query<{ count: number }>('select count(*)::int as count from unit_scope');
   const count = rows[0]?.count ?? 0;
   await storeLoad(db, { name: LOAD_NAME, sha256, report: { rows: count } });
@@ -53,8 +56,26 @@ const INPUTS = `/* unitScopeInputs */
   select inputs.sha256, (data_load.report ->> 'rows')::int as derived
   from inputs left join data_load on data_load.name = $1 and data_load.sha256 = inputs.sha256`;
 
-const DESCENT = `/* unitScopeByDescent */
+const DERIVED = `/* derivedScopes */
+  create temporary table derived_scope (
+    region_id text, unit_id text, containment containment, reason scope_reason, primary key (region_id, unit_id)
+  ) on commit drop`;
+
+const REMOVE = `/* removeUnitScopes */
+  delete from unit_scope held
+  where not exists (
+    select from derived_scope derived
+    where derived.region_id = held.region_id and derived.unit_id = held.unit_id
+      and derived.containment = held.containment and derived.reason = held.reason)`;
+
+const ADD = `/* addUnitScopes */
   insert into unit_scope (region_id, unit_id, containment, reason)
+  select region_id, unit_id, containment, reason from derived_scope derived
+  where not exists (
+    select from unit_scope held where held.region_id = derived.region_id and held.unit_id = derived.unit_id)`;
+
+const DESCENT = `/* unitScopeByDescent */
+  insert into derived_scope (region_id, unit_id, containment, reason)
   with recursive descent (region_id, unit_id) as (
     select id, id from admin_unit
     union all
@@ -78,7 +99,7 @@ const RANKS = `/* unitRanks */
   select id, max(steps)::int as rank from way group by id`;
 
 const LINEAGE = `/* unitScopeByLineage */
-  insert into unit_scope (region_id, unit_id, containment, reason)
+  insert into derived_scope (region_id, unit_id, containment, reason)
   with successors as (
     select link.from_id as unit_id, count(*) as total,
       bool_and(link.kind <> 'UNSPECIFIED') and (count(*) > 1 or bool_and(link.kind <> 'PART')) as is_settled
@@ -89,13 +110,13 @@ const LINEAGE = `/* unitScopeByLineage */
       successors.is_settled and successors.total = count(*) filter (where scope.containment = 'WHOLE') as is_whole
     from successors
     join unit_link link on link.from_id = successors.unit_id
-    join unit_scope scope on scope.unit_id = link.to_id
+    join derived_scope scope on scope.unit_id = link.to_id
     group by successors.unit_id, scope.region_id, successors.is_settled, successors.total),
   by_parent as (
     select unit.id as unit_id, scope.region_id, scope.containment = 'WHOLE' as is_whole
     from admin_unit unit
     join unit_rank on unit_rank.id = unit.id and unit_rank.rank = $1
-    join unit_scope scope on scope.unit_id = unit.parent_id
+    join derived_scope scope on scope.unit_id = unit.parent_id
     left join successors on successors.unit_id = unit.id
     where successors.unit_id is null or scope.containment = 'WHOLE'),
   both_ways as (select * from by_successors union all select * from by_parent)

@@ -1,0 +1,141 @@
+import {
+  DomainError,
+  formatDate,
+  type MergerKind,
+  requireText,
+  requireUuid,
+  today,
+  type ViewerRole,
+} from '@cnscd/domain';
+import sql from 'sql-template-tag';
+import { builder } from '../../builder.ts';
+import { LOAD_LOCK } from '../../database/in-load.ts';
+import { type MergerRow, mergerColumns, mergerNotFound } from '../../entities/merger.ts';
+import { appendAudits } from '../../operations/audit.ts';
+import { VersionConflict } from '../../operations/gate.ts';
+import { findJournal, JOURNAL_RETENTION_DAYS } from '../../operations/journal.ts';
+import { MergerResult, mergerInvalid } from '../../operations/merger.ts';
+import { type BlockedRow, undoJournal } from '../../operations/undo-journal.ts';
+import { done, type Write } from '../../operations/write.ts';
+import { expectedVersionField, idempotencyKeyField } from '../../operations/write-inputs.ts';
+import { writeField } from '../../operations/write-types.ts';
+import { regionsAround, roleWithin } from '../../permissions/scope.ts';
+import { isAtLeast, notPermitted } from '../../permissions/sign-in.ts';
+import { undoneChanges } from './undone-changes.ts';
+
+const UndoMergerInput = builder.inputType('UndoMergerInput', {
+  description: 'A merger or split that is taken back [hoàn tác sáp nhập, tách].',
+  fields: (t) => ({
+    idempotencyKey: t.string(idempotencyKeyField),
+    id: t.id({ required: true, description: 'UUID of the merger or split.' }),
+    expectedVersion: t.int(expectedVersionField),
+    reason: t.string({ required: true, description: 'Why, 1 to 300 characters.' }),
+  }),
+});
+
+writeField({
+  field: 'undoMerger',
+  description: `Undoes a merger or split as a whole: every row that it touched is as before, only versions go on. Within
+${JOURNAL_RETENTION_DAYS} days, and while nobody has changed those rows. For officers of its unit; mergers of units are for the administrator.
+Errors: \`MERGER_NOT_FOUND\`, \`MERGER_INVALID\`, \`UNDO_EXPIRED\`, \`UNDO_BLOCKED\`, \`NOT_PERMITTED\`.`,
+  input: UndoMergerInput,
+  result: MergerResult,
+  operation: undoMerger,
+});
+
+const AT_LEAST: Readonly<Record<MergerKind, ViewerRole>> = {
+  TEAM_MERGE: 'COMMUNE_OFFICER',
+  TEAM_SPLIT: 'COMMUNE_OFFICER',
+  MEMBER_MERGE: 'COMMUNE_OFFICER',
+  UNIT_MERGE: 'ADMINISTRATOR',
+};
+
+async function undoMerger(write: Write, input: typeof UndoMergerInput.$inferInput) {
+  const { tx, now, who } = write;
+  const id = requireUuid(input.id, 'id');
+  const reason = requireText(input.reason, 'reason');
+  const merger = await requireMerger(write, id);
+  if (merger.version !== input.expectedVersion)
+    throw new VersionConflict('Merger', id, input.expectedVersion);
+  if (merger.status === 'UNDONE') throw alreadyUndone();
+  const expiry = new Date(merger.appliedAt.getTime() + JOURNAL_RETENTION_DAYS * DAY_MS);
+  if (now > expiry || (await findJournal(tx, id)) === null) throw expired(expiry);
+  // A load derives scopes anew, which the undoing puts back row by row.
+  if (merger.kind === 'UNIT_MERGE')
+    await tx.rows(sql`/* lockOutLoads */ select pg_advisory_xact_lock(${LOAD_LOCK})`);
+  const changes = await undoneChanges(tx, merger, reason);
+  const undone = await undoJournal(tx, id);
+  if ('blocked' in undone) throw blocked(undone.blocked);
+  const version = merger.version + 1;
+  await tx.rows(sql`
+    /* undoMerger */
+    update merger set status = 'UNDONE', undone_at = ${now.toISOString()}::timestamptz, version = ${version}
+    where id = ${id}::uuid`);
+  await appendAudits(tx, who, [
+    ...changes,
+    {
+      ...{ entityType: 'Merger', entityId: id, version, unitId: merger.unitId },
+      ...{ before: { status: 'APPLIED' }, after: { status: 'UNDONE' }, reason },
+    },
+  ]);
+  return done('Merger', id, version);
+}
+
+const DAY_MS = 86_400_000;
+
+async function requireMerger({ tx, scope }: Write, id: string): Promise<MergerRow> {
+  const [row] = await tx.rows<MergerRow & { regionIds: string[] }>(sql`
+    /* mergerForWrite */
+    select ${mergerColumns}, ${regionsAround(scope, sql`m.unit_id`)} as "regionIds"
+    from merger m where m.id = ${id}::uuid for no key update of m`);
+  const role = row === undefined ? null : roleWithin(scope, row.regionIds, null);
+  if (row === undefined || role === null) throw mergerNotFound(id);
+  const atLeast = AT_LEAST[row.kind];
+  if (!isAtLeast(role, atLeast)) throw notPermitted(atLeast, 'id');
+  return row;
+}
+
+const alreadyUndone = () =>
+  mergerInvalid('id', {
+    vi: 'Lần sáp nhập hay tách này đã được hoàn tác rồi.',
+    en: 'This merger or split has been undone already.',
+  });
+
+const expired = (expiry: Date) =>
+  new DomainError(
+    'UNDO_EXPIRED',
+    {
+      vi: `Chỉ hoàn tác được trong ${JOURNAL_RETENTION_DAYS} ngày, đến hết ngày ${formatDate(today(expiry), 'vi')}; hãy sửa từng tổ.`,
+      en: `It could be undone for ${JOURNAL_RETENTION_DAYS} days, until ${formatDate(today(expiry), 'en')}; change the teams one by one.`,
+    },
+    { field: 'id' },
+  );
+
+const MOST_NAMED = 5;
+
+/** What stands in the way, by table and key: never by name. */
+function blocked(rows: readonly BlockedRow[]): DomainError {
+  const named = rows.slice(0, MOST_NAMED);
+  const more = rows.length - named.length;
+  const list = (language: 'vi' | 'en') =>
+    named
+      .map(
+        ({ reason, table, key }) => `${table} ${Object.values(key).join(' ')} (${REASONS[reason][language]})`,
+      )
+      .join(', ');
+  return new DomainError(
+    'UNDO_BLOCKED',
+    {
+      vi: `Không thể hoàn tác vì đã có thay đổi sau đó: ${list('vi')}${more > 0 ? ` và ${more} mục khác` : ''}; hãy sửa lại từng mục.`,
+      en: `It cannot be undone because of what happened since: ${list('en')}${more > 0 ? ` and ${more} more` : ''}; change them one by one.`,
+    },
+    { field: 'id', value: String(rows.length) },
+  );
+}
+
+const REASONS: Readonly<Record<BlockedRow['reason'], { vi: string; en: string }>> = {
+  CHANGED: { vi: 'đã đổi', en: 'changed' },
+  REFERENCED: { vi: 'đã có dữ liệu mới gắn vào', en: 'something new refers to it' },
+  TAKEN: { vi: 'mã đã có nơi khác dùng', en: 'its code is taken' },
+  MISSING: { vi: 'thiếu mục mà nó gắn vào', en: 'what it refers to is gone' },
+};

@@ -1,0 +1,105 @@
+import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto';
+import { DomainError, type PhoneNumber } from '@cnscd/domain';
+import type { PersonalDataKey, PersonalDataKeys } from './personal-data-keys.ts';
+
+/** A phone number as the database has it. */
+export interface SealedPhone {
+  cipher: Buffer;
+  digest: Buffer;
+}
+
+/** Keeps phone numbers so that a copy of the database gives none away. */
+export interface PhoneCipher {
+  seal(phone: PhoneNumber): SealedPhone;
+  /** @throws {DomainError} `PHONE_UNAVAILABLE` for what another key sealed, and for what somebody altered */
+  open(cipher: Buffer): PhoneNumber;
+  /** A keyed digest for each key, that of the newest first. */
+  digests: readonly ((text: string) => string)[];
+  /** Whether it was sealed by the newest key. */
+  isCurrent(cipher: Buffer): boolean;
+}
+
+/**
+ * AES-256-GCM under the newest key, with the name of the key before it; and a keyed digest, equal for equal numbers of
+ * one key, because there are too few numbers for a digest that anybody can compute.
+ */
+export function phoneCipher(keys: PersonalDataKeys): PhoneCipher {
+  const [newest] = keys;
+  const digestKey = derived(newest, 'digest');
+  return {
+    seal: (phone) => ({
+      cipher: encrypt(newest, phone),
+      digest: createHmac('sha256', digestKey).update(phone).digest(),
+    }),
+    open(cipher) {
+      const { keyId, ...parts } = partsOf(cipher);
+      const key = keys.find(({ id }) => id === keyId);
+      if (key === undefined) throw phoneUnavailable();
+      return decrypt(key, parts);
+    },
+    digests: keys.map(
+      (key) => (text) => createHmac('sha256', derived(key, 'digest')).update(text).digest('hex'),
+    ),
+    isCurrent: (cipher) => partsOf(cipher).keyId === newest.id,
+  };
+}
+
+/** The refusal where numbers cannot be sealed or opened: there is no key, or not the right one. */
+export function phoneUnavailable(field = 'phone'): DomainError {
+  return new DomainError(
+    'PHONE_UNAVAILABLE',
+    {
+      vi: 'Máy chủ chưa có khóa mã hóa phù hợp nên không lưu, không đọc được số điện thoại; hãy bỏ trống và báo người quản trị đặt CNSCD_PERSONAL_DATA_KEY.',
+      en: 'The server lacks the key that encrypts phone numbers, so none is stored or read; leave it out, and ask the operator to set CNSCD_PERSONAL_DATA_KEY.',
+    },
+    { field },
+  );
+}
+
+const ALGORITHM = 'aes-256-gcm';
+const IV_BYTES = 12;
+const TAG_BYTES = 16;
+/** What the ciphertext is for: one of another purpose does not open. */
+const PURPOSE = Buffer.from('member.phone');
+
+/** One key, two purposes: neither tells anything of the other. */
+const derived = ({ secret }: PersonalDataKey, purpose: 'cipher' | 'digest') =>
+  Buffer.from(hkdfSync('sha256', secret, '', `cnscd phone ${purpose}`, 32));
+
+// Length of the key's name, the name, IV, tag, ciphertext.
+function encrypt(key: PersonalDataKey, phone: PhoneNumber): Buffer {
+  const iv = randomBytes(IV_BYTES);
+  const cipher = createCipheriv(ALGORITHM, derived(key, 'cipher'), iv).setAAD(PURPOSE);
+  const text = Buffer.concat([cipher.update(phone, 'utf8'), cipher.final()]);
+  const name = Buffer.from(key.id);
+  return Buffer.concat([Buffer.from([name.length]), name, iv, cipher.getAuthTag(), text]);
+}
+
+interface Parts {
+  iv: Buffer;
+  tag: Buffer;
+  text: Buffer;
+}
+
+function partsOf(cipher: Buffer): Parts & { keyId: string } {
+  const ivAt = 1 + (cipher[0] ?? 0);
+  const tagAt = ivAt + IV_BYTES;
+  const textAt = tagAt + TAG_BYTES;
+  return {
+    keyId: cipher.toString('utf8', 1, ivAt),
+    iv: cipher.subarray(ivAt, tagAt),
+    tag: cipher.subarray(tagAt, textAt),
+    text: cipher.subarray(textAt),
+  };
+}
+
+function decrypt(key: PersonalDataKey, { iv, tag, text }: Parts): PhoneNumber {
+  try {
+    const decipher = createDecipheriv(ALGORITHM, derived(key, 'cipher'), iv, { authTagLength: TAG_BYTES });
+    decipher.setAAD(PURPOSE).setAuthTag(tag);
+    // Only numbers that phoneNumber made are sealed.
+    return Buffer.concat([decipher.update(text), decipher.final()]).toString('utf8') as PhoneNumber;
+  } catch {
+    throw phoneUnavailable();
+  }
+}

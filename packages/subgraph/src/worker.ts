@@ -1,0 +1,75 @@
+import { setTimeout } from 'node:timers/promises';
+import type { Database } from './database/client.ts';
+import { expireKeys } from './operations/expire-keys.ts';
+import { expireJournals } from './operations/journal.ts';
+import { sealAudit } from './operations/seal-audit.ts';
+import { foldAllDeltas } from './rollup/fold-deltas.ts';
+
+export interface WorkerOptions {
+  /** Rest between two rounds. @defaultValue 1000 */
+  intervalMs?: number;
+  /** @defaultValue the machine's clock */
+  clock?: () => Date;
+  /** Told of each job that failed; it is tried again in the next round. @defaultValue one JSON line on stderr */
+  log?: (failure: WorkerFailure) => void;
+}
+
+export interface WorkerFailure {
+  job: 'fold' | 'seal' | 'expire';
+  message: string;
+}
+
+export interface RunningWorker {
+  /** Lets the job in hand finish, then ends. */
+  stop(): Promise<void>;
+}
+
+/** Keys are kept for days: it does not matter when in an hour they go. */
+const EXPIRY_INTERVAL_MS = 3_600_000;
+
+/**
+ * Does, over and over, what no request waits for: folds KPI deltas into sums, seals the audit, forgets outcomes of old
+ * keys and what old mergers touched. Any number may run, of several one works at a time; killing one loses nothing, a job is done whole or not at all.
+ *
+ * @param db - without a time limit for statements
+ */
+export function startWorker(db: Database, options: WorkerOptions = {}): RunningWorker {
+  const { intervalMs = 1000, clock = () => new Date(), log = logLine } = options;
+  const stopping = new AbortController();
+  let expiredAt = 0;
+
+  const attempt = async (job: WorkerFailure['job'], work: () => Promise<unknown>) => {
+    if (stopping.signal.aborted) return;
+    await work().catch((error: unknown) =>
+      log({ job, message: error instanceof Error ? error.message : String(error) }),
+    );
+  };
+  const round = async () => {
+    await attempt('fold', () => foldAllDeltas(db));
+    await attempt('seal', () => sealAudit(db));
+    const now = clock();
+    if (now.getTime() - expiredAt < EXPIRY_INTERVAL_MS) return;
+    await attempt('expire', async () => {
+      await expireKeys(db, now);
+      await expireJournals(db, now);
+      expiredAt = now.getTime();
+    });
+  };
+  const run = async () => {
+    while (!stopping.signal.aborted) {
+      await round();
+      await setTimeout(intervalMs, undefined, { signal: stopping.signal }).catch(() => {});
+    }
+  };
+  const running = run();
+  return {
+    async stop() {
+      stopping.abort();
+      await running;
+    },
+  };
+}
+
+function logLine(failure: WorkerFailure): void {
+  process.stderr.write(`${JSON.stringify(failure)}\n`);
+}

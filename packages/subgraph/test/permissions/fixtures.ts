@@ -1,0 +1,172 @@
+import { randomInt, randomUUID } from 'node:crypto';
+import sharp from 'sharp';
+import sql from 'sql-template-tag';
+import type { Database } from '../../src/database/client.ts';
+import { type StaffedTeam, staffedTeams } from '../support/people.ts';
+import type { SampleValues } from './samples.ts';
+
+/** What the matrix asks about: all of it below one commune of Quảng Trị. */
+export interface Fixtures {
+  team: StaffedTeam;
+  /** Code of today's commune that the team lies in. */
+  communeCode: string;
+  variables: Record<string, unknown>;
+  /** For the inputs of mutations; afresh for each, because some can be done only once. */
+  values(): Promise<SampleValues>;
+}
+
+const COMMUNE = '19597';
+
+/** @param turn - another one has other teams, for what can be done to a team only once */
+export async function fixturesOf(db: Database, turn = 0): Promise<Fixtures> {
+  const [team, other] = (await staffedTeams(db, turn === 0 ? COMMUNE : '44', 2 * turn + 2)).slice(2 * turn);
+  if (team === undefined || other === undefined) throw new Error('no two teams in Cam Lộ');
+  await db.rows(
+    sql`update team set no_decision_reason = 'Chưa có', zalo_group_status = 'LINKED' where id = ${team.id}::uuid`,
+  );
+  await db.rows(sql`update founding_decision set file_url = 'https://example.vn/qd.pdf' where id = (
+    select decision_id from team where id = ${team.id}::uuid)`);
+  const ids = {
+    activityId: randomUUID(),
+    seriesId: randomUUID(),
+    mergerId: randomUUID(),
+    evidenceId: randomUUID(),
+  };
+  await addRows(db, team, ids);
+  const contentBase64 = (
+    await sharp({ create: { width: 20, height: 20, channels: 3, background: 'white' } })
+      .jpeg()
+      .toBuffer()
+  ).toString('base64');
+  const [membership] = await db.rows<{ id: string }>(sql`
+    select id from membership where team_id = ${team.id}::uuid and member_id = ${team.member.memberId}::uuid`);
+  const variables = { ...ids, teamId: team.id, memberId: team.member.memberId };
+  const fixed = {
+    ...variables,
+    ...SAMPLES,
+    id: ids.activityId,
+    contentBase64,
+    ...idsOf(team, other, ids, membership?.id ?? ''),
+  };
+  return {
+    team,
+    communeCode: COMMUNE,
+    variables,
+    values: async () => ({ ...fixed, ...(await afresh(db, team.id)) }),
+  };
+}
+
+interface Ids {
+  activityId: string;
+  seriesId: string;
+  mergerId: string;
+  evidenceId: string;
+}
+
+/** Which row each mutation is about. */
+function idsOf(team: StaffedTeam, other: StaffedTeam, ids: Ids, membershipId: string): SampleValues {
+  return {
+    ...{ 'updateTeam.id': team.id, 'dissolveTeam.id': team.id, 'linkZaloGroup.id': team.id },
+    ...{
+      'updateMember.id': team.member.memberId,
+      'changeMembership.id': membershipId,
+      'endMembership.id': membershipId,
+    },
+    ...{
+      'cancelActivitySeries.id': ids.seriesId,
+      'undoMerger.id': ids.mergerId,
+      'removeEvidence.id': ids.evidenceId,
+    },
+    ...{ 'mergeTeams.teamIds': [other.id], 'mergeTeams.intoTeamId': team.id },
+    'replayOutbox.items': [
+      { verifyActivity: { idempotencyKey: randomUUID(), id: ids.activityId, expectedVersion: 999_999 } },
+    ],
+    'splitTeam.newTeams': [{ name: 'Tổ mới', memberIds: [team.member.memberId] }],
+  };
+}
+
+/** Valid values for what inputs require, by name. */
+const SAMPLES: SampleValues = {
+  ...{
+    title: 'Hướng dẫn tại chợ',
+    name: 'Tổ thử quyền',
+    displayName: 'Người Thử',
+    reason: 'Theo đề nghị của tổ',
+  },
+  ...{
+    startsAt: '2026-11-20T08:00:00+07:00',
+    effectiveOn: '2026-11-20',
+    lastDay: '2026-11-20',
+    asOf: '2026-11-01',
+  },
+  ...{ from: '2026-12-01', until: '2026-12-31', time: '08:00', period: '2027', value: 5 },
+  ...{
+    level: 'COMMUNE',
+    kind: 'COMMUNITY',
+    'recordActivity.kind': 'MEETING',
+    'planActivitySeries.kind': 'MEETING',
+  },
+  ...{ 'planActivitySeries.*': { weekdays: ['SATURDAY'] }, 'establishTeam.*': { unitCode: COMMUNE } },
+  ...{
+    'addMember.from': '2026-11-20',
+    'changeMembership.from': '2026-11-20',
+    confirmsNoIdentityDocument: true,
+  },
+  ...{
+    indicatorCode: 'MEMBERS',
+    'recordMeasurement.*': { unitCode: COMMUNE },
+    'setTarget.*': { unitCode: COMMUNE },
+  },
+  ...{
+    'recordMeasurement.source': { title: 'Báo cáo thử quyền' },
+    'updateMember.*': { displayName: 'Người Thử' },
+  },
+  ...{ nameVi: 'Chỉ số thử', nameEn: 'A trial', unit: 'PERSON', definition: 'Để thử quyền' },
+  ...{ 'defineIndicatorVersion.code': 'MEMBERS', version: '2099', validFrom: '2099-01-01' },
+  ...{ 'establishVillage.parentCode': COMMUNE, 'establishVillage.kind': 'THON', 'mergeUnits.kind': 'XA' },
+  ...{ 'mergeUnits.fromUnits': [{ code: COMMUNE }], 'mergeUnits.source': { title: 'Nghị quyết thử quyền' } },
+  ...{
+    'changeMembership.*': { isCore: true },
+    'updateActivity.*': { title: 'Tên mới' },
+    'updateTeam.*': { name: 'Tên mới' },
+  },
+  'splitTeam.*': { noDecisionReason: 'Đang làm thủ tục' },
+  'mergeUnits.*': { dryRun: true, code: '99997' },
+};
+
+/** What can be done only once. */
+async function afresh(db: Database, teamId: string): Promise<SampleValues> {
+  const number = randomInt(1_000_000);
+  const [keepId, duplicateId, strangerId] = await addMembers(db, teamId);
+  return {
+    ...{ 'mergeMembers.keepId': keepId, 'mergeMembers.duplicateIds': [duplicateId] },
+    'addMember.*': { memberId: strangerId },
+    'defineIndicator.code': `TRIAL_${'ABCDEFGHIJ'[number % 10]}${'ABCDEFGHIJ'[Math.floor(number / 10) % 10]}${'ABCDEFGHIJ'[Math.floor(number / 100) % 10]}`,
+    'establishVillage.name': `Thử ${number % 1000}`,
+  };
+}
+
+/** Two people of the team, and one who was in it. */
+async function addMembers(db: Database, teamId: string): Promise<[string, string, string]> {
+  const ids: [string, string, string] = [randomUUID(), randomUUID(), randomUUID()];
+  await db.rows(
+    sql`insert into member (id, display_name, search_text) select id, 'Người Thử', 'nguoi thu' from unnest(${ids}::uuid[]) id`,
+  );
+  await db.rows(sql`
+    insert into membership (id, team_id, member_id, role, valid_from, valid_to)
+    select gen_random_uuid(), ${teamId}::uuid, id, 'MEMBER', '2026-01-01', case when n = 3 then date '2026-02-01' end
+    from unnest(${ids}::uuid[]) with ordinality as m (id, n)`);
+  return ids;
+}
+
+async function addRows(db: Database, team: StaffedTeam, ids: Ids): Promise<void> {
+  await db.rows(sql`
+    insert into activity (id, team_id, kind, status, title, starts_at, series_id)
+    values (${ids.activityId}::uuid, ${team.id}::uuid, 'MARKET_VISIT', 'DONE', 'Ở chợ', '2026-11-01T01:00:00Z', ${ids.seriesId}::uuid)`);
+  await db.rows(sql`
+    insert into activity_evidence (id, activity_id, width, height, sha256, image, thumbnail, recorded_by)
+    values (${ids.evidenceId}::uuid, ${ids.activityId}::uuid, 1, 1, '', '', '', 'somebody else')`);
+  await db.rows(sql`
+    insert into merger (id, kind, effective_on, unit_id, report)
+    values (${ids.mergerId}::uuid, 'TEAM_MERGE', '2026-11-01', ${team.unitId}, '[]')`);
+}
