@@ -1,4 +1,4 @@
-import { ActivityStatus, ActivityKind, Topic, TeamKind, TeamStatus, AdminLevel, ZaloGroupStatus, UnitLinkKind, Boundary, Qualifier, MemberRole, Affiliation, ResponsibilityKind, Requirement, Severity, Direction, Aggregation, Comparator, FundingBasis, ErrorCode, Messages } from '@cnscd/domain';
+import { ActivityStatus, ActivityKind, Topic, TeamKind, TeamStatus, AdminLevel, Weekday, DayPart, MemberRole, Affiliation, ResponsibilityKind, UnitLinkKind, MergerKind, MergerStatus, Boundary, Qualifier, TeamLinkKind, ViewerRole, ZaloGroupStatus, Requirement, Severity, DuplicateReason, Direction, Aggregation, KpiBasis, Comparator, FundingBasis, OutboxStatus, ErrorCode, Messages } from '@cnscd/domain';
 
 /**
  * The text of an operation that carries the types of its variables and of its answer.
@@ -21,9 +21,691 @@ interface TypedDocumentString<Result, Variables> {
  */
 declare function typedDocument<Result, Variables = Record<string, never>>(source: string): TypedDocumentString<Result, Variables>;
 
+/** Three counts of people on one topic. Leave out what is not known: 0 means nobody. */
+type ActivityOutcomeInput = {
+    /** What people were helped with; each topic once. */
+    topic: Topic;
+    /** People who were told, 0 to 1,000,000. */
+    reached?: number | null | undefined;
+    /** People who were helped, at most as many as reached. */
+    assisted?: number | null | undefined;
+    /** People for whom it worked, at most as many as assisted. */
+    succeeded?: number | null | undefined;
+};
+/** A person who joins a team: somebody of the register (memberId), or somebody new (person). */
+type AddMemberInput = {
+    /** A new UUID for each action, the same one for each try of it: 1 to 255 characters, remembered for 30 days and never run again. Errors: `KEY_INVALID`, `KEY_REUSED`, `KEY_EXPIRED`. */
+    idempotencyKey: string;
+    /** The client's own UUID for the membership. Left out: the server makes one. */
+    id?: string | null | undefined;
+    /** The team. Errors: `TEAM_NOT_FOUND`, `TEAM_ENDED`. */
+    teamId: string;
+    /** Somebody whom the caller knows already. Error: `MEMBER_NOT_FOUND`. */
+    memberId?: string | null | undefined;
+    /** Somebody new. */
+    person?: NewPersonInput | null | undefined;
+    /** First day, since 2022-01-01 and at most a year ahead. Error: `MEMBER_ALREADY_IN_TEAM`. */
+    from: string;
+    /** Default: MEMBER. Error: `TEAM_HAS_LEADER`. */
+    role?: MemberRole | null | undefined;
+    /** Core member. Default: false. */
+    isCore?: boolean | null | undefined;
+    /** Where the person comes from. */
+    affiliations?: Array<Affiliation> | null | undefined;
+    /** At most 20. */
+    responsibilities?: Array<ResponsibilityInput> | null | undefined;
+};
+/** A photograph of an activity [ảnh minh chứng], at most 10 each. */
+type AttachEvidenceInput = {
+    /** A new UUID for each action, the same one for each try of it: 1 to 255 characters, remembered for 30 days and never run again. Errors: `KEY_INVALID`, `KEY_REUSED`, `KEY_EXPIRED`. */
+    idempotencyKey: string;
+    /** The client's own UUID, best a UUIDv7. Left out: the server makes one. */
+    id?: string | null | undefined;
+    /** The activity. Error: `ACTIVITY_NOT_FOUND`. */
+    activityId: string;
+    /** A JPEG, PNG or WebP as base64, at most 1.4 MB and 25 megapixels. It is drawn anew, so that location and camera are not kept. Error: `IMAGE_INVALID`. */
+    contentBase64: string;
+    /** What it shows, at most 300 characters, nothing sensitive. */
+    caption?: string | null | undefined;
+    /** True: who sends it has looked and says that it shows no identity card, passport or other document of a person [không chụp giấy tờ tùy thân]. Otherwise `IMAGE_INVALID`. */
+    confirmsNoIdentityDocument: boolean;
+};
+/** An activity that did not take place. */
+type CancelActivityInput = {
+    /** A new UUID for each action, the same one for each try of it: 1 to 255 characters, remembered for 30 days and never run again. Errors: `KEY_INVALID`, `KEY_REUSED`, `KEY_EXPIRED`. */
+    idempotencyKey: string;
+    /** UUID of the activity. */
+    id: string;
+    /** The version that you saw; another one is a Conflict. */
+    expectedVersion: number;
+    /** Why, 1 to 300 characters. */
+    reason: string;
+};
+/** The rest of a series that will not take place. */
+type CancelActivitySeriesInput = {
+    /** A new UUID for each action, the same one for each try of it: 1 to 255 characters, remembered for 30 days and never run again. Errors: `KEY_INVALID`, `KEY_REUSED`, `KEY_EXPIRED`. */
+    idempotencyKey: string;
+    /** UUID of the series. */
+    id: string;
+    /** The version of the series that you saw. */
+    expectedVersion: number;
+    /** The first day that is cancelled. What lies before it stays. Default: today. */
+    from?: string | null | undefined;
+    /** Why, 1 to 300 characters. */
+    reason: string;
+};
+/** What is different from a day on; what is left out stays. The membership ends the day before and another one begins; from its own first day on it is corrected in place. */
+type ChangeMembershipInput = {
+    /** A new UUID for each action, the same one for each try of it: 1 to 255 characters, remembered for 30 days and never run again. Errors: `KEY_INVALID`, `KEY_REUSED`, `KEY_EXPIRED`. */
+    idempotencyKey: string;
+    /** UUID of the membership. */
+    id: string;
+    /** The version that you saw; another one is a Conflict. */
+    expectedVersion: number;
+    /** First day of the change. */
+    from: string;
+    /** The client's own UUID for the membership that begins. */
+    newId?: string | null | undefined;
+    /** Error: `TEAM_HAS_LEADER`. */
+    role?: MemberRole | null | undefined;
+    /** Core member. */
+    isCore?: boolean | null | undefined;
+    /** All of them anew. */
+    affiliations?: Array<Affiliation> | null | undefined;
+    /** All of them anew, at most 20. */
+    responsibilities?: Array<ResponsibilityInput> | null | undefined;
+};
 /** Whether a coverage is as sources state it, or counted in the register. */
 type CoverageBasis = 'REPORTED' | 'REGISTERED';
-/** Something a team does on a day [hoạt động]. */
+/** Something new to measure [chỉ tiêu thống kê mới]. */
+type DefineIndicatorInput = {
+    /** A new UUID for each action, the same one for each try of it: 1 to 255 characters, remembered for 30 days and never run again. Errors: `KEY_INVALID`, `KEY_REUSED`, `KEY_EXPIRED`. */
+    idempotencyKey: string;
+    /** Capital letters, digits and underscores, at most 60: `QR_PAYMENT_TRADERS`. Error: `ID_TAKEN`. */
+    code: string;
+    /** Name in Vietnamese, 1 to 200 characters. */
+    nameVi: string;
+    /** Name in English, 1 to 200 characters. */
+    nameEn: string;
+    /** Unit of measure, as in `Indicator.unit`; never empty and never UNKNOWN. Error: `INPUT_INVALID`. */
+    unit: string;
+    /** Which way is good. */
+    direction: Direction;
+    /** How values of several units become one. There is no average. */
+    aggregation: Aggregation;
+    /** What is counted, 1 to 2,000 characters. */
+    definition: string;
+    /** Name of the first version of the definition. Default: `1`. */
+    version?: string | null | undefined;
+    /** Its first day. Left out: not known. */
+    validFrom?: string | null | undefined;
+    /** Where it is laid down. */
+    source?: SourceInput | null | undefined;
+};
+/** A new definition of an indicator [phiên bản chỉ tiêu thống kê], from a day on. */
+type DefineIndicatorVersionInput = {
+    /** A new UUID for each action, the same one for each try of it: 1 to 255 characters, remembered for 30 days and never run again. Errors: `KEY_INVALID`, `KEY_REUSED`, `KEY_EXPIRED`. */
+    idempotencyKey: string;
+    /** The indicator. Error: `INDICATOR_NOT_FOUND`. */
+    code: string;
+    /** Name of the version: a year, a decision; at most 60 characters. Error: `ID_TAKEN`. */
+    version: string;
+    /** What is counted, 1 to 2,000 characters. */
+    definition: string;
+    /** First day, later than that of every other version. Errors: `DATE_INVALID`, `INPUT_INVALID`. */
+    validFrom: string;
+    /** Where it is laid down. */
+    source?: SourceInput | null | undefined;
+};
+/** A team that ends without a successor [giải thể tổ]. */
+type DissolveTeamInput = {
+    /** A new UUID for each action, the same one for each try of it: 1 to 255 characters, remembered for 30 days and never run again. Errors: `KEY_INVALID`, `KEY_REUSED`, `KEY_EXPIRED`. */
+    idempotencyKey: string;
+    /** UUID of the team. Error: `TEAM_NOT_FOUND`. */
+    id: string;
+    /** The version that you saw; another one is a Conflict. */
+    expectedVersion: number;
+    /** Last day of the team, not ahead. */
+    lastDay: string;
+    /** Why, 1 to 300 characters. */
+    reason: string;
+};
+/** Somebody who leaves a team. */
+type EndMembershipInput = {
+    /** A new UUID for each action, the same one for each try of it: 1 to 255 characters, remembered for 30 days and never run again. Errors: `KEY_INVALID`, `KEY_REUSED`, `KEY_EXPIRED`. */
+    idempotencyKey: string;
+    /** UUID of the membership. */
+    id: string;
+    /** The version that you saw; another one is a Conflict. */
+    expectedVersion: number;
+    /** Last day. Error: `MEMBERSHIP_ENDED`. */
+    lastDay: string;
+    /** Why, 1 to 300 characters. */
+    reason: string;
+};
+/** A new team [thành lập tổ]. It works at once if it has a decision or a reason why not; else it is planned. */
+type EstablishTeamInput = {
+    /** A new UUID for each action, the same one for each try of it: 1 to 255 characters, remembered for 30 days and never run again. Errors: `KEY_INVALID`, `KEY_REUSED`, `KEY_EXPIRED`. */
+    idempotencyKey: string;
+    /** The client's own UUID, best a UUIDv7. Left out: the server makes one. */
+    id?: string | null | undefined;
+    /** Readable code, 2 to 40 capital letters, digits and hyphens. Default: the code of the unit and a number, `19375-01`. Error: `TEAM_CODE_TAKEN`. */
+    code?: string | null | undefined;
+    /** Name as people say it, 1 to 200 characters. */
+    name: string;
+    /** Kind of team, independent of its level. */
+    kind: TeamKind;
+    /** Level of the team: that of its unit; VILLAGE also in a commune, where no list has the village. */
+    level: AdminLevel;
+    /** Code of the unit, as it is borne on the day of foundation, else today. Errors: `UNIT_NOT_FOUND`, `UNIT_CODE_INVALID`. */
+    unitCode?: string | null | undefined;
+    /** Id of the unit instead, as for a village, which has no code. */
+    unitId?: string | null | undefined;
+    /** Name of the enterprise; for teams of kind ENTERPRISE and for no other. */
+    employer?: string | null | undefined;
+    /** Day of foundation; ahead only for a planned team. Leave out what is not known. */
+    foundedOn?: string | null | undefined;
+    /** PLANNED or ACTIVE. Error: `DECISION_MISSING`. */
+    status?: TeamStatus | null | undefined;
+    /** A new decision. At most one of the three. */
+    decision?: FoundingDecisionInput | null | undefined;
+    /** A decision of the unit, or of one above it, that is recorded already. Error: `DECISION_NOT_FOUND`. */
+    decisionId?: string | null | undefined;
+    /** Why it works without a decision so far, at most 300 characters. */
+    noDecisionReason?: string | null | undefined;
+};
+/** A village that no list has: villages have no official code, and each province keeps its own list. */
+type EstablishVillageInput = {
+    /** A new UUID for each action, the same one for each try of it: 1 to 255 characters, remembered for 30 days and never run again. Errors: `KEY_INVALID`, `KEY_REUSED`, `KEY_EXPIRED`. */
+    idempotencyKey: string;
+    /** Code of the commune today. Errors: `UNIT_NOT_FOUND`, `UNIT_CODE_INVALID`. */
+    parentCode: string;
+    /** What it calls itself: THON BAN AP KHU_PHO TO_DAN_PHO KHU_DAN_CU. Error: `INPUT_INVALID`. */
+    kind: string;
+    /** Name without its kind: `Tà Lang`, `3`. At most 100 characters. */
+    name: string;
+    /** Other spellings and names in use, at most 10. */
+    aliases?: Array<string> | null | undefined;
+    /** First day. Leave it out where the village is older than its commune, or it is not known. */
+    validFrom?: string | null | undefined;
+};
+/** A decision that is not recorded yet [quyết định thành lập]. */
+type FoundingDecisionInput = {
+    /** The client's own UUID, to name it for the next team. Left out: the server makes one. */
+    id?: string | null | undefined;
+    /** Number as it stands on it: 103/QĐ-UBND. At most 100 characters. */
+    number: string;
+    /** Title in Vietnamese, at most 300 characters. */
+    title: string;
+    /** Who issued it; for a commune, its chair (793/BTTTT-THH). At most 200 characters. */
+    issuer: string;
+    /** Day of issue, not ahead. Leave out what is not known. */
+    issuedOn?: string | null | undefined;
+    /** First day in force; may differ from the day of issue. */
+    effectiveOn?: string | null | undefined;
+    /** https address of the signed document, at most 500 characters. */
+    fileUrl?: string | null | undefined;
+};
+/** The Zalo group that the team works through [nhóm Zalo]: link and status, never its member list. */
+type LinkZaloGroupInput = {
+    /** A new UUID for each action, the same one for each try of it: 1 to 255 characters, remembered for 30 days and never run again. Errors: `KEY_INVALID`, `KEY_REUSED`, `KEY_EXPIRED`. */
+    idempotencyKey: string;
+    /** UUID of the team. Error: `TEAM_NOT_FOUND`. */
+    id: string;
+    /** The version that you saw; another one is a Conflict. */
+    expectedVersion: number;
+    /** Invitation link of the group, `https://zalo.me/g/…`. Null: none. */
+    url?: string | null | undefined;
+    /** Default: LINKED with a link, NONE without. */
+    status?: ZaloGroupStatus | null | undefined;
+};
+/** Several records of one person that become one. */
+type MergeMembersInput = {
+    /** A new UUID for each action, the same one for each try of it: 1 to 255 characters, remembered for 30 days and never run again. Errors: `KEY_INVALID`, `KEY_REUSED`, `KEY_EXPIRED`. */
+    idempotencyKey: string;
+    /** The client's own UUID for the merger. Left out: the server makes one. */
+    id?: string | null | undefined;
+    /** The record that stays. Error: `MEMBER_NOT_FOUND`. */
+    keepId: string;
+    /** The records that go into it, 1 to 10. Errors: `MEMBER_NOT_FOUND`, `MERGER_INVALID`. */
+    duplicateIds: Array<string>;
+    /** True: only show what would happen. Default: false. */
+    dryRun?: boolean | null | undefined;
+    /** Why it is one person, 1 to 300 characters. */
+    reason: string;
+};
+/** Teams that go on in another one [sáp nhập tổ]. Their histories stay with them. */
+type MergeTeamsInput = {
+    /** A new UUID for each action, the same one for each try of it: 1 to 255 characters, remembered for 30 days and never run again. Errors: `KEY_INVALID`, `KEY_REUSED`, `KEY_EXPIRED`. */
+    idempotencyKey: string;
+    /** The client's own UUID of the merger or split, by which it is undone. Left out: the server makes one. */
+    id?: string | null | undefined;
+    /** The version of the team that goes on; another one is a Conflict. */
+    expectedVersion: number;
+    /** First day of the new state: today or earlier, at the latest tomorrow. */
+    effectiveOn: string;
+    /** Why, at most 300 characters. */
+    reason?: string | null | undefined;
+    /** Only show what it would do, and change nothing. Default: false. */
+    dryRun?: boolean | null | undefined;
+    /** Teams that end, 1 to 20. */
+    teamIds: Array<string>;
+    /** The team that goes on. */
+    intoTeamId: string;
+    /** The decision on the merger, if it is not recorded yet. */
+    decision?: FoundingDecisionInput | null | undefined;
+    /** The decision on the merger, if it is recorded already. */
+    decisionId?: string | null | undefined;
+};
+/** Units that become one [sáp nhập đơn vị hành chính]. */
+type MergeUnitsInput = {
+    /** A new UUID for each action, the same one for each try of it: 1 to 255 characters, remembered for 30 days and never run again. Errors: `KEY_INVALID`, `KEY_REUSED`, `KEY_EXPIRED`. */
+    idempotencyKey: string;
+    /** The client's own UUID of the merger. Left out: the server makes one. */
+    id?: string | null | undefined;
+    /** 1 to 50 communes, or villages, that stand the day before and have not ended yet. */
+    fromUnits: Array<MergedUnitInput>;
+    /** Code of the new commune, 5 digits; none for a village. */
+    code?: string | null | undefined;
+    /** Its name without its kind, 1 to 200 characters. */
+    name: string;
+    /** XA, PHUONG, DAC_KHU for a commune; THON, BAN, AP, KHU_PHO, TO_DAN_PHO, KHU_DAN_CU for a village. */
+    kind: string;
+    /** The unit above it. Default: that of the merged ones. */
+    parentCode?: string | null | undefined;
+    /** Its first day, from 2025-07-02 to a year ahead. Errors: `DATE_INVALID`, `INPUT_INVALID`. */
+    effectiveOn: string;
+    /** The resolution on the merger. */
+    source: SourceInput;
+    /** What else is to be said, at most 300 characters. */
+    reason?: string | null | undefined;
+    /** Shows the report and writes nothing. Default: false. */
+    dryRun?: boolean | null | undefined;
+};
+/** A unit that goes over into the new one. */
+type MergedUnitInput = {
+    /** Its code on its last day. Errors: `UNIT_CODE_INVALID`, `UNIT_NOT_FOUND`. */
+    code?: string | null | undefined;
+    /** Its id, for a village, which has no code. */
+    id?: string | null | undefined;
+    /** Default: WHOLE. For a single unit also UNCHANGED, RENAMED, KIND_CHANGED. PART is not merged here: `MERGER_INVALID`. */
+    kind?: UnitLinkKind | null | undefined;
+};
+/** A person who is not in the register yet. */
+type NewPersonInput = {
+    /** The client's own UUID, best a UUIDv7. Left out: the server makes one. */
+    id?: string | null | undefined;
+    /** Name as the person is called, 1 to 100 characters. */
+    displayName: string;
+    /** Vietnamese mobile number. Kept encrypted. Errors: `PHONE_INVALID`, `PHONE_UNAVAILABLE`. */
+    phone?: string | null | undefined;
+};
+/** One write that waited: exactly one of the fields, with the input of the mutation of that name. */
+type OutboxItem = {
+    /** The input of `attachEvidence`. */
+    attachEvidence?: AttachEvidenceInput | null | undefined;
+    /** The input of `cancelActivitySeries`. */
+    cancelActivitySeries?: CancelActivitySeriesInput | null | undefined;
+    /** The input of `verifyActivity`. */
+    verifyActivity?: VerifyActivityInput | null | undefined;
+    /** The input of `returnActivity`. */
+    returnActivity?: ReturnActivityInput | null | undefined;
+    /** The input of `cancelActivity`. */
+    cancelActivity?: CancelActivityInput | null | undefined;
+    /** The input of `planActivitySeries`. */
+    planActivitySeries?: PlanActivitySeriesInput | null | undefined;
+    /** The input of `recordActivity`. */
+    recordActivity?: RecordActivityInput | null | undefined;
+    /** The input of `removeEvidence`. */
+    removeEvidence?: RemoveEvidenceInput | null | undefined;
+    /** The input of `updateActivity`. */
+    updateActivity?: UpdateActivityInput | null | undefined;
+    /** The input of `defineIndicator`. */
+    defineIndicator?: DefineIndicatorInput | null | undefined;
+    /** The input of `defineIndicatorVersion`. */
+    defineIndicatorVersion?: DefineIndicatorVersionInput | null | undefined;
+    /** The input of `recordMeasurement`. */
+    recordMeasurement?: RecordMeasurementInput | null | undefined;
+    /** The input of `setTarget`. */
+    setTarget?: SetTargetInput | null | undefined;
+    /** The input of `addMember`. */
+    addMember?: AddMemberInput | null | undefined;
+    /** The input of `changeMembership`. */
+    changeMembership?: ChangeMembershipInput | null | undefined;
+    /** The input of `endMembership`. */
+    endMembership?: EndMembershipInput | null | undefined;
+    /** The input of `mergeMembers`. */
+    mergeMembers?: MergeMembersInput | null | undefined;
+    /** The input of `updateMember`. */
+    updateMember?: UpdateMemberInput | null | undefined;
+    /** The input of `undoMerger`. */
+    undoMerger?: UndoMergerInput | null | undefined;
+    /** The input of `dissolveTeam`. */
+    dissolveTeam?: DissolveTeamInput | null | undefined;
+    /** The input of `establishTeam`. */
+    establishTeam?: EstablishTeamInput | null | undefined;
+    /** The input of `linkZaloGroup`. */
+    linkZaloGroup?: LinkZaloGroupInput | null | undefined;
+    /** The input of `mergeTeams`. */
+    mergeTeams?: MergeTeamsInput | null | undefined;
+    /** The input of `splitTeam`. */
+    splitTeam?: SplitTeamInput | null | undefined;
+    /** The input of `updateTeam`. */
+    updateTeam?: UpdateTeamInput | null | undefined;
+    /** The input of `establishVillage`. */
+    establishVillage?: EstablishVillageInput | null | undefined;
+    /** The input of `mergeUnits`. */
+    mergeUnits?: MergeUnitsInput | null | undefined;
+};
+/** What recurs [lịch hoạt động định kỳ]: on days of the week, or on a day of the month. At most 100 activities and a year ahead. */
+type PlanActivitySeriesInput = {
+    /** A new UUID for each action, the same one for each try of it: 1 to 255 characters, remembered for 30 days and never run again. Errors: `KEY_INVALID`, `KEY_REUSED`, `KEY_EXPIRED`. */
+    idempotencyKey: string;
+    /** The client's own UUID for the series, best a UUIDv7. The id of each activity follows from it: the UUIDv5 of its day, `2026-03-07`, with the series as namespace. */
+    id?: string | null | undefined;
+    /** The team. Errors: `TEAM_NOT_FOUND`, `TEAM_ENDED`. */
+    teamId: string;
+    /** How it is done. */
+    kind: ActivityKind;
+    /** What it is, 1 to 200 characters. */
+    title: string;
+    /** First day that it may fall on. */
+    from: string;
+    /** Last day that it may fall on. Error: `ACTIVITY_IN_FUTURE` more than a year ahead. */
+    until: string;
+    /** Begin as a time of day in Việt Nam: `08:00`, `19:30`. Error: `INSTANT_INVALID`. */
+    time: string;
+    /** Days of the week; or give `dayOfMonth`. */
+    weekdays?: Array<Weekday> | null | undefined;
+    /** 1 to 31. A month without that day is left out: see `skippedMonths` of the series. */
+    dayOfMonth?: number | null | undefined;
+    /** Minutes, 1 to 1440. */
+    durationMinutes?: number | null | undefined;
+    /** Code of the unit where it is held, if not in the team's own. It is looked up on the first day. */
+    unitCode?: string | null | undefined;
+    /** Place in words, at most 200 characters. */
+    place?: string | null | undefined;
+    /** At most 2,000 characters, nothing sensitive. */
+    note?: string | null | undefined;
+};
+/** An activity, planned or done [ghi nhận hoạt động]. */
+type RecordActivityInput = {
+    /** A new UUID for each action, the same one for each try of it: 1 to 255 characters, remembered for 30 days and never run again. Errors: `KEY_INVALID`, `KEY_REUSED`, `KEY_EXPIRED`. */
+    idempotencyKey: string;
+    /** The client's own UUID, best a UUIDv7. Left out: the server makes one. */
+    id?: string | null | undefined;
+    /** The team. Errors: `TEAM_NOT_FOUND`, `TEAM_ENDED`. */
+    teamId: string;
+    /** How it is done. */
+    kind: ActivityKind;
+    /** PLANNED or DONE. Default: DONE, or PLANNED for what lies ahead. */
+    status?: ActivityStatus | null | undefined;
+    /** What it is, 1 to 200 characters. */
+    title: string;
+    /** Begin, with its offset. Errors: `INSTANT_INVALID`, `ACTIVITY_IN_FUTURE`. */
+    startsAt: string;
+    /** Minutes, 1 to 1440. */
+    durationMinutes?: number | null | undefined;
+    /** Code of the unit where it was held, if not in the team's own. */
+    unitCode?: string | null | undefined;
+    /** Place in words, at most 200 characters. */
+    place?: string | null | undefined;
+    /** At most 2,000 characters. No citizen-ID number, password or phone number: `TEXT_SENSITIVE`. */
+    note?: string | null | undefined;
+    /** Counts by topic. Error: `COUNTS_CONTRADICT`. */
+    outcomes?: Array<ActivityOutcomeInput> | null | undefined;
+};
+/** A figure as a source states it [số liệu báo cáo]; the same fact again is its correction. */
+type RecordMeasurementInput = {
+    /** A new UUID for each action, the same one for each try of it: 1 to 255 characters, remembered for 30 days and never run again. Errors: `KEY_INVALID`, `KEY_REUSED`, `KEY_EXPIRED`. */
+    idempotencyKey: string;
+    /** Code of the unit on the day `asOf`. Error: `UNIT_NOT_FOUND`. */
+    unitCode?: string | null | undefined;
+    /** Id of the unit, for a village, which has no code. */
+    unitId?: string | null | undefined;
+    /** What is measured. Error: `INDICATOR_NOT_FOUND`. */
+    indicatorCode: string;
+    /** Where it is about the teams of one level only. */
+    level?: AdminLevel | null | undefined;
+    /** Where it is about one kind of team only. */
+    teamKind?: TeamKind | null | undefined;
+    /** The day it is about, today or earlier. Error: `DATE_INVALID`. */
+    asOf: string;
+    /** The period, where the source names one. */
+    period?: string | null | undefined;
+    /** In the unit of measure of the indicator; counts are whole. Errors: `COUNT_INVALID`, `NUMBER_INVALID`. */
+    value: number;
+    /** Upper end, where the source states a range. */
+    valueMax?: number | null | undefined;
+    /** Of a ratio, with its denominator. Error: `COUNTS_CONTRADICT`. */
+    numerator?: number | null | undefined;
+    /** Of a ratio, at least 1. */
+    denominator?: number | null | undefined;
+    /** How sure it is: "hơn 4.000" is AT_LEAST and stays so. */
+    qualifier: Qualifier;
+    /** The figure in its source's words, at most 300 characters. */
+    statement?: string | null | undefined;
+    /** Where it is stated. */
+    source: SourceInput;
+    /** For a correction: the version that you saw. Left out: it is not there yet. */
+    expectedVersion?: number | null | undefined;
+    /** Why it is corrected, or why a ratio has no numerator and denominator, at most 300 characters. Error: `REASON_MISSING`. */
+    reason?: string | null | undefined;
+};
+/** A photograph that goes, for ever. */
+type RemoveEvidenceInput = {
+    /** A new UUID for each action, the same one for each try of it: 1 to 255 characters, remembered for 30 days and never run again. Errors: `KEY_INVALID`, `KEY_REUSED`, `KEY_EXPIRED`. */
+    idempotencyKey: string;
+    /** UUID of the photograph. Error: `EVIDENCE_NOT_FOUND`. */
+    id: string;
+    /** Its activity. Error: `ACTIVITY_NOT_FOUND`. */
+    activityId: string;
+    /** The version of the activity that you saw. */
+    expectedVersion: number;
+};
+/** Writes that waited while there was no connection [gửi bù khi có mạng]. */
+type ReplayOutboxInput = {
+    /** 1 to 50 writes, in the order in which they were made. Each has its own key, the same one for each try. */
+    items: Array<OutboxItem>;
+    /** Whether nothing is to follow the first that is not done; what follows is SKIPPED. */
+    stopOnRefusal?: boolean | null | undefined;
+};
+/** What a member looks after: a hamlet, a school, the one-stop desk. */
+type ResponsibilityInput = {
+    /** Kind of place or facility. */
+    kind: ResponsibilityKind;
+    /** Its name, 1 to 200 characters. May be left out where a unit is named. */
+    name?: string | null | undefined;
+    /** The unit, where it is one: in the team's own or around it. Error: `UNIT_NOT_FOUND`. */
+    unitId?: string | null | undefined;
+};
+/** An activity that goes back to its team. */
+type ReturnActivityInput = {
+    /** A new UUID for each action, the same one for each try of it: 1 to 255 characters, remembered for 30 days and never run again. Errors: `KEY_INVALID`, `KEY_REUSED`, `KEY_EXPIRED`. */
+    idempotencyKey: string;
+    /** UUID of the activity. */
+    id: string;
+    /** The version that you saw; another one is a Conflict. */
+    expectedVersion: number;
+    /** What is to be mended, 1 to 300 characters. */
+    reason: string;
+};
+/** A goal for an indicator, a unit or a team, and a period [giao chỉ tiêu]; set again, it is changed. */
+type SetTargetInput = {
+    /** A new UUID for each action, the same one for each try of it: 1 to 255 characters, remembered for 30 days and never run again. Errors: `KEY_INVALID`, `KEY_REUSED`, `KEY_EXPIRED`. */
+    idempotencyKey: string;
+    /** Code of the unit today, or on the last day of a period that is over. */
+    unitCode?: string | null | undefined;
+    /** Id of the unit, for a village, which has no code. */
+    unitId?: string | null | undefined;
+    /** A team instead of a whole unit. Error: `TEAM_NOT_FOUND`. */
+    teamId?: string | null | undefined;
+    /** What is measured. Error: `INDICATOR_NOT_FOUND`. */
+    indicatorCode: string;
+    /** Where it is about the teams of one level only. */
+    level?: AdminLevel | null | undefined;
+    /** The period. Error: `PERIOD_INVALID`. */
+    period: string;
+    /** How a value is held against it. */
+    comparator: Comparator;
+    /** In the unit of measure of the indicator. Errors: `COUNT_INVALID`, `NUMBER_INVALID`. */
+    value: number;
+    /** The goal in its source's words, at most 300 characters. Default: made of the number. */
+    statement?: string | null | undefined;
+    /** The plan or decision. Default: this register. */
+    source?: SourceInput | null | undefined;
+    /** Which of several targets of the same indicator, unit and period is changed. Error: `TARGET_NOT_FOUND`. */
+    code?: string | null | undefined;
+    /** For a change: the version that you saw. Left out: it is not there yet. */
+    expectedVersion?: number | null | undefined;
+    /** Why it is changed: required once its period has begun. Error: `REASON_MISSING`. */
+    reason?: string | null | undefined;
+};
+/** Where something is stated [nguồn]: the id of a known source, or title and what else is known. */
+type SourceInput = {
+    /** A known source. Error: `SOURCE_NOT_FOUND`. */
+    id?: string | null | undefined;
+    /** Title as published, 1 to 300 characters; only without id. */
+    title?: string | null | undefined;
+    /** Who published it, at most 200 characters. */
+    publisher?: string | null | undefined;
+    /** When. Error: `DATE_INVALID`. */
+    publishedOn?: string | null | undefined;
+    /** The https address where it can be read, at most 500 characters. */
+    url?: string | null | undefined;
+};
+/** A team that is split off another one. */
+type SplitOffTeamInput = {
+    /** The client's own UUID of the new team. Left out: the server makes one. */
+    id?: string | null | undefined;
+    /** Readable code. Default: the code of the unit and a number. */
+    code?: string | null | undefined;
+    /** Name as people say it, 1 to 200 characters. */
+    name: string;
+    /** Code of the unit, as it is borne today. Errors: `UNIT_NOT_FOUND`, `UNIT_CODE_INVALID`. */
+    unitCode?: string | null | undefined;
+    /** Id of the unit instead, as for a village, which has no code. */
+    unitId?: string | null | undefined;
+    /** People of the team who move to the new one, 1 to 100. */
+    memberIds: Array<string>;
+    /** The one of them who leads it. Default: who led the old team, if among them. */
+    leaderId?: string | null | undefined;
+};
+/** A team of which others are split off [tách tổ]. Its history stays with it. */
+type SplitTeamInput = {
+    /** A new UUID for each action, the same one for each try of it: 1 to 255 characters, remembered for 30 days and never run again. Errors: `KEY_INVALID`, `KEY_REUSED`, `KEY_EXPIRED`. */
+    idempotencyKey: string;
+    /** The client's own UUID of the merger or split, by which it is undone. Left out: the server makes one. */
+    id?: string | null | undefined;
+    /** The version of the team that goes on; another one is a Conflict. */
+    expectedVersion: number;
+    /** First day of the new state: today or earlier, at the latest tomorrow. */
+    effectiveOn: string;
+    /** Why, at most 300 characters. */
+    reason?: string | null | undefined;
+    /** Only show what it would do, and change nothing. Default: false. */
+    dryRun?: boolean | null | undefined;
+    /** The team that is split, and goes on. */
+    teamId: string;
+    /** Teams that are split off, 1 to 10. */
+    newTeams: Array<SplitOffTeamInput>;
+    /** A new decision. At most one of the three. */
+    decision?: FoundingDecisionInput | null | undefined;
+    /** A decision of the unit, or of one above it, that is recorded already. Error: `DECISION_NOT_FOUND`. */
+    decisionId?: string | null | undefined;
+    /** Why it works without a decision so far, at most 300 characters. */
+    noDecisionReason?: string | null | undefined;
+};
+/** A merger or split that is taken back [hoàn tác sáp nhập, tách]. */
+type UndoMergerInput = {
+    /** A new UUID for each action, the same one for each try of it: 1 to 255 characters, remembered for 30 days and never run again. Errors: `KEY_INVALID`, `KEY_REUSED`, `KEY_EXPIRED`. */
+    idempotencyKey: string;
+    /** UUID of the merger or split. */
+    id: string;
+    /** The version that you saw; another one is a Conflict. */
+    expectedVersion: number;
+    /** Why, 1 to 300 characters. */
+    reason: string;
+};
+/** What changes; what is left out stays, null clears. A verified or returned activity becomes DONE and is verified anew. */
+type UpdateActivityInput = {
+    /** A new UUID for each action, the same one for each try of it: 1 to 255 characters, remembered for 30 days and never run again. Errors: `KEY_INVALID`, `KEY_REUSED`, `KEY_EXPIRED`. */
+    idempotencyKey: string;
+    /** UUID of the activity. */
+    id: string;
+    /** The version that you saw; another one is a Conflict. */
+    expectedVersion: number;
+    /** How it was done. */
+    kind?: ActivityKind | null | undefined;
+    /** DONE for a planned one that took place. */
+    status?: ActivityStatus | null | undefined;
+    /** 1 to 200 characters. */
+    title?: string | null | undefined;
+    /** Begin, with its offset. */
+    startsAt?: string | null | undefined;
+    /** Minutes, 1 to 1440. */
+    durationMinutes?: number | null | undefined;
+    /** At most 200 characters. */
+    place?: string | null | undefined;
+    /** At most 2,000 characters, nothing sensitive. */
+    note?: string | null | undefined;
+    /** All counts anew: topics left out are removed. */
+    outcomes?: Array<ActivityOutcomeInput> | null | undefined;
+};
+/** What changes about a person; what is left out stays. */
+type UpdateMemberInput = {
+    /** A new UUID for each action, the same one for each try of it: 1 to 255 characters, remembered for 30 days and never run again. Errors: `KEY_INVALID`, `KEY_REUSED`, `KEY_EXPIRED`. */
+    idempotencyKey: string;
+    /** UUID of the person. */
+    id: string;
+    /** The version that you saw; another one is a Conflict. */
+    expectedVersion: number;
+    /** 1 to 100 characters. */
+    displayName?: string | null | undefined;
+    /** Vietnamese mobile number; null removes it. Errors: `PHONE_INVALID`, `PHONE_UNAVAILABLE`. */
+    phone?: string | null | undefined;
+};
+/** What changes; what is left out stays, null clears. */
+type UpdateTeamInput = {
+    /** A new UUID for each action, the same one for each try of it: 1 to 255 characters, remembered for 30 days and never run again. Errors: `KEY_INVALID`, `KEY_REUSED`, `KEY_EXPIRED`. */
+    idempotencyKey: string;
+    /** UUID of the team. Error: `TEAM_NOT_FOUND`. */
+    id: string;
+    /** The version that you saw; another one is a Conflict. */
+    expectedVersion: number;
+    /** Name as people say it, 1 to 200 characters. */
+    name?: string | null | undefined;
+    /** Kind of team: MERGED_DE_AN_06 for one that takes on the tasks of Đề án 06. */
+    kind?: TeamKind | null | undefined;
+    /** Level of the team; must fit its unit. */
+    level?: AdminLevel | null | undefined;
+    /** Code of the unit, as it is borne today. Errors: `UNIT_NOT_FOUND`, `UNIT_CODE_INVALID`. */
+    unitCode?: string | null | undefined;
+    /** Id of the unit instead, as for a village, which has no code. */
+    unitId?: string | null | undefined;
+    /** Name of the enterprise; for teams of kind ENTERPRISE and for no other. */
+    employer?: string | null | undefined;
+    /** Day of foundation. */
+    foundedOn?: string | null | undefined;
+    /** ACTIVE for a planned team that begins. Error: `DECISION_MISSING`. */
+    status?: TeamStatus | null | undefined;
+    /** A new decision. At most one of the three. */
+    decision?: FoundingDecisionInput | null | undefined;
+    /** A decision of the unit, or of one above it, that is recorded already. Error: `DECISION_NOT_FOUND`. */
+    decisionId?: string | null | undefined;
+    /** Why it works without a decision so far, at most 300 characters. */
+    noDecisionReason?: string | null | undefined;
+};
+/** An activity that an officer found to be as recorded. */
+type VerifyActivityInput = {
+    /** A new UUID for each action, the same one for each try of it: 1 to 255 characters, remembered for 30 days and never run again. Errors: `KEY_INVALID`, `KEY_REUSED`, `KEY_EXPIRED`. */
+    idempotencyKey: string;
+    /** UUID of the activity. */
+    id: string;
+    /** The version that was looked at. */
+    expectedVersion: number;
+};
+/** Something a team does on a day [hoạt động]. For the people of the team and the officers of its unit. */
 type ActivitySummary = {
     id: string;
     kind: ActivityKind;
@@ -32,7 +714,12 @@ type ActivitySummary = {
     startsAt: string;
     durationMinutes: number | null;
     place: string | null;
+    note: string | null;
+    statusReason: string | null;
+    seriesId: string | null;
+    evidenceCount: number;
     isSynthetic: boolean;
+    version: number;
     outcomes: Array<{
         topic: Topic;
         reached: number | null;
@@ -40,7 +727,7 @@ type ActivitySummary = {
         succeeded: number | null;
     }>;
 };
-/** Something a team does on a day [hoạt động]. */
+/** Something a team does on a day [hoạt động]. For the people of the team and the officers of its unit. */
 type ActivityInList = ({
     team: {
         id: string;
@@ -48,9 +735,9 @@ type ActivityInList = ({
         name: string;
     };
 } & ActivitySummary);
-/** Something a team does on a day [hoạt động]. */
+/** Something a team does on a day [hoạt động]. For the people of the team and the officers of its unit. */
 type Activity = ({
-    version: number;
+    verifiedAt: string | null;
     recordedAt: string;
     team: TeamSummary;
     unit: UnitName | null;
@@ -63,6 +750,75 @@ type ActivitiesVariables = {
     teamId?: string | null | undefined;
     period?: string | null | undefined;
     status?: ActivityStatus | null | undefined;
+    first?: number | null | undefined;
+    after?: string | null | undefined;
+};
+/** A photograph of an activity [ảnh minh chứng], drawn anew: it holds no location, camera or other metadata. */
+type Evidence = {
+    id: string;
+    caption: string | null;
+    width: number;
+    height: number;
+    sizeBytes: number;
+    sha256: string;
+    recordedAt: string;
+    thumbnailUrl: string;
+};
+/** Activities that were planned together, as one recurrence [lịch hoạt động định kỳ]. */
+type ActivitySeries = {
+    id: string;
+    skippedMonths: Array<string>;
+    version: number;
+    activities: Array<ActivitySummary>;
+};
+type ActivitiesByWeekdayVariables = {
+    unitCode: string;
+    period: string;
+};
+type ActivitiesByWeekdayResult = {
+    activitiesByWeekday: Array<{
+        weekday: Weekday;
+        dayPart: DayPart;
+        activities: number;
+    }>;
+};
+/** That something was changed [thay đổi]. Read it by its id to see what it is now. */
+type Change = {
+    entityType: string;
+    id: string;
+    version: number;
+    isDeleted: boolean;
+    at: string;
+    field: string;
+    reason: string | null;
+};
+/** Changes in the order in which the server took them. */
+type ChangePage = {
+    cursor: string;
+    hasMore: boolean;
+    changes: Array<Change>;
+};
+type ChangesVariables = {
+    since?: string | null | undefined;
+    first?: number | null | undefined;
+};
+/** One change in the history of something [lịch sử thay đổi]. */
+type HistoryEntry = {
+    at: string;
+    by: string;
+    field: string;
+    version: number;
+    reason: string | null;
+    isPersonalErased: boolean;
+    values: Array<{
+        name: string;
+        before: string | null;
+        after: string | null;
+    }>;
+};
+type HistoryVariables = {
+    entityType: string;
+    id: string;
     first?: number | null | undefined;
     after?: string | null | undefined;
 };
@@ -106,21 +862,30 @@ type IndicatorSummary = {
     aggregation: Aggregation;
     version: string;
 };
-/** A goal for an indicator, a unit and a period [chỉ tiêu được giao]. */
+/** A goal for an indicator, a unit or a team, and a period [chỉ tiêu được giao]. */
 type Target = {
     code: string;
+    version: number;
     period: string;
     comparator: Comparator;
     value: number | null;
     measureUnit: string;
     readings: Array<number>;
     statement: string;
+    reason: string | null;
     unit: UnitName;
     source: Source;
 };
 /** An indicator for a unit and a period, with its target. */
 type KpiValue = {
     value: number | null;
+    basis: KpiBasis | null;
+    reported: number | null;
+    computed: number | null;
+    computedNumerator: number | null;
+    computedDenominator: number | null;
+    registered: number | null;
+    variance: number | null;
     numerator: number | null;
     denominator: number | null;
     qualifier: Qualifier;
@@ -188,6 +953,48 @@ type FiguresVariables = {
     period?: string | null | undefined;
     until?: string | null | undefined;
 };
+/** A goal for an indicator, a unit or a team, and a period [chỉ tiêu được giao]. */
+type SetTarget = ({
+    indicator: IndicatorSummary;
+    team: {
+        id: string;
+        code: string;
+        name: string;
+    } | null;
+    history: Array<{
+        revision: number;
+        comparator: Comparator;
+        value: number | null;
+        statement: string;
+        reason: string | null;
+        recordedAt: string;
+        supersededAt: string | null;
+    }>;
+} & Target);
+type TargetsVariables = {
+    code: string;
+    asOf?: string | null | undefined;
+    period?: string | null | undefined;
+};
+type TeamTargetsVariables = {
+    id: string;
+    period?: string | null | undefined;
+};
+/** One figure that a source states about a unit, with everything it says about it. */
+type Measurement = ({
+    id: string;
+    version: number;
+    reason: string | null;
+    unit: UnitName;
+    history: Array<{
+        revision: number;
+        value: number;
+        qualifier: Qualifier;
+        reason: string | null;
+        recordedAt: string;
+        supersededAt: string | null;
+    }>;
+} & Figure);
 /** A set of material for teams [bộ tài liệu]. */
 type Material = {
     code: string;
@@ -203,9 +1010,12 @@ type Material = {
 type Member = {
     id: string;
     displayName: string;
+    phone: string | null;
     isSynthetic: boolean;
     version: number;
     memberships: Array<{
+        id: string;
+        version: number;
         role: MemberRole;
         isCore: boolean;
         affiliations: Array<Affiliation>;
@@ -221,6 +1031,77 @@ type Member = {
 type MemberVariables = {
     id: string;
     asOf?: string | null | undefined;
+};
+/** A person in the register [thành viên]. One person may be in several teams and is counted once. */
+type MemberName = {
+    id: string;
+    displayName: string;
+    phone: string | null;
+    isSynthetic: boolean;
+    version: number;
+};
+/** One person in one team, for a time [tư cách thành viên]. */
+type Membership = {
+    id: string;
+    role: MemberRole;
+    isCore: boolean;
+    affiliations: Array<Affiliation>;
+    from: string;
+    to: string | null;
+    version: number;
+    member: MemberName;
+    team: {
+        id: string;
+        code: string;
+        name: string;
+    };
+    responsibilities: Array<{
+        kind: ResponsibilityKind;
+        name: string;
+    }>;
+};
+/** Two records that may be one person’s [nghi trùng]. Nothing is merged by itself: see mergeMembers. */
+type MemberPair = {
+    reasons: Array<DuplicateReason>;
+    score: number;
+    first: MemberName;
+    second: MemberName;
+};
+type DuplicateMembersVariables = {
+    unitCode: string;
+    first?: number | null | undefined;
+    after?: string | null | undefined;
+};
+/** Teams, people or units that were made one, or a team that was split [sáp nhập, tách]: what it does, and whether it was undone. For the officers of its unit. */
+type Merger = {
+    id: string;
+    kind: MergerKind;
+    status: MergerStatus;
+    effectiveOn: string;
+    reason: string | null;
+    isDryRun: boolean;
+    appliedAt: string;
+    undoneAt: string | null;
+    version: number;
+    unit: UnitName | null;
+    report: Array<{
+        kind: string;
+        label: string;
+        labelEn: string;
+        count: number;
+        details: Array<string>;
+        members: Array<{
+            id: string;
+            displayName: string;
+        }>;
+    }>;
+};
+type MergersVariables = {
+    unitCode: string;
+    kind?: MergerKind | null | undefined;
+    status?: MergerStatus | null | undefined;
+    first?: number | null | undefined;
+    after?: string | null | undefined;
 };
 /** A way of working that a team invented and others may copy [mô hình hoạt động]. */
 type OperatingModel = {
@@ -241,6 +1122,29 @@ type OperatingModel = {
         source: Source;
     }>;
     source: Source;
+};
+/** What became of one write that waited. */
+type OutboxOutcome = {
+    index: number;
+    field: string | null;
+    idempotencyKey: string | null;
+    status: OutboxStatus;
+    entityType: string | null;
+    id: string | null;
+    version: number | null;
+    refusal: {
+        code: string;
+        message: string;
+        messageEn: string;
+        field: string | null;
+        retryable: boolean;
+        value: string | null;
+    } | null;
+    conflict: Conflict | null;
+};
+/** What became of the writes that waited, item by item [kết quả gửi bù]. */
+type OutboxReport = {
+    outcomes: Array<OutboxOutcome>;
 };
 /** Where a statement comes from [nguồn]: an article, a plan, a decision, an official table. */
 type Source = {
@@ -321,10 +1225,6 @@ type TeamSummary = {
             parent: UnitName | null;
         } & UnitName) | null;
     } & UnitName) | null;
-    zaloGroup: {
-        status: ZaloGroupStatus;
-        url: string | null;
-    } | null;
 };
 /** A rule on size or composition that a team does not keep [vi phạm quy định]. */
 type RuleViolation = {
@@ -344,8 +1244,12 @@ type RuleViolation = {
 type TeamMember = {
     id: string;
     displayName: string;
+    phone: string | null;
     isSynthetic: boolean;
+    version: number;
     memberships: Array<{
+        id: string;
+        version: number;
         role: MemberRole;
         isCore: boolean;
         affiliations: Array<Affiliation>;
@@ -377,11 +1281,48 @@ type Team = ({
     endedOn: string | null;
     version: number;
     decision: {
+        id: string;
         number: string;
         title: string;
         issuer: string;
         issuedOn: string | null;
         effectiveOn: string | null;
+        fileUrl: string | null;
+    } | null;
+    predecessors: Array<{
+        kind: TeamLinkKind;
+        effectiveOn: string;
+        from: {
+            id: string;
+            code: string;
+            name: string;
+        };
+    }>;
+    successors: Array<{
+        kind: TeamLinkKind;
+        effectiveOn: string;
+        to: {
+            id: string;
+            code: string;
+            name: string;
+        };
+    }>;
+} & TeamSummary);
+type TeamVariables = {
+    id?: string | null | undefined;
+    code?: string | null | undefined;
+};
+/** A community digital technology team [tổ công nghệ số cộng đồng]. */
+type TeamInside = {
+    id: string;
+    code: string;
+    name: string;
+    version: number;
+    viewerRole: ViewerRole | null;
+    noDecisionReason: string | null;
+    zaloGroup: {
+        status: ZaloGroupStatus;
+        url: string | null;
     } | null;
     leader: {
         id: string;
@@ -396,8 +1337,8 @@ type Team = ({
         nodes: Array<ActivitySummary>;
     };
     ruleViolations: Array<RuleViolation>;
-} & TeamSummary);
-type TeamVariables = {
+};
+type TeamInsideVariables = {
     id?: string | null | undefined;
     code?: string | null | undefined;
     asOf?: string | null | undefined;
@@ -411,6 +1352,14 @@ type TeamMembersVariables = {
     first?: number | null | undefined;
     after?: string | null | undefined;
 };
+/** A community digital technology team [tổ công nghệ số cộng đồng]. */
+type TeamRecord = ({
+    noDecisionReason: string | null;
+    zaloGroup: {
+        status: ZaloGroupStatus;
+        url: string | null;
+    } | null;
+} & Team);
 /** Training for teams and the partners who give it [tập huấn]. */
 type Training = {
     code: string;
@@ -471,6 +1420,62 @@ type UnitsVariables = {
     first?: number | null | undefined;
     after?: string | null | undefined;
 };
+type UncoveredVillagesVariables = {
+    unitCode: string;
+    asOf?: string | null | undefined;
+    first?: number | null | undefined;
+    after?: string | null | undefined;
+};
+type UncoveredVillagesResult = {
+    uncoveredVillages: {
+        totalCount: number;
+        pageInfo: {
+            hasNextPage: boolean;
+            endCursor: string | null;
+        };
+        nodes: Array<{
+            hasTeam: boolean;
+            village: UnitName;
+        }>;
+    };
+};
+/** Who asks [người dùng hiện tại], by the token and the register of today. */
+type Viewer = {
+    name: string | null;
+    role: ViewerRole;
+    member: {
+        id: string;
+        displayName: string;
+    } | null;
+    roles: Array<{
+        role: ViewerRole;
+        unit: UnitSummary | null;
+        team: TeamSummary | null;
+    }>;
+    can: {
+        recordActivities: boolean;
+        planActivities: boolean;
+        manageMembers: boolean;
+        verifyActivities: boolean;
+        manageTeams: boolean;
+        setTargets: boolean;
+        mergeUnits: boolean;
+    };
+};
+/** Somebody else was faster [xung đột phiên bản]: nothing was stored. Look at what there is now, then decide. */
+type Conflict = {
+    message: string;
+    messageEn: string;
+    expectedVersion: number;
+    currentVersion: number;
+};
+
+/** Why a token is asked for. */
+interface TokenRequest {
+    /** True: the server refused the token that was given last; one that is new may pass. */
+    isRefresh: boolean;
+}
+type GetToken = (request: TokenRequest) => string | null | Promise<string | null>;
 
 /** Options of one call. */
 interface RequestOptions {
@@ -510,11 +1515,117 @@ interface Listing<Filter, Item> {
     all(filter: Filter & PageArguments, options?: AllOptions): AsyncGenerator<Item, void, undefined>;
 }
 
+/**
+ * The input of a write, whose key may be left out: then each call is a new action under a new key. Give the key to try
+ * the same action again, also after the page was closed in between: it is then done once, and answered alike.
+ */
+type Keyed<Input> = Omit<Input, 'idempotencyKey'> & {
+    idempotencyKey?: string | undefined;
+};
+
+/** Verified activities of a unit by weekday and part of the day. */
+type WeekdayActivities = ActivitiesByWeekdayResult['activitiesByWeekday'][number];
 type ActivityFilter = Omit<ActivitiesVariables, 'first' | 'after'>;
-/** Activities, newest first. Errors: `UNIT_NOT_FOUND`, `PERIOD_INVALID`. */
+/**
+ * Activities, newest first: those of the caller's teams and of the units that he or she looks after.
+ *
+ * Errors: `SIGN_IN_REQUIRED`, `UNIT_NOT_FOUND`, `TEAM_NOT_FOUND`, `PERIOD_INVALID`.
+ */
 interface Activities extends Listing<ActivityFilter, ActivityInList> {
     /** @throws {CnscdError} `ACTIVITY_NOT_FOUND` */
     get(activity: ActivityVariables, options?: RequestOptions): Promise<Activity>;
+    /**
+     * Records what a team did, or what it plans. Nothing counts before an officer has verified it.
+     *
+     * @throws {CnscdError} `TEAM_NOT_FOUND`, `TEAM_ENDED`, `ACTIVITY_IN_FUTURE`, `COUNTS_CONTRADICT`, `TEXT_SENSITIVE`, …
+     * @example
+     * const activity = await client.activities.record({
+     *   teamId,
+     *   kind: 'HOUSEHOLD_VISIT',
+     *   title: 'Hướng dẫn cài VNeID tại nhà',
+     *   startsAt: '2026-11-20T08:00:00+07:00',
+     *   outcomes: [{ topic: 'E_ID', reached: 12, assisted: 8, succeeded: 7 }],
+     * });
+     */
+    record(activity: Keyed<RecordActivityInput>, options?: RequestOptions): Promise<Activity>;
+    /**
+     * Changes an activity, or says that a planned one took place. A verified or returned one is verified anew.
+     *
+     * @throws {CnscdConflict} when somebody was faster
+     * @throws {CnscdError} `ACTIVITY_NOT_FOUND`, `ACTIVITY_STATE`, `NOT_PERMITTED`, …
+     */
+    update(change: Keyed<UpdateActivityInput>, options?: RequestOptions): Promise<Activity>;
+    /**
+     * Confirms an activity: from now on it counts. For officers.
+     *
+     * @throws {CnscdConflict} when somebody was faster
+     * @throws {CnscdError} `VERIFY_OWN`, `ACTIVITY_STATE`, `ACTIVITY_NOT_FOUND`, `NOT_PERMITTED`
+     */
+    verify(judgement: Keyed<VerifyActivityInput>, options?: RequestOptions): Promise<Activity>;
+    /**
+     * Sends an activity back to its team with what is to be mended. For officers.
+     *
+     * @throws {CnscdConflict} when somebody was faster
+     * @throws {CnscdError} `ACTIVITY_STATE`, `ACTIVITY_NOT_FOUND`, `NOT_PERMITTED`, `TEXT_INVALID`
+     */
+    return(judgement: Keyed<ReturnActivityInput>, options?: RequestOptions): Promise<Activity>;
+    /**
+     * Says that an activity did not take place. For leaders and officers.
+     *
+     * @throws {CnscdConflict} when somebody was faster
+     * @throws {CnscdError} `ACTIVITY_STATE`, `ACTIVITY_NOT_FOUND`, `NOT_PERMITTED`, `TEXT_INVALID`
+     */
+    cancel(judgement: Keyed<CancelActivityInput>, options?: RequestOptions): Promise<Activity>;
+    /**
+     * Plans activities that recur: on weekdays, or on a day of the month. For leaders and officers.
+     *
+     * @throws {CnscdError} `TEAM_NOT_FOUND`, `TEAM_ENDED`, `NOT_PERMITTED`, `DATE_INVALID`, `INPUT_INVALID`, …
+     * @example
+     * const { activities } = await client.activities.planSeries({
+     *   ...{ teamId, kind: 'ONE_STOP_DESK_DUTY', title: 'Trực bộ phận một cửa' },
+     *   ...{ from: '2026-12-01', until: '2026-12-31', time: '07:30', weekdays: ['MONDAY', 'THURSDAY'] },
+     * });
+     */
+    planSeries(series: Keyed<PlanActivitySeriesInput>, options?: RequestOptions): Promise<ActivitySeries>;
+    /**
+     * Calls off what is still planned of a series. For leaders and officers.
+     *
+     * @throws {CnscdConflict} when somebody was faster
+     * @throws {CnscdError} `ACTIVITY_NOT_FOUND`, `NOT_PERMITTED`
+     */
+    cancelSeries(judgement: Keyed<CancelActivitySeriesInput>, options?: RequestOptions): Promise<ActivitySeries>;
+    /** @throws {CnscdError} `ACTIVITY_NOT_FOUND` */
+    series(series: {
+        id: string;
+    }, options?: RequestOptions): Promise<ActivitySeries>;
+    /**
+     * Adds a photo, JPEG, PNG or WebP of at most 1.4 MB; the server draws it anew, without the place where it was taken.
+     * Never of an identity document. `timeoutMs` is 60,000 here.
+     *
+     * @throws {CnscdError} `IMAGE_INVALID`, `ACTIVITY_STATE`, `ACTIVITY_NOT_FOUND`
+     */
+    attachEvidence(photo: Keyed<AttachEvidenceInput>, options?: RequestOptions): Promise<Activity>;
+    /** @throws {CnscdError} `EVIDENCE_NOT_FOUND`, `ACTIVITY_STATE`, `NOT_PERMITTED` */
+    removeEvidence(photo: Keyed<RemoveEvidenceInput>, options?: RequestOptions): Promise<Activity>;
+    /** The photos of an activity, each with a small picture as a data URL; at most 10. */
+    evidence(activity: {
+        id: string;
+    }, options?: RequestOptions): Promise<Evidence[]>;
+    /** When a unit's teams work. @throws {CnscdError} `SIGN_IN_REQUIRED`, `UNIT_NOT_FOUND`, `PERIOD_INVALID` */
+    byWeekday(unit: ActivitiesByWeekdayVariables, options?: RequestOptions): Promise<WeekdayActivities[]>;
+}
+
+type HistoryFilter = Omit<HistoryVariables, 'first' | 'after'>;
+/** What changed, for devices that keep a copy, and who changed what, for those who answer for it. */
+interface Changes {
+    /**
+     * Changes that the caller may see, in the order of the server, after the `cursor` of the page before; deletions too.
+     *
+     * @throws {CnscdError} `SIGN_IN_REQUIRED`, `CURSOR_INVALID`, `PAGE_SIZE_INVALID`
+     */
+    since(page: ChangesVariables, options?: RequestOptions): Promise<ChangePage>;
+    /** Who changed one thing, when, from what to what and why. Errors: `SIGN_IN_REQUIRED`, `NOT_PERMITTED`. */
+    history: Listing<HistoryFilter, HistoryEntry>;
 }
 
 /** What is measured, and how a unit does. */
@@ -534,8 +1645,33 @@ interface Indicators {
      * @throws {CnscdError} `UNIT_NOT_FOUND`, `DATE_INVALID`, `PERIOD_INVALID`
      */
     figures(unit: FiguresVariables, options?: RequestOptions): Promise<Figure[]>;
+    /** Targets set for the unit that bears `code` on `asOf`, latest period first; at most 500. Error: `UNIT_NOT_FOUND`. */
+    targets(unit: TargetsVariables, options?: RequestOptions): Promise<SetTarget[]>;
+    /** Targets set for a team, for who sees inside it. Errors: `SIGN_IN_REQUIRED`, `NOT_PERMITTED`. */
+    targetsOfTeam(team: TeamTargetsVariables, options?: RequestOptions): Promise<SetTarget[]>;
+    /**
+     * Sets a goal for a unit or a team in a period, or with `expectedVersion` changes it: once the period has begun, with
+     * a reason. For officers.
+     *
+     * @throws {CnscdConflict} when somebody was faster, or there is a target already
+     * @throws {CnscdError} `REASON_MISSING`, `INDICATOR_NOT_FOUND`, `TARGET_NOT_FOUND`, `NUMBER_INVALID`, `NOT_PERMITTED`
+     */
+    setTarget(target: Keyed<SetTargetInput>, options?: RequestOptions): Promise<SetTarget>;
+    /**
+     * Records a figure as a source states it; with `expectedVersion` and a reason it corrects one. For officers.
+     *
+     * @throws {CnscdConflict} when somebody was faster, or the figure is there already
+     * @throws {CnscdError} `REASON_MISSING`, `INDICATOR_NOT_FOUND`, `NUMBER_INVALID`, `SOURCE_NOT_FOUND`, `NOT_PERMITTED`
+     */
+    recordMeasurement(figure: Keyed<RecordMeasurementInput>, options?: RequestOptions): Promise<Measurement>;
+    /** Something new to be measured. For administrators. */
+    define(indicator: Keyed<DefineIndicatorInput>, options?: RequestOptions): Promise<Indicator>;
+    /** What an indicator means from a day on. For administrators. */
+    defineVersion(version: Keyed<DefineIndicatorVersionInput>, options?: RequestOptions): Promise<Indicator>;
 }
 
+type DuplicateFilter = Omit<DuplicateMembersVariables, 'first' | 'after'>;
+/** People of the register, for those who see inside their teams. Phone numbers are whole, masked or null by role. */
 interface Members {
     /**
      * A person with the teams that he or she is in on `asOf`, or ever was in without it.
@@ -543,6 +1679,69 @@ interface Members {
      * @throws {CnscdError} `MEMBER_NOT_FOUND`
      */
     get(member: MemberVariables, options?: RequestOptions): Promise<Member>;
+    /**
+     * Somebody joins a team: a person of the register by `memberId`, or somebody new as `person`. For leaders and officers.
+     *
+     * @throws {CnscdError} `TEAM_NOT_FOUND`, `TEAM_HAS_LEADER`, `MEMBER_ALREADY_IN_TEAM`, `PHONE_INVALID`, `NOT_PERMITTED`, …
+     */
+    add(member: Keyed<AddMemberInput>, options?: RequestOptions): Promise<Membership>;
+    /**
+     * Name and phone number of a person. For the person, leaders and officers.
+     *
+     * @throws {CnscdConflict} when somebody was faster
+     * @throws {CnscdError} `MEMBER_NOT_FOUND`, `PHONE_INVALID`, `NOT_PERMITTED`
+     */
+    update(change: Keyed<UpdateMemberInput>, options?: RequestOptions): Promise<MemberName>;
+    /**
+     * Another role, core flag, affiliation or responsibility from a day on: the membership ends and another one begins.
+     *
+     * @throws {CnscdConflict} when somebody was faster
+     * @throws {CnscdError} `MEMBERSHIP_NOT_FOUND`, `MEMBERSHIP_ENDED`, `TEAM_HAS_LEADER`, `NOT_PERMITTED`
+     */
+    changeMembership(change: Keyed<ChangeMembershipInput>, options?: RequestOptions): Promise<Membership>;
+    /**
+     * Somebody leaves a team. For leaders and officers.
+     *
+     * @throws {CnscdConflict} when somebody was faster
+     * @throws {CnscdError} `MEMBERSHIP_NOT_FOUND`, `MEMBERSHIP_ENDED`, `NOT_PERMITTED`
+     */
+    endMembership(end: Keyed<EndMembershipInput>, options?: RequestOptions): Promise<Membership>;
+    /** Records that may be one person, the likeliest first. For officers. Errors: `UNIT_NOT_FOUND`, `NOT_PERMITTED`. */
+    duplicates: Listing<DuplicateFilter, MemberPair>;
+    /**
+     * Several records of one person become one, or with `dryRun` only what would happen. For officers. See
+     * `client.mergers.undo`, for 30 days.
+     *
+     * @throws {CnscdError} `MEMBER_NOT_FOUND`, `MERGER_INVALID`, `NOT_PERMITTED`
+     */
+    merge(members: Keyed<MergeMembersInput>, options?: RequestOptions): Promise<Merger>;
+}
+
+type MergerFilter = Omit<MergersVariables, 'first' | 'after'>;
+/** What was put together or taken apart: teams, records of people, units. Errors: `UNIT_NOT_FOUND`, `NOT_PERMITTED`. */
+interface Mergers extends Listing<MergerFilter, Merger> {
+    /** @throws {CnscdError} `MERGER_NOT_FOUND` */
+    get(merger: {
+        id: string;
+    }, options?: RequestOptions): Promise<Merger>;
+    /**
+     * Puts everything back as it was, to the row.
+     *
+     * @throws {CnscdConflict} when somebody was faster
+     * @throws {CnscdError} `UNDO_BLOCKED` where something changed since, `UNDO_EXPIRED`, `MERGER_NOT_FOUND`, `NOT_PERMITTED`
+     */
+    undo(merger: Keyed<UndoMergerInput>, options?: RequestOptions): Promise<Merger>;
+}
+
+/** Writes that waited on a device until there was a connection. */
+interface Outbox {
+    /**
+     * Sends up to 50 writes at once, each with the key under which it was made: what has arrived before is not done twice.
+     * What became of each is in the report, nothing of it is thrown.
+     *
+     * @throws {CnscdError} `INPUT_INVALID` for none or over 50, `SIGN_IN_REQUIRED`, `TOKEN_INVALID`
+     */
+    replay(outbox: ReplayOutboxInput, options?: RequestOptions): Promise<OutboxReport>;
 }
 
 /** Teams and members of a unit on a day: reported beside registered, with what contradicts. */
@@ -583,16 +1782,57 @@ type TeamMemberFilter = Omit<TeamMembersVariables, 'first' | 'after'>;
  */
 interface Teams extends Listing<TeamFilter, TeamSummary> {
     /**
-     * A team by `id` or by `code`, with its first members (50), its newest activities (10) and the rules it breaks.
+     * A team by `id` or by `code`, as anybody may see it.
      *
      * @throws {CnscdError} `TEAM_NOT_FOUND`; `FILTER_MISSING` without either
      */
     get(team: TeamVariables, options?: RequestOptions): Promise<Team>;
-    /** People in one team, by name, with their role in it. */
+    /**
+     * What a team has inside: its leader, its Zalo group, its first members (50), its newest activities (10) and the rules
+     * it breaks. For the people of the team and the officers of its unit.
+     *
+     * @throws {CnscdError} `SIGN_IN_REQUIRED`, `NOT_PERMITTED`, `TEAM_NOT_FOUND`; `FILTER_MISSING` without id and code
+     */
+    inside(team: TeamInsideVariables, options?: RequestOptions): Promise<TeamInside>;
+    /** People in one team, by name, with their role in it. Errors: as `inside`. */
     members: Listing<TeamMemberFilter, TeamMember>;
+    /**
+     * Founds a team, on a decision or with the reason why there is none yet. For officers of the unit.
+     *
+     * @throws {CnscdError} `UNIT_NOT_FOUND`, `DECISION_MISSING`, `TEAM_CODE_TAKEN`, `NOT_PERMITTED`, `TEXT_SENSITIVE`, …
+     */
+    establish(team: Keyed<EstablishTeamInput>, options?: RequestOptions): Promise<TeamRecord>;
+    /**
+     * Changes what is known of a team; what is left out stays. For officers of the unit.
+     *
+     * @throws {CnscdConflict} when somebody was faster
+     * @throws {CnscdError} `TEAM_NOT_FOUND`, `TEAM_ENDED`, `NOT_PERMITTED`, …
+     */
+    update(change: Keyed<UpdateTeamInput>, options?: RequestOptions): Promise<TeamRecord>;
+    /**
+     * Ends a team; its memberships end with it. For officers of the unit.
+     *
+     * @throws {CnscdConflict} when somebody was faster
+     * @throws {CnscdError} `TEAM_NOT_FOUND`, `TEAM_ENDED`, `NOT_PERMITTED`, …
+     */
+    dissolve(end: Keyed<DissolveTeamInput>, options?: RequestOptions): Promise<TeamRecord>;
+    /** Link and status of the team's Zalo group, never who is in it. For its leader and officers. */
+    linkZaloGroup(link: Keyed<LinkZaloGroupInput>, options?: RequestOptions): Promise<TeamRecord>;
+    /**
+     * Puts teams together into one of them, or with `dryRun` only says what would happen. See `client.mergers.undo`.
+     *
+     * @throws {CnscdConflict} when somebody was faster
+     * @throws {CnscdError} `TEAM_NOT_FOUND`, `TEAM_ENDED`, `MERGER_INVALID`, `NOT_PERMITTED`, …
+     */
+    merge(teams: Keyed<MergeTeamsInput>, options?: RequestOptions): Promise<Merger>;
+    /** Parts of a team become teams of their own, or with `dryRun` only what would happen. Errors: as `merge`. */
+    split(team: Keyed<SplitTeamInput>, options?: RequestOptions): Promise<Merger>;
 }
 
 type UnitFilter = Omit<UnitsVariables, 'first' | 'after'>;
+type UncoveredFilter = Omit<UncoveredVillagesVariables, 'first' | 'after'>;
+/** A village that nobody looks after. */
+type UncoveredVillage = UncoveredVillagesResult['uncoveredVillages']['nodes'][number];
 /**
  * Administrative units that stand on a day, by name.
  *
@@ -605,23 +1845,47 @@ interface Units extends Listing<UnitFilter, UnitInList> {
      * @throws {CnscdError} `UNIT_CODE_INVALID`, `UNIT_NOT_FOUND`, `DATE_INVALID`, `AS_OF_BEFORE_DATA`
      */
     get(unit: UnitVariables, options?: RequestOptions): Promise<Unit>;
+    /** Villages of a unit that no member looks after. For officers. Errors: `SIGN_IN_REQUIRED`, `UNIT_NOT_FOUND`. */
+    uncoveredVillages: Listing<UncoveredFilter, UncoveredVillage>;
+    /**
+     * A village that no official list has, so that a team can be founded in it. For officers of the commune.
+     *
+     * @throws {CnscdError} `UNIT_NOT_FOUND`, `UNIT_EXISTS`, `NOT_PERMITTED`, `TEXT_INVALID`
+     */
+    establishVillage(village: Keyed<EstablishVillageInput>, options?: RequestOptions): Promise<UnitInList>;
+    /**
+     * Units become one from a day on, or with `dryRun` only what would happen. For administrators. See
+     * `client.mergers.undo`.
+     *
+     * @throws {CnscdError} `UNIT_NOT_FOUND`, `UNIT_EXISTS`, `MERGER_INVALID`, `NOT_PERMITTED`
+     */
+    merge(units: Keyed<MergeUnitsInput>, options?: RequestOptions): Promise<Merger>;
 }
 
 interface ClientOptions {
     /** End point of the gateway or of the subgraph. In a page it may be relative: `/graphql`. */
     url: string;
-    /** Asked before each attempt; null sends no token. What it throws is what the call throws. */
-    getToken?: () => string | null | Promise<string | null>;
+    /**
+     * Asked before each attempt; null sends no token. What it throws is what the call throws.
+     *
+     * After `TOKEN_INVALID` or `SIGN_IN_REQUIRED` it is asked once more with `isRefresh`, once for all calls that wait:
+     * another token than the refused one sends the call again.
+     */
+    getToken?: GetToken;
     /** @defaultValue the global `fetch` */
     fetch?: typeof globalThis.fetch;
-    /** Milliseconds for one call, its retries and the pauses between them included. @defaultValue `10_000` - 10 seconds */
+    /**
+     * Milliseconds for one call, its retries and the pauses between them included; an attempt of a write has half of it.
+     *
+     * @defaultValue `10_000` - 10 seconds
+     */
     timeoutMs?: number;
-    /** How often a read is sent again when it could not be answered. @defaultValue `2` */
+    /** How often a read or a write is sent again when it could not be answered, a write under its key. @defaultValue `2` */
     maxRetries?: number;
     /** Sent with each request. */
     headers?: Readonly<Record<string, string>>;
 }
-/** A typed, read-only client. Every method throws {@link CnscdError}, for a refusal as for a lost connection. */
+/** A typed client. Every method throws {@link CnscdError}, for a refusal as for a lost connection. */
 interface Client {
     units: Units;
     overviews: Overviews;
@@ -630,15 +1894,25 @@ interface Client {
     activities: Activities;
     indicators: Indicators;
     programmes: Programmes;
+    mergers: Mergers;
+    outbox: Outbox;
+    changes: Changes;
+    /**
+     * Who has signed in, and as what, where; null for the public.
+     *
+     * @throws {CnscdError} `TOKEN_INVALID`, `IDENTITY_UNAVAILABLE`
+     */
+    viewer(options?: RequestOptions): Promise<Viewer | null>;
     /**
      * Sends an operation of your own, about anything that the graph behind `url` holds.
      *
-     * An answer with any error in it is thrown, also where it has data; what it has is in `error.partialData`.
+     * An answer with any error in it is thrown, also where it has data; what it has is in `error.partialData`. A mutation
+     * of your own is sent once: nobody here knows whether it may be done twice.
      */
     query: Send;
 }
 /**
- * A client of one end point. It keeps no state: make as many as you like.
+ * A client of one end point. It keeps nothing but a refresh of the token that is under way: make as many as you like.
  *
  * @example
  * const client = createClient({ url: 'https://example.gov.vn/graphql' });
@@ -648,6 +1922,8 @@ declare function createClient(options: ClientOptions): Client;
 
 /** What can go wrong between the caller and an answer, beside the refusals of the domain. */
 type ClientErrorCode = 'NETWORK' | 'TIMEOUT' | 'ABORTED' | 'HTTP_STATUS' | 'GRAPHQL' | 'ITEM_LIMIT' | 'INTERNAL';
+/** Every code that a {@link CnscdError} may have: those of the domain and those of the client. */
+type CnscdErrorCode = ErrorCode | ClientErrorCode;
 /** One error of an answer, as GraphQL has it. */
 interface GraphQLAnswerError {
     message: string;
@@ -679,9 +1955,9 @@ interface CnscdErrorDetails {
  */
 declare class CnscdError extends Error {
     readonly name: string;
-    readonly code: ErrorCode | ClientErrorCode;
+    readonly code: CnscdErrorCode;
     readonly messages: Messages;
-    /** Whether the same request may succeed a moment later. */
+    /** Whether the same request may succeed later; a write under the same key. */
     readonly retryable: boolean;
     /** The argument at fault, as the caller knows it: `asOf`. */
     readonly field: string | undefined;
@@ -695,8 +1971,42 @@ declare class CnscdError extends Error {
     readonly errors: readonly GraphQLAnswerError[];
     /** What the server answered in spite of the errors: GraphQL leaves out only the failed fields. */
     readonly partialData: unknown;
-    constructor(code: ErrorCode | ClientErrorCode, messages: Messages, details?: CnscdErrorDetails);
+    constructor(code: CnscdErrorCode, messages: Messages, details?: CnscdErrorDetails);
+}
+/** A write that changed nothing because somebody else was faster, as its answer says. */
+interface ConflictAnswer<Current = unknown> {
+    message: string;
+    messageEn: string;
+    expectedVersion: number;
+    currentVersion: number;
+    current: Current;
+}
+/**
+ * Somebody else was faster: nothing was written. Look at what there is now, decide, and write with its version.
+ *
+ * @example
+ * if (error instanceof CnscdConflict) show(error.current, error.currentVersion);
+ */
+declare class CnscdConflict extends CnscdError {
+    readonly name: string;
+    /** The version that the write named. */
+    readonly expectedVersion: number;
+    /** The version that there is. */
+    readonly currentVersion: number;
+    /** What there is now, in the shape that the write answers. */
+    readonly current: unknown;
+    constructor({ message, messageEn, expectedVersion, currentVersion, current }: ConflictAnswer);
 }
 
-export { CnscdError, createClient, typedDocument };
-export type { Activities, Activity, ActivityFilter, ActivityInList, ActivitySummary, AllOptions, BenefitProgramme, Client, ClientErrorCode, ClientOptions, CnscdErrorDetails, Coverage, CoverageBasis, Figure, FigurePair, FundingRule, GraphQLAnswerError, Indicator, IndicatorSummary, Indicators, KpiBoard, KpiRow, KpiValue, Listing, Material, Member, Members, OperatingModel, Overview, Overviews, Page, PageArguments, Programmes, ReportedFigure, RequestOptions, RuleViolation, Send, Source, Target, Team, TeamFilter, TeamLevelFigure, TeamMember, TeamMemberFilter, TeamSummary, Teams, Training, TypedDocumentString, Unit, UnitFilter, UnitInList, UnitName, UnitOnDay, UnitSummary, Units, Warning };
+/**
+ * A new UUIDv7: for what a write makes, so that it can be referred to before the server answers, and for the
+ * idempotency key of a write. Ids of later moments sort after earlier ones.
+ *
+ * @example
+ * const id = newId();
+ * await client.activities.record({ id, teamId, kind: 'HOUSEHOLD_VISIT', title, startsAt });
+ */
+declare function newId(): string;
+
+export { CnscdConflict, CnscdError, createClient, newId, typedDocument };
+export type { Activities, Activity, ActivityFilter, ActivityInList, ActivityOutcomeInput, ActivitySeries, ActivitySummary, AddMemberInput, AllOptions, AttachEvidenceInput, BenefitProgramme, CancelActivityInput, CancelActivitySeriesInput, Change, ChangeMembershipInput, ChangePage, Changes, Client, ClientErrorCode, ClientOptions, CnscdErrorCode, CnscdErrorDetails, ConflictAnswer, Coverage, CoverageBasis, DefineIndicatorInput, DefineIndicatorVersionInput, DissolveTeamInput, DuplicateFilter, EndMembershipInput, EstablishTeamInput, EstablishVillageInput, Evidence, Figure, FigurePair, FoundingDecisionInput, FundingRule, GetToken, GraphQLAnswerError, HistoryEntry, HistoryFilter, Indicator, IndicatorSummary, Indicators, Keyed, KpiBoard, KpiRow, KpiValue, LinkZaloGroupInput, Listing, Material, Measurement, Member, MemberName, MemberPair, Members, Membership, MergeMembersInput, MergeTeamsInput, MergeUnitsInput, MergedUnitInput, Merger, MergerFilter, Mergers, NewPersonInput, OperatingModel, Outbox, OutboxItem, OutboxOutcome, OutboxReport, Overview, Overviews, Page, PageArguments, PlanActivitySeriesInput, Programmes, RecordActivityInput, RecordMeasurementInput, RemoveEvidenceInput, ReplayOutboxInput, ReportedFigure, RequestOptions, ResponsibilityInput, ReturnActivityInput, RuleViolation, Send, SetTarget, SetTargetInput, Source, SourceInput, SplitOffTeamInput, SplitTeamInput, Target, Team, TeamFilter, TeamInside, TeamLevelFigure, TeamMember, TeamMemberFilter, TeamRecord, TeamSummary, Teams, TokenRequest, Training, TypedDocumentString, UncoveredFilter, UncoveredVillage, UndoMergerInput, Unit, UnitFilter, UnitInList, UnitName, UnitOnDay, UnitSummary, Units, UpdateActivityInput, UpdateMemberInput, UpdateTeamInput, VerifyActivityInput, Viewer, Warning, WeekdayActivities };

@@ -135,22 +135,31 @@ function documentConstants(definitions: readonly DefinitionNode[]): string[] {
       .filter((node) => node.kind === Kind.FRAGMENT_DEFINITION)
       .map((fragment) => [fragment.name.value, fragment]),
   );
-  return definitions
-    .filter((node) => node.kind === Kind.OPERATION_DEFINITION)
-    .map((operation) => documentConstant(operation, fragments));
+  const operations = definitions.filter((node) => node.kind === Kind.OPERATION_DEFINITION);
+  return [
+    ...[...fragments.values()].map(
+      (fragment) => `const ${fragment.name.value}Text: string =\n  '${terse(fragment)}';`,
+    ),
+    '',
+    ...operations.map((operation) => documentConstant(operation, fragments)),
+  ];
 }
 
-/** Without blanks that only people need: the documents are most of what a page downloads of the SDK. */
+/** Each fragment is a text of its own: the documents are most of what a page downloads of the SDK. */
 function documentConstant(
   operation: OperationDefinitionNode,
   fragments: ReadonlyMap<string, FragmentDefinitionNode>,
 ): string {
   const name = operation.name?.value;
   if (name === undefined) throw new Error('An operation in src/documents has no name.');
-  const used = spreadIn(operation, fragments);
-  const source = stripIgnoredCharacters([operation, ...used].map(print).join('\n'));
-  return `export const ${name}Document: TypedDocumentString<${name}Result, ${name}Variables> = /* @__PURE__ */ typedDocument(\n  '${source}',\n);`;
+  const used = [...spreadIn(operation, fragments)].map((fragment) => `${fragment.name.value}Text`);
+  const source = [`'${terse(operation)}'`, ...used].join(' +\n    ');
+  return `export const ${name}Document: TypedDocumentString<${name}Result, ${name}Variables> = /* @__PURE__ */ typedDocument(\n  ${source},\n);`;
 }
+
+/** Without blanks that only people need. */
+const terse = (node: OperationDefinitionNode | FragmentDefinitionNode): string =>
+  stripIgnoredCharacters(print(node));
 
 function spreadIn(
   node: OperationDefinitionNode | FragmentDefinitionNode,

@@ -10,6 +10,9 @@ export type ClientErrorCode =
   | 'ITEM_LIMIT'
   | 'INTERNAL';
 
+/** Every code that a {@link CnscdError} may have: those of the domain and those of the client. */
+export type CnscdErrorCode = ErrorCode | ClientErrorCode;
+
 /** One error of an answer, as GraphQL has it. */
 export interface GraphQLAnswerError {
   message: string;
@@ -43,9 +46,9 @@ export interface CnscdErrorDetails {
  */
 export class CnscdError extends Error {
   override readonly name: string = 'CnscdError';
-  readonly code: ErrorCode | ClientErrorCode;
+  readonly code: CnscdErrorCode;
   readonly messages: Messages;
-  /** Whether the same request may succeed a moment later. */
+  /** Whether the same request may succeed later; a write under the same key. */
   readonly retryable: boolean;
   /** The argument at fault, as the caller knows it: `asOf`. */
   readonly field: string | undefined;
@@ -60,7 +63,7 @@ export class CnscdError extends Error {
   /** What the server answered in spite of the errors: GraphQL leaves out only the failed fields. */
   readonly partialData: unknown;
 
-  constructor(code: ErrorCode | ClientErrorCode, messages: Messages, details: CnscdErrorDetails = {}) {
+  constructor(code: CnscdErrorCode, messages: Messages, details: CnscdErrorDetails = {}) {
     super(messages.vi, 'cause' in details ? { cause: details.cause } : {});
     this.code = code;
     this.messages = messages;
@@ -72,6 +75,72 @@ export class CnscdError extends Error {
     this.errors = details.errors ?? [];
     this.partialData = details.partialData;
   }
+}
+
+/** A write that changed nothing, as its answer says. */
+export interface RefusalAnswer {
+  refusalCode: string;
+  message: string;
+  messageEn: string;
+  field: string | null;
+  refusedValue: string | null;
+  retryable: boolean;
+}
+
+/** A write that changed nothing because somebody else was faster, as its answer says. */
+export interface ConflictAnswer<Current = unknown> {
+  message: string;
+  messageEn: string;
+  expectedVersion: number;
+  currentVersion: number;
+  current: Current;
+}
+
+/**
+ * Somebody else was faster: nothing was written. Look at what there is now, decide, and write with its version.
+ *
+ * @example
+ * if (error instanceof CnscdConflict) show(error.current, error.currentVersion);
+ */
+export class CnscdConflict extends CnscdError {
+  override readonly name: string = 'CnscdConflict';
+  /** The version that the write named. */
+  readonly expectedVersion: number;
+  /** The version that there is. */
+  readonly currentVersion: number;
+  /** What there is now, in the shape that the write answers. */
+  readonly current: unknown;
+
+  constructor({ message, messageEn, expectedVersion, currentVersion, current }: ConflictAnswer) {
+    super(
+      'VERSION_CONFLICT',
+      { vi: message, en: messageEn },
+      { field: 'expectedVersion', value: String(expectedVersion) },
+    );
+    this.expectedVersion = expectedVersion;
+    this.currentVersion = currentVersion;
+    this.current = current;
+  }
+}
+
+/** The error for a write that was refused. */
+export function refusalError({
+  refusalCode: code,
+  message,
+  messageEn,
+  ...refusal
+}: RefusalAnswer): CnscdError {
+  const known = ERROR_CODES.find((known) => known === code);
+  return new CnscdError(
+    known ?? 'GRAPHQL',
+    { vi: message, en: messageEn },
+    {
+      retryable: refusal.retryable,
+      field: refusal.field ?? undefined,
+      value: refusal.refusedValue ?? undefined,
+      errors: known === undefined ? [{ message, extensions: { code } }] : [],
+    },
+  );
 }
 
 /** The error for an answer with errors in it. */

@@ -1,6 +1,7 @@
 import { dataOf } from './answer.ts';
 import { type Deadline, startDeadline } from './deadline.ts';
-import { CnscdError } from './error.ts';
+import { CnscdError, type CnscdErrorCode } from './error.ts';
+import type { Tokens } from './tokens.ts';
 import type { TypedDocumentString } from './typed-document.ts';
 
 /** Options of one call. */
@@ -20,40 +21,54 @@ export type Send = <Result, Variables>(
 
 export interface SendSettings {
   url: string;
-  getToken: (() => string | null | Promise<string | null>) | undefined;
+  tokens: Tokens;
   fetch: typeof fetch;
   timeoutMs: number;
   maxRetries: number;
   headers: Readonly<Record<string, string>>;
 }
 
+/** One operation on its way out. */
+export interface Outgoing<Answer> {
+  query: string;
+  variables: unknown;
+  /** READ: done twice is done once. KEYED: a write under an idempotency key, likewise. ONCE: nobody knows. */
+  kind: 'READ' | 'KEYED' | 'ONCE';
+  /** Takes the `data` of the answer for what it is, or throws what it says. */
+  accept(data: unknown): Answer;
+}
+
 const FIRST_DELAY_MS = 200;
 const LONGEST_DELAY_MS = 5_000;
 
-/** The one way out: every method of a client goes through the function that this makes. */
+/** The way out of every read, and of the operations that callers write themselves. */
 export function sender(settings: SendSettings): Send {
-  // The cast: a TypedDocumentString says what its operation answers, and the server holds to its schema.
   return <Result, Variables>(
     document: TypedDocumentString<Result, Variables>,
     variables: Variables,
     options: RequestOptions = {},
-  ) => sendWithRetries(settings, document.toString(), variables, options) as Promise<Result>;
+  ) => {
+    const query = document.toString();
+    // A write that got no answer may have been done: without a key only reads are sent again.
+    const kind = /\bmutation\b/.test(query) ? 'ONCE' : 'READ';
+    // The cast: a TypedDocumentString says what its operation answers, and the server holds to its schema.
+    return deliver(settings, { query, variables, kind, accept: (data) => data as Result }, options);
+  };
 }
 
-async function sendWithRetries(
+/** Sends an operation until it is answered, its time is up or trying again is of no use. */
+export async function deliver<Answer>(
   settings: SendSettings,
-  query: string,
-  variables: unknown,
-  options: RequestOptions,
-): Promise<unknown> {
-  const deadline = startDeadline(options.timeoutMs ?? settings.timeoutMs, options.signal);
-  // A write that got no answer may have been done: only reads are sent again.
-  const maxRetries = /\bmutation\b/.test(query) ? 0 : settings.maxRetries;
-  const body = JSON.stringify({ query, variables });
+  outgoing: Outgoing<Answer>,
+  options: RequestOptions = {},
+): Promise<Answer> {
+  const timeoutMs = options.timeoutMs ?? settings.timeoutMs;
+  const deadline = startDeadline(timeoutMs, options.signal);
+  const maxRetries = outgoing.kind === 'ONCE' ? 0 : settings.maxRetries;
   try {
     for (let retry = 0; ; retry++) {
       try {
-        return await deadline.race(attempt(settings, body, deadline));
+        return await turn(settings, outgoing, { deadline, timeoutMs });
       } catch (error) {
         const delayMs = delayBefore(retry, error);
         if (delayMs === null || retry >= maxRetries || delayMs >= deadline.remainingMs()) throw error;
@@ -65,8 +80,47 @@ async function sendWithRetries(
   }
 }
 
-async function attempt(settings: SendSettings, body: string, deadline: Deadline): Promise<unknown> {
-  const token = (await settings.getToken?.()) ?? null;
+/**
+ * One attempt. That of a keyed write has half of the time at most: when its answer is lost on the way, there is time to
+ * ask for it again.
+ */
+async function turn<Answer>(
+  settings: SendSettings,
+  outgoing: Outgoing<Answer>,
+  { deadline, timeoutMs }: { deadline: Deadline; timeoutMs: number },
+): Promise<Answer> {
+  if (outgoing.kind !== 'KEYED' || settings.maxRetries === 0)
+    return deadline.race(signedIn(settings, outgoing, deadline));
+  const half = startDeadline(timeoutMs / 2, deadline.signal);
+  try {
+    return await deadline.race(half.race(signedIn(settings, outgoing, half)));
+  } finally {
+    half.clear();
+  }
+}
+
+/** An attempt, and another one with a new token where the server refused the first one's. */
+async function signedIn<Answer>(
+  settings: SendSettings,
+  outgoing: Outgoing<Answer>,
+  deadline: Deadline,
+): Promise<Answer> {
+  const token = await settings.tokens.current();
+  try {
+    return await attempt(settings, outgoing, { token, deadline });
+  } catch (error) {
+    if (outgoing.kind === 'ONCE' || !isOf(SIGN_IN_CODES, error)) throw error;
+    const fresh = await settings.tokens.insteadOf(token);
+    if (fresh === null) throw error;
+    return attempt(settings, outgoing, { token: fresh, deadline });
+  }
+}
+
+async function attempt<Answer>(
+  settings: SendSettings,
+  { query, variables, accept }: Outgoing<Answer>,
+  { token, deadline }: { token: string | null; deadline: Deadline },
+): Promise<Answer> {
   const headers = {
     accept: 'application/graphql-response+json, application/json',
     ...settings.headers,
@@ -77,17 +131,26 @@ async function attempt(settings: SendSettings, body: string, deadline: Deadline)
   deadline.signal.throwIfAborted?.();
   // Called on its own: a browser's fetch refuses to be called as a method of another object.
   const { fetch: send, url } = settings;
+  const body = JSON.stringify({ query, variables });
   try {
     const response = await send(url, { method: 'POST', headers, body, signal: deadline.signal });
-    return await dataOf(response);
+    return accept(await dataOf(response));
   } catch (error) {
     throw error instanceof CnscdError ? error : unreachable(error);
   }
 }
 
+/** What a new token may mend. */
+const SIGN_IN_CODES: readonly CnscdErrorCode[] = ['SIGN_IN_REQUIRED', 'TOKEN_INVALID'];
+/** What passes by itself. A refusal may be retryable too, but not a moment later. */
+const TRANSIENT_CODES: readonly CnscdErrorCode[] = ['NETWORK', 'TIMEOUT', 'HTTP_STATUS', 'BUSY'];
+
+const isOf = (codes: readonly CnscdErrorCode[], error: unknown): error is CnscdError =>
+  error instanceof CnscdError && codes.includes(error.code);
+
 /** Full jitter: clients that failed together do not come back together. Null: trying again is of no use. */
 function delayBefore(retry: number, error: unknown): number | null {
-  if (!(error instanceof CnscdError) || !error.retryable || error.code === 'TIMEOUT') return null;
+  if (!isOf(TRANSIENT_CODES, error) || !error.retryable) return null;
   const ceilingMs = Math.min(LONGEST_DELAY_MS, FIRST_DELAY_MS * 2 ** retry);
   return (error.retryAfterMs ?? 0) + Math.random() * ceilingMs;
 }

@@ -1,4 +1,12 @@
 import {
+  EstablishVillageDocument,
+  type EstablishVillageInput,
+  type Merger,
+  MergeUnitsDocument,
+  type MergeUnitsInput,
+  UncoveredVillagesDocument,
+  type UncoveredVillagesResult,
+  type UncoveredVillagesVariables,
   type Unit,
   UnitDocument,
   type UnitInList,
@@ -9,8 +17,13 @@ import {
 import { type Listing, listing } from '../listing.ts';
 import type { RequestOptions, Send } from '../send.ts';
 import { stated } from '../stated.ts';
+import { type Keyed, type Write, withId } from '../write.ts';
 
 export type UnitFilter = Omit<UnitsVariables, 'first' | 'after'>;
+export type UncoveredFilter = Omit<UncoveredVillagesVariables, 'first' | 'after'>;
+
+/** A village that nobody looks after. */
+export type UncoveredVillage = UncoveredVillagesResult['uncoveredVillages']['nodes'][number];
 
 /**
  * Administrative units that stand on a day, by name.
@@ -24,11 +37,32 @@ export interface Units extends Listing<UnitFilter, UnitInList> {
    * @throws {CnscdError} `UNIT_CODE_INVALID`, `UNIT_NOT_FOUND`, `DATE_INVALID`, `AS_OF_BEFORE_DATA`
    */
   get(unit: UnitVariables, options?: RequestOptions): Promise<Unit>;
+  /** Villages of a unit that no member looks after. For officers. Errors: `SIGN_IN_REQUIRED`, `UNIT_NOT_FOUND`. */
+  uncoveredVillages: Listing<UncoveredFilter, UncoveredVillage>;
+  /**
+   * A village that no official list has, so that a team can be founded in it. For officers of the commune.
+   *
+   * @throws {CnscdError} `UNIT_NOT_FOUND`, `UNIT_EXISTS`, `NOT_PERMITTED`, `TEXT_INVALID`
+   */
+  establishVillage(village: Keyed<EstablishVillageInput>, options?: RequestOptions): Promise<UnitInList>;
+  /**
+   * Units become one from a day on, or with `dryRun` only what would happen. For administrators. See
+   * `client.mergers.undo`.
+   *
+   * @throws {CnscdError} `UNIT_NOT_FOUND`, `UNIT_EXISTS`, `MERGER_INVALID`, `NOT_PERMITTED`
+   */
+  merge(units: Keyed<MergeUnitsInput>, options?: RequestOptions): Promise<Merger>;
 }
 
-export function unitsOf(send: Send): Units {
+export function unitsOf(send: Send, write: Write): Units {
   return {
     ...listing(async (filter, options) => (await send(UnitsDocument, filter, options)).adminUnits),
     get: async (unit, options) => stated((await send(UnitDocument, unit, options)).adminUnit, 'adminUnit'),
+    uncoveredVillages: listing(
+      async (filter, options) => (await send(UncoveredVillagesDocument, filter, options)).uncoveredVillages,
+    ),
+    establishVillage: (village, options) =>
+      write(EstablishVillageDocument, 'establishVillage', village, options),
+    merge: (units, options) => write(MergeUnitsDocument, 'mergeUnits', withId(units), options),
   };
 }

@@ -1,24 +1,742 @@
 // Made by `npm run generate` from src/documents and packages/subgraph/schema.graphql. Do not edit.
 import { type TypedDocumentString, typedDocument } from '../typed-document.ts';
-import type { ActivityKind, ActivityStatus, AdminLevel, Affiliation, Aggregation, Boundary, Comparator, Direction, FundingBasis, MemberRole, Qualifier, Requirement, ResponsibilityKind, Severity, TeamKind, TeamStatus, Topic, UnitLinkKind, ZaloGroupStatus } from '@cnscd/domain';
+import type { ActivityKind, ActivityStatus, AdminLevel, Affiliation, Aggregation, Boundary, Comparator, DayPart, Direction, DuplicateReason, FundingBasis, KpiBasis, MemberRole, MergerKind, MergerStatus, OutboxStatus, Qualifier, Requirement, ResponsibilityKind, Severity, TeamKind, TeamLinkKind, TeamStatus, Topic, UnitLinkKind, ViewerRole, Weekday, ZaloGroupStatus } from '@cnscd/domain';
+
+/** Three counts of people on one topic. Leave out what is not known: 0 means nobody. */
+export type ActivityOutcomeInput = {
+  /** What people were helped with; each topic once. */
+  topic: Topic;
+  /** People who were told, 0 to 1,000,000. */
+  reached?: number | null | undefined;
+  /** People who were helped, at most as many as reached. */
+  assisted?: number | null | undefined;
+  /** People for whom it worked, at most as many as assisted. */
+  succeeded?: number | null | undefined;
+};
+
+/** A person who joins a team: somebody of the register (memberId), or somebody new (person). */
+export type AddMemberInput = {
+  /** A new UUID for each action, the same one for each try of it: 1 to 255 characters, remembered for 30 days and never run again. Errors: `KEY_INVALID`, `KEY_REUSED`, `KEY_EXPIRED`. */
+  idempotencyKey: string;
+  /** The client's own UUID for the membership. Left out: the server makes one. */
+  id?: string | null | undefined;
+  /** The team. Errors: `TEAM_NOT_FOUND`, `TEAM_ENDED`. */
+  teamId: string;
+  /** Somebody whom the caller knows already. Error: `MEMBER_NOT_FOUND`. */
+  memberId?: string | null | undefined;
+  /** Somebody new. */
+  person?: NewPersonInput | null | undefined;
+  /** First day, since 2022-01-01 and at most a year ahead. Error: `MEMBER_ALREADY_IN_TEAM`. */
+  from: string;
+  /** Default: MEMBER. Error: `TEAM_HAS_LEADER`. */
+  role?: MemberRole | null | undefined;
+  /** Core member. Default: false. */
+  isCore?: boolean | null | undefined;
+  /** Where the person comes from. */
+  affiliations?: Array<Affiliation> | null | undefined;
+  /** At most 20. */
+  responsibilities?: Array<ResponsibilityInput> | null | undefined;
+};
+
+/** A photograph of an activity [ảnh minh chứng], at most 10 each. */
+export type AttachEvidenceInput = {
+  /** A new UUID for each action, the same one for each try of it: 1 to 255 characters, remembered for 30 days and never run again. Errors: `KEY_INVALID`, `KEY_REUSED`, `KEY_EXPIRED`. */
+  idempotencyKey: string;
+  /** The client's own UUID, best a UUIDv7. Left out: the server makes one. */
+  id?: string | null | undefined;
+  /** The activity. Error: `ACTIVITY_NOT_FOUND`. */
+  activityId: string;
+  /** A JPEG, PNG or WebP as base64, at most 1.4 MB and 25 megapixels. It is drawn anew, so that location and camera are not kept. Error: `IMAGE_INVALID`. */
+  contentBase64: string;
+  /** What it shows, at most 300 characters, nothing sensitive. */
+  caption?: string | null | undefined;
+  /** True: who sends it has looked and says that it shows no identity card, passport or other document of a person [không chụp giấy tờ tùy thân]. Otherwise `IMAGE_INVALID`. */
+  confirmsNoIdentityDocument: boolean;
+};
+
+/** An activity that did not take place. */
+export type CancelActivityInput = {
+  /** A new UUID for each action, the same one for each try of it: 1 to 255 characters, remembered for 30 days and never run again. Errors: `KEY_INVALID`, `KEY_REUSED`, `KEY_EXPIRED`. */
+  idempotencyKey: string;
+  /** UUID of the activity. */
+  id: string;
+  /** The version that you saw; another one is a Conflict. */
+  expectedVersion: number;
+  /** Why, 1 to 300 characters. */
+  reason: string;
+};
+
+/** The rest of a series that will not take place. */
+export type CancelActivitySeriesInput = {
+  /** A new UUID for each action, the same one for each try of it: 1 to 255 characters, remembered for 30 days and never run again. Errors: `KEY_INVALID`, `KEY_REUSED`, `KEY_EXPIRED`. */
+  idempotencyKey: string;
+  /** UUID of the series. */
+  id: string;
+  /** The version of the series that you saw. */
+  expectedVersion: number;
+  /** The first day that is cancelled. What lies before it stays. Default: today. */
+  from?: string | null | undefined;
+  /** Why, 1 to 300 characters. */
+  reason: string;
+};
+
+/** What is different from a day on; what is left out stays. The membership ends the day before and another one begins; from its own first day on it is corrected in place. */
+export type ChangeMembershipInput = {
+  /** A new UUID for each action, the same one for each try of it: 1 to 255 characters, remembered for 30 days and never run again. Errors: `KEY_INVALID`, `KEY_REUSED`, `KEY_EXPIRED`. */
+  idempotencyKey: string;
+  /** UUID of the membership. */
+  id: string;
+  /** The version that you saw; another one is a Conflict. */
+  expectedVersion: number;
+  /** First day of the change. */
+  from: string;
+  /** The client's own UUID for the membership that begins. */
+  newId?: string | null | undefined;
+  /** Error: `TEAM_HAS_LEADER`. */
+  role?: MemberRole | null | undefined;
+  /** Core member. */
+  isCore?: boolean | null | undefined;
+  /** All of them anew. */
+  affiliations?: Array<Affiliation> | null | undefined;
+  /** All of them anew, at most 20. */
+  responsibilities?: Array<ResponsibilityInput> | null | undefined;
+};
 
 /** Whether a coverage is as sources state it, or counted in the register. */
 export type CoverageBasis =
   | 'REPORTED'
   | 'REGISTERED';
 
-/** Something a team does on a day [hoạt động]. */
-export type ActivitySummary = { id: string, kind: ActivityKind, status: ActivityStatus, title: string, startsAt: string, durationMinutes: number | null, place: string | null, isSynthetic: boolean, outcomes: Array<{ topic: Topic, reached: number | null, assisted: number | null, succeeded: number | null }> };
+/** Something new to measure [chỉ tiêu thống kê mới]. */
+export type DefineIndicatorInput = {
+  /** A new UUID for each action, the same one for each try of it: 1 to 255 characters, remembered for 30 days and never run again. Errors: `KEY_INVALID`, `KEY_REUSED`, `KEY_EXPIRED`. */
+  idempotencyKey: string;
+  /** Capital letters, digits and underscores, at most 60: `QR_PAYMENT_TRADERS`. Error: `ID_TAKEN`. */
+  code: string;
+  /** Name in Vietnamese, 1 to 200 characters. */
+  nameVi: string;
+  /** Name in English, 1 to 200 characters. */
+  nameEn: string;
+  /** Unit of measure, as in `Indicator.unit`; never empty and never UNKNOWN. Error: `INPUT_INVALID`. */
+  unit: string;
+  /** Which way is good. */
+  direction: Direction;
+  /** How values of several units become one. There is no average. */
+  aggregation: Aggregation;
+  /** What is counted, 1 to 2,000 characters. */
+  definition: string;
+  /** Name of the first version of the definition. Default: `1`. */
+  version?: string | null | undefined;
+  /** Its first day. Left out: not known. */
+  validFrom?: string | null | undefined;
+  /** Where it is laid down. */
+  source?: SourceInput | null | undefined;
+};
 
-/** Something a team does on a day [hoạt động]. */
+/** A new definition of an indicator [phiên bản chỉ tiêu thống kê], from a day on. */
+export type DefineIndicatorVersionInput = {
+  /** A new UUID for each action, the same one for each try of it: 1 to 255 characters, remembered for 30 days and never run again. Errors: `KEY_INVALID`, `KEY_REUSED`, `KEY_EXPIRED`. */
+  idempotencyKey: string;
+  /** The indicator. Error: `INDICATOR_NOT_FOUND`. */
+  code: string;
+  /** Name of the version: a year, a decision; at most 60 characters. Error: `ID_TAKEN`. */
+  version: string;
+  /** What is counted, 1 to 2,000 characters. */
+  definition: string;
+  /** First day, later than that of every other version. Errors: `DATE_INVALID`, `INPUT_INVALID`. */
+  validFrom: string;
+  /** Where it is laid down. */
+  source?: SourceInput | null | undefined;
+};
+
+/** A team that ends without a successor [giải thể tổ]. */
+export type DissolveTeamInput = {
+  /** A new UUID for each action, the same one for each try of it: 1 to 255 characters, remembered for 30 days and never run again. Errors: `KEY_INVALID`, `KEY_REUSED`, `KEY_EXPIRED`. */
+  idempotencyKey: string;
+  /** UUID of the team. Error: `TEAM_NOT_FOUND`. */
+  id: string;
+  /** The version that you saw; another one is a Conflict. */
+  expectedVersion: number;
+  /** Last day of the team, not ahead. */
+  lastDay: string;
+  /** Why, 1 to 300 characters. */
+  reason: string;
+};
+
+/** Somebody who leaves a team. */
+export type EndMembershipInput = {
+  /** A new UUID for each action, the same one for each try of it: 1 to 255 characters, remembered for 30 days and never run again. Errors: `KEY_INVALID`, `KEY_REUSED`, `KEY_EXPIRED`. */
+  idempotencyKey: string;
+  /** UUID of the membership. */
+  id: string;
+  /** The version that you saw; another one is a Conflict. */
+  expectedVersion: number;
+  /** Last day. Error: `MEMBERSHIP_ENDED`. */
+  lastDay: string;
+  /** Why, 1 to 300 characters. */
+  reason: string;
+};
+
+/** A new team [thành lập tổ]. It works at once if it has a decision or a reason why not; else it is planned. */
+export type EstablishTeamInput = {
+  /** A new UUID for each action, the same one for each try of it: 1 to 255 characters, remembered for 30 days and never run again. Errors: `KEY_INVALID`, `KEY_REUSED`, `KEY_EXPIRED`. */
+  idempotencyKey: string;
+  /** The client's own UUID, best a UUIDv7. Left out: the server makes one. */
+  id?: string | null | undefined;
+  /** Readable code, 2 to 40 capital letters, digits and hyphens. Default: the code of the unit and a number, `19375-01`. Error: `TEAM_CODE_TAKEN`. */
+  code?: string | null | undefined;
+  /** Name as people say it, 1 to 200 characters. */
+  name: string;
+  /** Kind of team, independent of its level. */
+  kind: TeamKind;
+  /** Level of the team: that of its unit; VILLAGE also in a commune, where no list has the village. */
+  level: AdminLevel;
+  /** Code of the unit, as it is borne on the day of foundation, else today. Errors: `UNIT_NOT_FOUND`, `UNIT_CODE_INVALID`. */
+  unitCode?: string | null | undefined;
+  /** Id of the unit instead, as for a village, which has no code. */
+  unitId?: string | null | undefined;
+  /** Name of the enterprise; for teams of kind ENTERPRISE and for no other. */
+  employer?: string | null | undefined;
+  /** Day of foundation; ahead only for a planned team. Leave out what is not known. */
+  foundedOn?: string | null | undefined;
+  /** PLANNED or ACTIVE. Error: `DECISION_MISSING`. */
+  status?: TeamStatus | null | undefined;
+  /** A new decision. At most one of the three. */
+  decision?: FoundingDecisionInput | null | undefined;
+  /** A decision of the unit, or of one above it, that is recorded already. Error: `DECISION_NOT_FOUND`. */
+  decisionId?: string | null | undefined;
+  /** Why it works without a decision so far, at most 300 characters. */
+  noDecisionReason?: string | null | undefined;
+};
+
+/** A village that no list has: villages have no official code, and each province keeps its own list. */
+export type EstablishVillageInput = {
+  /** A new UUID for each action, the same one for each try of it: 1 to 255 characters, remembered for 30 days and never run again. Errors: `KEY_INVALID`, `KEY_REUSED`, `KEY_EXPIRED`. */
+  idempotencyKey: string;
+  /** Code of the commune today. Errors: `UNIT_NOT_FOUND`, `UNIT_CODE_INVALID`. */
+  parentCode: string;
+  /** What it calls itself: THON BAN AP KHU_PHO TO_DAN_PHO KHU_DAN_CU. Error: `INPUT_INVALID`. */
+  kind: string;
+  /** Name without its kind: `Tà Lang`, `3`. At most 100 characters. */
+  name: string;
+  /** Other spellings and names in use, at most 10. */
+  aliases?: Array<string> | null | undefined;
+  /** First day. Leave it out where the village is older than its commune, or it is not known. */
+  validFrom?: string | null | undefined;
+};
+
+/** A decision that is not recorded yet [quyết định thành lập]. */
+export type FoundingDecisionInput = {
+  /** The client's own UUID, to name it for the next team. Left out: the server makes one. */
+  id?: string | null | undefined;
+  /** Number as it stands on it: 103/QĐ-UBND. At most 100 characters. */
+  number: string;
+  /** Title in Vietnamese, at most 300 characters. */
+  title: string;
+  /** Who issued it; for a commune, its chair (793/BTTTT-THH). At most 200 characters. */
+  issuer: string;
+  /** Day of issue, not ahead. Leave out what is not known. */
+  issuedOn?: string | null | undefined;
+  /** First day in force; may differ from the day of issue. */
+  effectiveOn?: string | null | undefined;
+  /** https address of the signed document, at most 500 characters. */
+  fileUrl?: string | null | undefined;
+};
+
+/** The Zalo group that the team works through [nhóm Zalo]: link and status, never its member list. */
+export type LinkZaloGroupInput = {
+  /** A new UUID for each action, the same one for each try of it: 1 to 255 characters, remembered for 30 days and never run again. Errors: `KEY_INVALID`, `KEY_REUSED`, `KEY_EXPIRED`. */
+  idempotencyKey: string;
+  /** UUID of the team. Error: `TEAM_NOT_FOUND`. */
+  id: string;
+  /** The version that you saw; another one is a Conflict. */
+  expectedVersion: number;
+  /** Invitation link of the group, `https://zalo.me/g/…`. Null: none. */
+  url?: string | null | undefined;
+  /** Default: LINKED with a link, NONE without. */
+  status?: ZaloGroupStatus | null | undefined;
+};
+
+/** Several records of one person that become one. */
+export type MergeMembersInput = {
+  /** A new UUID for each action, the same one for each try of it: 1 to 255 characters, remembered for 30 days and never run again. Errors: `KEY_INVALID`, `KEY_REUSED`, `KEY_EXPIRED`. */
+  idempotencyKey: string;
+  /** The client's own UUID for the merger. Left out: the server makes one. */
+  id?: string | null | undefined;
+  /** The record that stays. Error: `MEMBER_NOT_FOUND`. */
+  keepId: string;
+  /** The records that go into it, 1 to 10. Errors: `MEMBER_NOT_FOUND`, `MERGER_INVALID`. */
+  duplicateIds: Array<string>;
+  /** True: only show what would happen. Default: false. */
+  dryRun?: boolean | null | undefined;
+  /** Why it is one person, 1 to 300 characters. */
+  reason: string;
+};
+
+/** Teams that go on in another one [sáp nhập tổ]. Their histories stay with them. */
+export type MergeTeamsInput = {
+  /** A new UUID for each action, the same one for each try of it: 1 to 255 characters, remembered for 30 days and never run again. Errors: `KEY_INVALID`, `KEY_REUSED`, `KEY_EXPIRED`. */
+  idempotencyKey: string;
+  /** The client's own UUID of the merger or split, by which it is undone. Left out: the server makes one. */
+  id?: string | null | undefined;
+  /** The version of the team that goes on; another one is a Conflict. */
+  expectedVersion: number;
+  /** First day of the new state: today or earlier, at the latest tomorrow. */
+  effectiveOn: string;
+  /** Why, at most 300 characters. */
+  reason?: string | null | undefined;
+  /** Only show what it would do, and change nothing. Default: false. */
+  dryRun?: boolean | null | undefined;
+  /** Teams that end, 1 to 20. */
+  teamIds: Array<string>;
+  /** The team that goes on. */
+  intoTeamId: string;
+  /** The decision on the merger, if it is not recorded yet. */
+  decision?: FoundingDecisionInput | null | undefined;
+  /** The decision on the merger, if it is recorded already. */
+  decisionId?: string | null | undefined;
+};
+
+/** Units that become one [sáp nhập đơn vị hành chính]. */
+export type MergeUnitsInput = {
+  /** A new UUID for each action, the same one for each try of it: 1 to 255 characters, remembered for 30 days and never run again. Errors: `KEY_INVALID`, `KEY_REUSED`, `KEY_EXPIRED`. */
+  idempotencyKey: string;
+  /** The client's own UUID of the merger. Left out: the server makes one. */
+  id?: string | null | undefined;
+  /** 1 to 50 communes, or villages, that stand the day before and have not ended yet. */
+  fromUnits: Array<MergedUnitInput>;
+  /** Code of the new commune, 5 digits; none for a village. */
+  code?: string | null | undefined;
+  /** Its name without its kind, 1 to 200 characters. */
+  name: string;
+  /** XA, PHUONG, DAC_KHU for a commune; THON, BAN, AP, KHU_PHO, TO_DAN_PHO, KHU_DAN_CU for a village. */
+  kind: string;
+  /** The unit above it. Default: that of the merged ones. */
+  parentCode?: string | null | undefined;
+  /** Its first day, from 2025-07-02 to a year ahead. Errors: `DATE_INVALID`, `INPUT_INVALID`. */
+  effectiveOn: string;
+  /** The resolution on the merger. */
+  source: SourceInput;
+  /** What else is to be said, at most 300 characters. */
+  reason?: string | null | undefined;
+  /** Shows the report and writes nothing. Default: false. */
+  dryRun?: boolean | null | undefined;
+};
+
+/** A unit that goes over into the new one. */
+export type MergedUnitInput = {
+  /** Its code on its last day. Errors: `UNIT_CODE_INVALID`, `UNIT_NOT_FOUND`. */
+  code?: string | null | undefined;
+  /** Its id, for a village, which has no code. */
+  id?: string | null | undefined;
+  /** Default: WHOLE. For a single unit also UNCHANGED, RENAMED, KIND_CHANGED. PART is not merged here: `MERGER_INVALID`. */
+  kind?: UnitLinkKind | null | undefined;
+};
+
+/** A person who is not in the register yet. */
+export type NewPersonInput = {
+  /** The client's own UUID, best a UUIDv7. Left out: the server makes one. */
+  id?: string | null | undefined;
+  /** Name as the person is called, 1 to 100 characters. */
+  displayName: string;
+  /** Vietnamese mobile number. Kept encrypted. Errors: `PHONE_INVALID`, `PHONE_UNAVAILABLE`. */
+  phone?: string | null | undefined;
+};
+
+/** One write that waited: exactly one of the fields, with the input of the mutation of that name. */
+export type OutboxItem = {
+  /** The input of `attachEvidence`. */
+  attachEvidence?: AttachEvidenceInput | null | undefined;
+  /** The input of `cancelActivitySeries`. */
+  cancelActivitySeries?: CancelActivitySeriesInput | null | undefined;
+  /** The input of `verifyActivity`. */
+  verifyActivity?: VerifyActivityInput | null | undefined;
+  /** The input of `returnActivity`. */
+  returnActivity?: ReturnActivityInput | null | undefined;
+  /** The input of `cancelActivity`. */
+  cancelActivity?: CancelActivityInput | null | undefined;
+  /** The input of `planActivitySeries`. */
+  planActivitySeries?: PlanActivitySeriesInput | null | undefined;
+  /** The input of `recordActivity`. */
+  recordActivity?: RecordActivityInput | null | undefined;
+  /** The input of `removeEvidence`. */
+  removeEvidence?: RemoveEvidenceInput | null | undefined;
+  /** The input of `updateActivity`. */
+  updateActivity?: UpdateActivityInput | null | undefined;
+  /** The input of `defineIndicator`. */
+  defineIndicator?: DefineIndicatorInput | null | undefined;
+  /** The input of `defineIndicatorVersion`. */
+  defineIndicatorVersion?: DefineIndicatorVersionInput | null | undefined;
+  /** The input of `recordMeasurement`. */
+  recordMeasurement?: RecordMeasurementInput | null | undefined;
+  /** The input of `setTarget`. */
+  setTarget?: SetTargetInput | null | undefined;
+  /** The input of `addMember`. */
+  addMember?: AddMemberInput | null | undefined;
+  /** The input of `changeMembership`. */
+  changeMembership?: ChangeMembershipInput | null | undefined;
+  /** The input of `endMembership`. */
+  endMembership?: EndMembershipInput | null | undefined;
+  /** The input of `mergeMembers`. */
+  mergeMembers?: MergeMembersInput | null | undefined;
+  /** The input of `updateMember`. */
+  updateMember?: UpdateMemberInput | null | undefined;
+  /** The input of `undoMerger`. */
+  undoMerger?: UndoMergerInput | null | undefined;
+  /** The input of `dissolveTeam`. */
+  dissolveTeam?: DissolveTeamInput | null | undefined;
+  /** The input of `establishTeam`. */
+  establishTeam?: EstablishTeamInput | null | undefined;
+  /** The input of `linkZaloGroup`. */
+  linkZaloGroup?: LinkZaloGroupInput | null | undefined;
+  /** The input of `mergeTeams`. */
+  mergeTeams?: MergeTeamsInput | null | undefined;
+  /** The input of `splitTeam`. */
+  splitTeam?: SplitTeamInput | null | undefined;
+  /** The input of `updateTeam`. */
+  updateTeam?: UpdateTeamInput | null | undefined;
+  /** The input of `establishVillage`. */
+  establishVillage?: EstablishVillageInput | null | undefined;
+  /** The input of `mergeUnits`. */
+  mergeUnits?: MergeUnitsInput | null | undefined;
+};
+
+/** What recurs [lịch hoạt động định kỳ]: on days of the week, or on a day of the month. At most 100 activities and a year ahead. */
+export type PlanActivitySeriesInput = {
+  /** A new UUID for each action, the same one for each try of it: 1 to 255 characters, remembered for 30 days and never run again. Errors: `KEY_INVALID`, `KEY_REUSED`, `KEY_EXPIRED`. */
+  idempotencyKey: string;
+  /** The client's own UUID for the series, best a UUIDv7. The id of each activity follows from it: the UUIDv5 of its day, `2026-03-07`, with the series as namespace. */
+  id?: string | null | undefined;
+  /** The team. Errors: `TEAM_NOT_FOUND`, `TEAM_ENDED`. */
+  teamId: string;
+  /** How it is done. */
+  kind: ActivityKind;
+  /** What it is, 1 to 200 characters. */
+  title: string;
+  /** First day that it may fall on. */
+  from: string;
+  /** Last day that it may fall on. Error: `ACTIVITY_IN_FUTURE` more than a year ahead. */
+  until: string;
+  /** Begin as a time of day in Việt Nam: `08:00`, `19:30`. Error: `INSTANT_INVALID`. */
+  time: string;
+  /** Days of the week; or give `dayOfMonth`. */
+  weekdays?: Array<Weekday> | null | undefined;
+  /** 1 to 31. A month without that day is left out: see `skippedMonths` of the series. */
+  dayOfMonth?: number | null | undefined;
+  /** Minutes, 1 to 1440. */
+  durationMinutes?: number | null | undefined;
+  /** Code of the unit where it is held, if not in the team's own. It is looked up on the first day. */
+  unitCode?: string | null | undefined;
+  /** Place in words, at most 200 characters. */
+  place?: string | null | undefined;
+  /** At most 2,000 characters, nothing sensitive. */
+  note?: string | null | undefined;
+};
+
+/** An activity, planned or done [ghi nhận hoạt động]. */
+export type RecordActivityInput = {
+  /** A new UUID for each action, the same one for each try of it: 1 to 255 characters, remembered for 30 days and never run again. Errors: `KEY_INVALID`, `KEY_REUSED`, `KEY_EXPIRED`. */
+  idempotencyKey: string;
+  /** The client's own UUID, best a UUIDv7. Left out: the server makes one. */
+  id?: string | null | undefined;
+  /** The team. Errors: `TEAM_NOT_FOUND`, `TEAM_ENDED`. */
+  teamId: string;
+  /** How it is done. */
+  kind: ActivityKind;
+  /** PLANNED or DONE. Default: DONE, or PLANNED for what lies ahead. */
+  status?: ActivityStatus | null | undefined;
+  /** What it is, 1 to 200 characters. */
+  title: string;
+  /** Begin, with its offset. Errors: `INSTANT_INVALID`, `ACTIVITY_IN_FUTURE`. */
+  startsAt: string;
+  /** Minutes, 1 to 1440. */
+  durationMinutes?: number | null | undefined;
+  /** Code of the unit where it was held, if not in the team's own. */
+  unitCode?: string | null | undefined;
+  /** Place in words, at most 200 characters. */
+  place?: string | null | undefined;
+  /** At most 2,000 characters. No citizen-ID number, password or phone number: `TEXT_SENSITIVE`. */
+  note?: string | null | undefined;
+  /** Counts by topic. Error: `COUNTS_CONTRADICT`. */
+  outcomes?: Array<ActivityOutcomeInput> | null | undefined;
+};
+
+/** A figure as a source states it [số liệu báo cáo]; the same fact again is its correction. */
+export type RecordMeasurementInput = {
+  /** A new UUID for each action, the same one for each try of it: 1 to 255 characters, remembered for 30 days and never run again. Errors: `KEY_INVALID`, `KEY_REUSED`, `KEY_EXPIRED`. */
+  idempotencyKey: string;
+  /** Code of the unit on the day `asOf`. Error: `UNIT_NOT_FOUND`. */
+  unitCode?: string | null | undefined;
+  /** Id of the unit, for a village, which has no code. */
+  unitId?: string | null | undefined;
+  /** What is measured. Error: `INDICATOR_NOT_FOUND`. */
+  indicatorCode: string;
+  /** Where it is about the teams of one level only. */
+  level?: AdminLevel | null | undefined;
+  /** Where it is about one kind of team only. */
+  teamKind?: TeamKind | null | undefined;
+  /** The day it is about, today or earlier. Error: `DATE_INVALID`. */
+  asOf: string;
+  /** The period, where the source names one. */
+  period?: string | null | undefined;
+  /** In the unit of measure of the indicator; counts are whole. Errors: `COUNT_INVALID`, `NUMBER_INVALID`. */
+  value: number;
+  /** Upper end, where the source states a range. */
+  valueMax?: number | null | undefined;
+  /** Of a ratio, with its denominator. Error: `COUNTS_CONTRADICT`. */
+  numerator?: number | null | undefined;
+  /** Of a ratio, at least 1. */
+  denominator?: number | null | undefined;
+  /** How sure it is: "hơn 4.000" is AT_LEAST and stays so. */
+  qualifier: Qualifier;
+  /** The figure in its source's words, at most 300 characters. */
+  statement?: string | null | undefined;
+  /** Where it is stated. */
+  source: SourceInput;
+  /** For a correction: the version that you saw. Left out: it is not there yet. */
+  expectedVersion?: number | null | undefined;
+  /** Why it is corrected, or why a ratio has no numerator and denominator, at most 300 characters. Error: `REASON_MISSING`. */
+  reason?: string | null | undefined;
+};
+
+/** A photograph that goes, for ever. */
+export type RemoveEvidenceInput = {
+  /** A new UUID for each action, the same one for each try of it: 1 to 255 characters, remembered for 30 days and never run again. Errors: `KEY_INVALID`, `KEY_REUSED`, `KEY_EXPIRED`. */
+  idempotencyKey: string;
+  /** UUID of the photograph. Error: `EVIDENCE_NOT_FOUND`. */
+  id: string;
+  /** Its activity. Error: `ACTIVITY_NOT_FOUND`. */
+  activityId: string;
+  /** The version of the activity that you saw. */
+  expectedVersion: number;
+};
+
+/** Writes that waited while there was no connection [gửi bù khi có mạng]. */
+export type ReplayOutboxInput = {
+  /** 1 to 50 writes, in the order in which they were made. Each has its own key, the same one for each try. */
+  items: Array<OutboxItem>;
+  /** Whether nothing is to follow the first that is not done; what follows is SKIPPED. */
+  stopOnRefusal?: boolean | null | undefined;
+};
+
+/** What a member looks after: a hamlet, a school, the one-stop desk. */
+export type ResponsibilityInput = {
+  /** Kind of place or facility. */
+  kind: ResponsibilityKind;
+  /** Its name, 1 to 200 characters. May be left out where a unit is named. */
+  name?: string | null | undefined;
+  /** The unit, where it is one: in the team's own or around it. Error: `UNIT_NOT_FOUND`. */
+  unitId?: string | null | undefined;
+};
+
+/** An activity that goes back to its team. */
+export type ReturnActivityInput = {
+  /** A new UUID for each action, the same one for each try of it: 1 to 255 characters, remembered for 30 days and never run again. Errors: `KEY_INVALID`, `KEY_REUSED`, `KEY_EXPIRED`. */
+  idempotencyKey: string;
+  /** UUID of the activity. */
+  id: string;
+  /** The version that you saw; another one is a Conflict. */
+  expectedVersion: number;
+  /** What is to be mended, 1 to 300 characters. */
+  reason: string;
+};
+
+/** A goal for an indicator, a unit or a team, and a period [giao chỉ tiêu]; set again, it is changed. */
+export type SetTargetInput = {
+  /** A new UUID for each action, the same one for each try of it: 1 to 255 characters, remembered for 30 days and never run again. Errors: `KEY_INVALID`, `KEY_REUSED`, `KEY_EXPIRED`. */
+  idempotencyKey: string;
+  /** Code of the unit today, or on the last day of a period that is over. */
+  unitCode?: string | null | undefined;
+  /** Id of the unit, for a village, which has no code. */
+  unitId?: string | null | undefined;
+  /** A team instead of a whole unit. Error: `TEAM_NOT_FOUND`. */
+  teamId?: string | null | undefined;
+  /** What is measured. Error: `INDICATOR_NOT_FOUND`. */
+  indicatorCode: string;
+  /** Where it is about the teams of one level only. */
+  level?: AdminLevel | null | undefined;
+  /** The period. Error: `PERIOD_INVALID`. */
+  period: string;
+  /** How a value is held against it. */
+  comparator: Comparator;
+  /** In the unit of measure of the indicator. Errors: `COUNT_INVALID`, `NUMBER_INVALID`. */
+  value: number;
+  /** The goal in its source's words, at most 300 characters. Default: made of the number. */
+  statement?: string | null | undefined;
+  /** The plan or decision. Default: this register. */
+  source?: SourceInput | null | undefined;
+  /** Which of several targets of the same indicator, unit and period is changed. Error: `TARGET_NOT_FOUND`. */
+  code?: string | null | undefined;
+  /** For a change: the version that you saw. Left out: it is not there yet. */
+  expectedVersion?: number | null | undefined;
+  /** Why it is changed: required once its period has begun. Error: `REASON_MISSING`. */
+  reason?: string | null | undefined;
+};
+
+/** Where something is stated [nguồn]: the id of a known source, or title and what else is known. */
+export type SourceInput = {
+  /** A known source. Error: `SOURCE_NOT_FOUND`. */
+  id?: string | null | undefined;
+  /** Title as published, 1 to 300 characters; only without id. */
+  title?: string | null | undefined;
+  /** Who published it, at most 200 characters. */
+  publisher?: string | null | undefined;
+  /** When. Error: `DATE_INVALID`. */
+  publishedOn?: string | null | undefined;
+  /** The https address where it can be read, at most 500 characters. */
+  url?: string | null | undefined;
+};
+
+/** A team that is split off another one. */
+export type SplitOffTeamInput = {
+  /** The client's own UUID of the new team. Left out: the server makes one. */
+  id?: string | null | undefined;
+  /** Readable code. Default: the code of the unit and a number. */
+  code?: string | null | undefined;
+  /** Name as people say it, 1 to 200 characters. */
+  name: string;
+  /** Code of the unit, as it is borne today. Errors: `UNIT_NOT_FOUND`, `UNIT_CODE_INVALID`. */
+  unitCode?: string | null | undefined;
+  /** Id of the unit instead, as for a village, which has no code. */
+  unitId?: string | null | undefined;
+  /** People of the team who move to the new one, 1 to 100. */
+  memberIds: Array<string>;
+  /** The one of them who leads it. Default: who led the old team, if among them. */
+  leaderId?: string | null | undefined;
+};
+
+/** A team of which others are split off [tách tổ]. Its history stays with it. */
+export type SplitTeamInput = {
+  /** A new UUID for each action, the same one for each try of it: 1 to 255 characters, remembered for 30 days and never run again. Errors: `KEY_INVALID`, `KEY_REUSED`, `KEY_EXPIRED`. */
+  idempotencyKey: string;
+  /** The client's own UUID of the merger or split, by which it is undone. Left out: the server makes one. */
+  id?: string | null | undefined;
+  /** The version of the team that goes on; another one is a Conflict. */
+  expectedVersion: number;
+  /** First day of the new state: today or earlier, at the latest tomorrow. */
+  effectiveOn: string;
+  /** Why, at most 300 characters. */
+  reason?: string | null | undefined;
+  /** Only show what it would do, and change nothing. Default: false. */
+  dryRun?: boolean | null | undefined;
+  /** The team that is split, and goes on. */
+  teamId: string;
+  /** Teams that are split off, 1 to 10. */
+  newTeams: Array<SplitOffTeamInput>;
+  /** A new decision. At most one of the three. */
+  decision?: FoundingDecisionInput | null | undefined;
+  /** A decision of the unit, or of one above it, that is recorded already. Error: `DECISION_NOT_FOUND`. */
+  decisionId?: string | null | undefined;
+  /** Why it works without a decision so far, at most 300 characters. */
+  noDecisionReason?: string | null | undefined;
+};
+
+/** A merger or split that is taken back [hoàn tác sáp nhập, tách]. */
+export type UndoMergerInput = {
+  /** A new UUID for each action, the same one for each try of it: 1 to 255 characters, remembered for 30 days and never run again. Errors: `KEY_INVALID`, `KEY_REUSED`, `KEY_EXPIRED`. */
+  idempotencyKey: string;
+  /** UUID of the merger or split. */
+  id: string;
+  /** The version that you saw; another one is a Conflict. */
+  expectedVersion: number;
+  /** Why, 1 to 300 characters. */
+  reason: string;
+};
+
+/** What changes; what is left out stays, null clears. A verified or returned activity becomes DONE and is verified anew. */
+export type UpdateActivityInput = {
+  /** A new UUID for each action, the same one for each try of it: 1 to 255 characters, remembered for 30 days and never run again. Errors: `KEY_INVALID`, `KEY_REUSED`, `KEY_EXPIRED`. */
+  idempotencyKey: string;
+  /** UUID of the activity. */
+  id: string;
+  /** The version that you saw; another one is a Conflict. */
+  expectedVersion: number;
+  /** How it was done. */
+  kind?: ActivityKind | null | undefined;
+  /** DONE for a planned one that took place. */
+  status?: ActivityStatus | null | undefined;
+  /** 1 to 200 characters. */
+  title?: string | null | undefined;
+  /** Begin, with its offset. */
+  startsAt?: string | null | undefined;
+  /** Minutes, 1 to 1440. */
+  durationMinutes?: number | null | undefined;
+  /** At most 200 characters. */
+  place?: string | null | undefined;
+  /** At most 2,000 characters, nothing sensitive. */
+  note?: string | null | undefined;
+  /** All counts anew: topics left out are removed. */
+  outcomes?: Array<ActivityOutcomeInput> | null | undefined;
+};
+
+/** What changes about a person; what is left out stays. */
+export type UpdateMemberInput = {
+  /** A new UUID for each action, the same one for each try of it: 1 to 255 characters, remembered for 30 days and never run again. Errors: `KEY_INVALID`, `KEY_REUSED`, `KEY_EXPIRED`. */
+  idempotencyKey: string;
+  /** UUID of the person. */
+  id: string;
+  /** The version that you saw; another one is a Conflict. */
+  expectedVersion: number;
+  /** 1 to 100 characters. */
+  displayName?: string | null | undefined;
+  /** Vietnamese mobile number; null removes it. Errors: `PHONE_INVALID`, `PHONE_UNAVAILABLE`. */
+  phone?: string | null | undefined;
+};
+
+/** What changes; what is left out stays, null clears. */
+export type UpdateTeamInput = {
+  /** A new UUID for each action, the same one for each try of it: 1 to 255 characters, remembered for 30 days and never run again. Errors: `KEY_INVALID`, `KEY_REUSED`, `KEY_EXPIRED`. */
+  idempotencyKey: string;
+  /** UUID of the team. Error: `TEAM_NOT_FOUND`. */
+  id: string;
+  /** The version that you saw; another one is a Conflict. */
+  expectedVersion: number;
+  /** Name as people say it, 1 to 200 characters. */
+  name?: string | null | undefined;
+  /** Kind of team: MERGED_DE_AN_06 for one that takes on the tasks of Đề án 06. */
+  kind?: TeamKind | null | undefined;
+  /** Level of the team; must fit its unit. */
+  level?: AdminLevel | null | undefined;
+  /** Code of the unit, as it is borne today. Errors: `UNIT_NOT_FOUND`, `UNIT_CODE_INVALID`. */
+  unitCode?: string | null | undefined;
+  /** Id of the unit instead, as for a village, which has no code. */
+  unitId?: string | null | undefined;
+  /** Name of the enterprise; for teams of kind ENTERPRISE and for no other. */
+  employer?: string | null | undefined;
+  /** Day of foundation. */
+  foundedOn?: string | null | undefined;
+  /** ACTIVE for a planned team that begins. Error: `DECISION_MISSING`. */
+  status?: TeamStatus | null | undefined;
+  /** A new decision. At most one of the three. */
+  decision?: FoundingDecisionInput | null | undefined;
+  /** A decision of the unit, or of one above it, that is recorded already. Error: `DECISION_NOT_FOUND`. */
+  decisionId?: string | null | undefined;
+  /** Why it works without a decision so far, at most 300 characters. */
+  noDecisionReason?: string | null | undefined;
+};
+
+/** An activity that an officer found to be as recorded. */
+export type VerifyActivityInput = {
+  /** A new UUID for each action, the same one for each try of it: 1 to 255 characters, remembered for 30 days and never run again. Errors: `KEY_INVALID`, `KEY_REUSED`, `KEY_EXPIRED`. */
+  idempotencyKey: string;
+  /** UUID of the activity. */
+  id: string;
+  /** The version that was looked at. */
+  expectedVersion: number;
+};
+
+/** Something a team does on a day [hoạt động]. For the people of the team and the officers of its unit. */
+export type ActivitySummary = { id: string, kind: ActivityKind, status: ActivityStatus, title: string, startsAt: string, durationMinutes: number | null, place: string | null, note: string | null, statusReason: string | null, seriesId: string | null, evidenceCount: number, isSynthetic: boolean, version: number, outcomes: Array<{ topic: Topic, reached: number | null, assisted: number | null, succeeded: number | null }> };
+
+/** Something a team does on a day [hoạt động]. For the people of the team and the officers of its unit. */
 export type ActivityInList = (
   { team: { id: string, code: string, name: string } }
   & ActivitySummary
 );
 
-/** Something a team does on a day [hoạt động]. */
+/** Something a team does on a day [hoạt động]. For the people of the team and the officers of its unit. */
 export type Activity = (
-  { version: number, recordedAt: string, team: TeamSummary, unit: UnitName | null }
+  { verifiedAt: string | null, recordedAt: string, team: TeamSummary, unit: UnitName | null }
   & ActivitySummary
 );
 
@@ -38,6 +756,245 @@ export type ActivitiesVariables = {
 };
 
 export type ActivitiesResult = { activities: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<ActivityInList> } };
+
+export type RecordActivityVariables = {
+  input: RecordActivityInput;
+};
+
+export type RecordActivityResult = { recordActivity:
+    | (
+      { __typename: 'Activity' }
+      & Activity
+    )
+    | (
+      { __typename: 'Refusal' }
+      & Refusal
+    )
+    | (
+      { __typename: 'Conflict' }
+      & ActivityConflict
+    )
+   };
+
+export type UpdateActivityVariables = {
+  input: UpdateActivityInput;
+};
+
+export type UpdateActivityResult = { updateActivity:
+    | (
+      { __typename: 'Activity' }
+      & Activity
+    )
+    | (
+      { __typename: 'Refusal' }
+      & Refusal
+    )
+    | (
+      { __typename: 'Conflict' }
+      & ActivityConflict
+    )
+   };
+
+export type VerifyActivityVariables = {
+  input: VerifyActivityInput;
+};
+
+export type VerifyActivityResult = { verifyActivity:
+    | (
+      { __typename: 'Activity' }
+      & Activity
+    )
+    | (
+      { __typename: 'Refusal' }
+      & Refusal
+    )
+    | (
+      { __typename: 'Conflict' }
+      & ActivityConflict
+    )
+   };
+
+export type ReturnActivityVariables = {
+  input: ReturnActivityInput;
+};
+
+export type ReturnActivityResult = { returnActivity:
+    | (
+      { __typename: 'Activity' }
+      & Activity
+    )
+    | (
+      { __typename: 'Refusal' }
+      & Refusal
+    )
+    | (
+      { __typename: 'Conflict' }
+      & ActivityConflict
+    )
+   };
+
+export type CancelActivityVariables = {
+  input: CancelActivityInput;
+};
+
+export type CancelActivityResult = { cancelActivity:
+    | (
+      { __typename: 'Activity' }
+      & Activity
+    )
+    | (
+      { __typename: 'Refusal' }
+      & Refusal
+    )
+    | (
+      { __typename: 'Conflict' }
+      & ActivityConflict
+    )
+   };
+
+/** Somebody else was faster [xung đột phiên bản]: nothing was stored. Look at what there is now, then decide. */
+export type ActivityConflict = (
+  { current:
+    | Activity
+    | Record<PropertyKey, never>
+   }
+  & Conflict
+);
+
+export type AttachEvidenceVariables = {
+  input: AttachEvidenceInput;
+};
+
+export type AttachEvidenceResult = { attachEvidence:
+    | (
+      { __typename: 'Activity' }
+      & Activity
+    )
+    | (
+      { __typename: 'Refusal' }
+      & Refusal
+    )
+    | (
+      { __typename: 'Conflict' }
+      & ActivityConflict
+    )
+   };
+
+export type RemoveEvidenceVariables = {
+  input: RemoveEvidenceInput;
+};
+
+export type RemoveEvidenceResult = { removeEvidence:
+    | (
+      { __typename: 'Activity' }
+      & Activity
+    )
+    | (
+      { __typename: 'Refusal' }
+      & Refusal
+    )
+    | (
+      { __typename: 'Conflict' }
+      & ActivityConflict
+    )
+   };
+
+/** A photograph of an activity [ảnh minh chứng], drawn anew: it holds no location, camera or other metadata. */
+export type Evidence = { id: string, caption: string | null, width: number, height: number, sizeBytes: number, sha256: string, recordedAt: string, thumbnailUrl: string };
+
+export type ActivityEvidenceVariables = {
+  id: string;
+};
+
+export type ActivityEvidenceResult = { activity: { evidence: Array<Evidence> } | null };
+
+/** Activities that were planned together, as one recurrence [lịch hoạt động định kỳ]. */
+export type ActivitySeries = { id: string, skippedMonths: Array<string>, version: number, activities: Array<ActivitySummary> };
+
+export type ActivitySeriesVariables = {
+  id: string;
+};
+
+export type ActivitySeriesResult = { activitySeries: ActivitySeries | null };
+
+export type PlanActivitySeriesVariables = {
+  input: PlanActivitySeriesInput;
+};
+
+export type PlanActivitySeriesResult = { planActivitySeries:
+    | (
+      { __typename: 'ActivitySeries' }
+      & ActivitySeries
+    )
+    | (
+      { __typename: 'Refusal' }
+      & Refusal
+    )
+    | (
+      { __typename: 'Conflict' }
+      & ActivitySeriesConflict
+    )
+   };
+
+export type CancelActivitySeriesVariables = {
+  input: CancelActivitySeriesInput;
+};
+
+export type CancelActivitySeriesResult = { cancelActivitySeries:
+    | (
+      { __typename: 'ActivitySeries' }
+      & ActivitySeries
+    )
+    | (
+      { __typename: 'Refusal' }
+      & Refusal
+    )
+    | (
+      { __typename: 'Conflict' }
+      & ActivitySeriesConflict
+    )
+   };
+
+/** Somebody else was faster [xung đột phiên bản]: nothing was stored. Look at what there is now, then decide. */
+export type ActivitySeriesConflict = (
+  { current:
+    | ActivitySeries
+    | Record<PropertyKey, never>
+   }
+  & Conflict
+);
+
+export type ActivitiesByWeekdayVariables = {
+  unitCode: string;
+  period: string;
+};
+
+export type ActivitiesByWeekdayResult = { activitiesByWeekday: Array<{ weekday: Weekday, dayPart: DayPart, activities: number }> };
+
+/** That something was changed [thay đổi]. Read it by its id to see what it is now. */
+export type Change = { entityType: string, id: string, version: number, isDeleted: boolean, at: string, field: string, reason: string | null };
+
+/** Changes in the order in which the server took them. */
+export type ChangePage = { cursor: string, hasMore: boolean, changes: Array<Change> };
+
+export type ChangesVariables = {
+  since?: string | null | undefined;
+  first?: number | null | undefined;
+};
+
+export type ChangesResult = { changes: ChangePage };
+
+/** One change in the history of something [lịch sử thay đổi]. */
+export type HistoryEntry = { at: string, by: string, field: string, version: number, reason: string | null, isPersonalErased: boolean, values: Array<{ name: string, before: string | null, after: string | null }> };
+
+export type HistoryVariables = {
+  entityType: string;
+  id: string;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+};
+
+export type HistoryResult = { history: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<HistoryEntry> } };
 
 /** What a team or a person may be paid, and when that is in force [định mức hỗ trợ]. */
 export type FundingRule = { code: string, basis: FundingBasis, amountVnd: number, amountPerTeamYearVnd: number | null, isMaximum: boolean, topUpFactor: number | null, purpose: string, validFrom: string | null, validTo: string | null, statement: string, source: Source };
@@ -62,11 +1019,11 @@ export type BenefitProgrammesResult = { benefitProgrammes: Array<BenefitProgramm
 /** Something that is measured [chỉ tiêu]: with a unit of measure, a direction and a way to add it up. */
 export type IndicatorSummary = { code: string, name: string, nameEn: string, unit: string, direction: Direction, aggregation: Aggregation, version: string };
 
-/** A goal for an indicator, a unit and a period [chỉ tiêu được giao]. */
-export type Target = { code: string, period: string, comparator: Comparator, value: number | null, measureUnit: string, readings: Array<number>, statement: string, unit: UnitName, source: Source };
+/** A goal for an indicator, a unit or a team, and a period [chỉ tiêu được giao]. */
+export type Target = { code: string, version: number, period: string, comparator: Comparator, value: number | null, measureUnit: string, readings: Array<number>, statement: string, reason: string | null, unit: UnitName, source: Source };
 
 /** An indicator for a unit and a period, with its target. */
-export type KpiValue = { value: number | null, numerator: number | null, denominator: number | null, qualifier: Qualifier, attainment: number | null, rank: number | null, completeness: number, asOf: string, unit: UnitName, target: Target | null, sources: Array<Source>, warnings: Array<Warning> };
+export type KpiValue = { value: number | null, basis: KpiBasis | null, reported: number | null, computed: number | null, computedNumerator: number | null, computedDenominator: number | null, registered: number | null, variance: number | null, numerator: number | null, denominator: number | null, qualifier: Qualifier, attainment: number | null, rank: number | null, completeness: number, asOf: string, unit: UnitName, target: Target | null, sources: Array<Source>, warnings: Array<Warning> };
 
 /** Something that is measured [chỉ tiêu]: with a unit of measure, a direction and a way to add it up. */
 export type Indicator = (
@@ -109,6 +1066,136 @@ export type FiguresVariables = {
 
 export type FiguresResult = { adminUnit: { figures: Array<Figure> } | null };
 
+/** A goal for an indicator, a unit or a team, and a period [chỉ tiêu được giao]. */
+export type SetTarget = (
+  { indicator: IndicatorSummary, team: { id: string, code: string, name: string } | null, history: Array<{ revision: number, comparator: Comparator, value: number | null, statement: string, reason: string | null, recordedAt: string, supersededAt: string | null }> }
+  & Target
+);
+
+export type TargetsVariables = {
+  code: string;
+  asOf?: string | null | undefined;
+  period?: string | null | undefined;
+};
+
+export type TargetsResult = { adminUnit: { targets: Array<SetTarget> } | null };
+
+export type TeamTargetsVariables = {
+  id: string;
+  period?: string | null | undefined;
+};
+
+export type TeamTargetsResult = { team: { targets: Array<SetTarget> } | null };
+
+export type SetTargetVariables = {
+  input: SetTargetInput;
+};
+
+export type SetTargetResult = { setTarget:
+    | (
+      { __typename: 'Target' }
+      & SetTarget
+    )
+    | (
+      { __typename: 'Refusal' }
+      & Refusal
+    )
+    | (
+      { __typename: 'Conflict' }
+      & TargetConflict
+    )
+   };
+
+/** Somebody else was faster [xung đột phiên bản]: nothing was stored. Look at what there is now, then decide. */
+export type TargetConflict = (
+  { current:
+    | SetTarget
+    | Record<PropertyKey, never>
+   }
+  & Conflict
+);
+
+/** One figure that a source states about a unit, with everything it says about it. */
+export type Measurement = (
+  { id: string, version: number, reason: string | null, unit: UnitName, history: Array<{ revision: number, value: number, qualifier: Qualifier, reason: string | null, recordedAt: string, supersededAt: string | null }> }
+  & Figure
+);
+
+export type RecordMeasurementVariables = {
+  input: RecordMeasurementInput;
+};
+
+export type RecordMeasurementResult = { recordMeasurement:
+    | (
+      { __typename: 'UnitFigure' }
+      & Measurement
+    )
+    | (
+      { __typename: 'Refusal' }
+      & Refusal
+    )
+    | (
+      { __typename: 'Conflict' }
+      & MeasurementConflict
+    )
+   };
+
+/** Somebody else was faster [xung đột phiên bản]: nothing was stored. Look at what there is now, then decide. */
+export type MeasurementConflict = (
+  { current:
+    | Measurement
+    | Record<PropertyKey, never>
+   }
+  & Conflict
+);
+
+export type DefineIndicatorVariables = {
+  input: DefineIndicatorInput;
+};
+
+export type DefineIndicatorResult = { defineIndicator:
+    | (
+      { __typename: 'Indicator' }
+      & Indicator
+    )
+    | (
+      { __typename: 'Refusal' }
+      & Refusal
+    )
+    | (
+      { __typename: 'Conflict' }
+      & IndicatorConflict
+    )
+   };
+
+export type DefineIndicatorVersionVariables = {
+  input: DefineIndicatorVersionInput;
+};
+
+export type DefineIndicatorVersionResult = { defineIndicatorVersion:
+    | (
+      { __typename: 'Indicator' }
+      & Indicator
+    )
+    | (
+      { __typename: 'Refusal' }
+      & Refusal
+    )
+    | (
+      { __typename: 'Conflict' }
+      & IndicatorConflict
+    )
+   };
+
+/** Somebody else was faster [xung đột phiên bản]: nothing was stored. Look at what there is now, then decide. */
+export type IndicatorConflict = (
+  { current:
+    | Indicator
+    | Record<PropertyKey, never>
+   }
+  & Conflict
+);
+
 /** A set of material for teams [bộ tài liệu]. */
 export type Material = { code: string, title: string, topics: Array<Topic>, formats: Array<string>, language: string, owners: Array<string>, year: number | null, source: Source };
 
@@ -120,7 +1207,7 @@ export type MaterialsVariables = {
 export type MaterialsResult = { materials: Array<Material> };
 
 /** A person in the register [thành viên]. One person may be in several teams and is counted once. */
-export type Member = { id: string, displayName: string, isSynthetic: boolean, version: number, memberships: Array<{ role: MemberRole, isCore: boolean, affiliations: Array<Affiliation>, from: string, to: string | null, team: TeamSummary, responsibilities: Array<{ kind: ResponsibilityKind, name: string }> }> };
+export type Member = { id: string, displayName: string, phone: string | null, isSynthetic: boolean, version: number, memberships: Array<{ id: string, version: number, role: MemberRole, isCore: boolean, affiliations: Array<Affiliation>, from: string, to: string | null, team: TeamSummary, responsibilities: Array<{ kind: ResponsibilityKind, name: string }> }> };
 
 export type MemberVariables = {
   id: string;
@@ -128,6 +1215,191 @@ export type MemberVariables = {
 };
 
 export type MemberResult = { member: Member | null };
+
+/** A person in the register [thành viên]. One person may be in several teams and is counted once. */
+export type MemberName = { id: string, displayName: string, phone: string | null, isSynthetic: boolean, version: number };
+
+/** One person in one team, for a time [tư cách thành viên]. */
+export type Membership = { id: string, role: MemberRole, isCore: boolean, affiliations: Array<Affiliation>, from: string, to: string | null, version: number, member: MemberName, team: { id: string, code: string, name: string }, responsibilities: Array<{ kind: ResponsibilityKind, name: string }> };
+
+export type AddMemberVariables = {
+  input: AddMemberInput;
+};
+
+export type AddMemberResult = { addMember:
+    | (
+      { __typename: 'Membership' }
+      & Membership
+    )
+    | (
+      { __typename: 'Refusal' }
+      & Refusal
+    )
+    | (
+      { __typename: 'Conflict' }
+      & MembershipConflict
+    )
+   };
+
+export type ChangeMembershipVariables = {
+  input: ChangeMembershipInput;
+};
+
+export type ChangeMembershipResult = { changeMembership:
+    | (
+      { __typename: 'Membership' }
+      & Membership
+    )
+    | (
+      { __typename: 'Refusal' }
+      & Refusal
+    )
+    | (
+      { __typename: 'Conflict' }
+      & MembershipConflict
+    )
+   };
+
+export type EndMembershipVariables = {
+  input: EndMembershipInput;
+};
+
+export type EndMembershipResult = { endMembership:
+    | (
+      { __typename: 'Membership' }
+      & Membership
+    )
+    | (
+      { __typename: 'Refusal' }
+      & Refusal
+    )
+    | (
+      { __typename: 'Conflict' }
+      & MembershipConflict
+    )
+   };
+
+/** Somebody else was faster [xung đột phiên bản]: nothing was stored. Look at what there is now, then decide. */
+export type MembershipConflict = (
+  { current:
+    | Membership
+    | Record<PropertyKey, never>
+   }
+  & Conflict
+);
+
+export type UpdateMemberVariables = {
+  input: UpdateMemberInput;
+};
+
+export type UpdateMemberResult = { updateMember:
+    | (
+      { __typename: 'Member' }
+      & MemberName
+    )
+    | (
+      { __typename: 'Refusal' }
+      & Refusal
+    )
+    | (
+      { __typename: 'Conflict' }
+      & MemberConflict
+    )
+   };
+
+/** Somebody else was faster [xung đột phiên bản]: nothing was stored. Look at what there is now, then decide. */
+export type MemberConflict = (
+  { current:
+    | MemberName
+    | Record<PropertyKey, never>
+   }
+  & Conflict
+);
+
+export type MergeMembersVariables = {
+  input: MergeMembersInput;
+};
+
+export type MergeMembersResult = { mergeMembers:
+    | (
+      { __typename: 'Merger' }
+      & Merger
+    )
+    | (
+      { __typename: 'Refusal' }
+      & Refusal
+    )
+    | (
+      { __typename: 'Conflict' }
+      & MergerConflict
+    )
+   };
+
+/** Two records that may be one person’s [nghi trùng]. Nothing is merged by itself: see mergeMembers. */
+export type MemberPair = { reasons: Array<DuplicateReason>, score: number, first: MemberName, second: MemberName };
+
+export type DuplicateMembersVariables = {
+  unitCode: string;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+};
+
+export type DuplicateMembersResult = { duplicateMembers: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<MemberPair> } };
+
+/** Teams, people or units that were made one, or a team that was split [sáp nhập, tách]: what it does, and whether it was undone. For the officers of its unit. */
+export type Merger = { id: string, kind: MergerKind, status: MergerStatus, effectiveOn: string, reason: string | null, isDryRun: boolean, appliedAt: string, undoneAt: string | null, version: number, unit: UnitName | null, report: Array<{ kind: string, label: string, labelEn: string, count: number, details: Array<string>, members: Array<{ id: string, displayName: string }> }> };
+
+/** Somebody else was faster [xung đột phiên bản]: nothing was stored. Look at what there is now, then decide. */
+export type MergerConflict = (
+  { current:
+    | { __typename: 'Activity' }
+    | { __typename: 'ActivitySeries' }
+    | { __typename: 'Indicator' }
+    | { __typename: 'Target' }
+    | { __typename: 'UnitFigure' }
+    | { __typename: 'Membership' }
+    | { __typename: 'Member', id: string }
+    | { __typename: 'Merger', id: string }
+    | { __typename: 'Team', id: string }
+    | { __typename: 'AdminUnit', id: string }
+   }
+  & Conflict
+);
+
+export type MergerVariables = {
+  id: string;
+};
+
+export type MergerResult = { merger: Merger | null };
+
+export type MergersVariables = {
+  unitCode: string;
+  kind?: MergerKind | null | undefined;
+  status?: MergerStatus | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+};
+
+export type MergersResult = { mergers: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<Merger> } };
+
+export type UndoMergerVariables = {
+  input: UndoMergerInput;
+};
+
+export type UndoMergerResult = { undoMerger:
+    | (
+      { __typename: 'Merger' }
+      & Merger
+    )
+    | (
+      { __typename: 'Refusal' }
+      & Refusal
+    )
+    | (
+      { __typename: 'Conflict' }
+      & MergerConflict
+    )
+   };
 
 /** A way of working that a team invented and others may copy [mô hình hoạt động]. */
 export type OperatingModel = { code: string, name: string, aliases: Array<string>, place: string | null, initiator: string | null, approvedBy: string | null, evaluation: string | null, description: string | null, unit: UnitName, adoptions: Array<{ adopted: number, total: number, asOf: string, unit: UnitName, source: Source }>, source: Source };
@@ -138,6 +1410,27 @@ export type OperatingModelsVariables = {
 };
 
 export type OperatingModelsResult = { operatingModels: Array<OperatingModel> };
+
+/** What became of one write that waited. */
+export type OutboxOutcome = { index: number, field: string | null, idempotencyKey: string | null, status: OutboxStatus, entityType: string | null, id: string | null, version: number | null, refusal: { code: string, message: string, messageEn: string, field: string | null, retryable: boolean, value: string | null } | null, conflict: Conflict | null };
+
+/** What became of the writes that waited, item by item [kết quả gửi bù]. */
+export type OutboxReport = { outcomes: Array<OutboxOutcome> };
+
+export type ReplayOutboxVariables = {
+  input: ReplayOutboxInput;
+};
+
+export type ReplayOutboxResult = { replayOutbox:
+    | (
+      { __typename: 'OutboxReport' }
+      & OutboxReport
+    )
+    | (
+      { __typename: 'Refusal' }
+      & Refusal
+    )
+   };
 
 /** Where a statement comes from [nguồn]: an article, a plan, a decision, an official table. */
 export type Source = { id: string, title: string, publisher: string | null, publishedOn: string | null, url: string | null, note: string | null };
@@ -175,13 +1468,13 @@ export type TeamSummary = { id: string, code: string, name: string, kind: TeamKi
       & UnitName
     ) | null }
     & UnitName
-  ) | null, zaloGroup: { status: ZaloGroupStatus, url: string | null } | null };
+  ) | null };
 
 /** A rule on size or composition that a team does not keep [vi phạm quy định]. */
 export type RuleViolation = { ruleCode: string, requirement: Requirement, severity: Severity, affiliation: Affiliation | null, min: number | null, max: number | null, actual: number, difference: number, message: string, messageEn: string, statement: string };
 
 /** A person in the register [thành viên]. One person may be in several teams and is counted once. */
-export type TeamMember = { id: string, displayName: string, isSynthetic: boolean, memberships: Array<{ role: MemberRole, isCore: boolean, affiliations: Array<Affiliation>, from: string, to: string | null, team: { id: string }, responsibilities: Array<{ kind: ResponsibilityKind, name: string }> }> };
+export type TeamMember = { id: string, displayName: string, phone: string | null, isSynthetic: boolean, version: number, memberships: Array<{ id: string, version: number, role: MemberRole, isCore: boolean, affiliations: Array<Affiliation>, from: string, to: string | null, team: { id: string }, responsibilities: Array<{ kind: ResponsibilityKind, name: string }> }> };
 
 export type TeamsVariables = {
   search?: string | null | undefined;
@@ -198,11 +1491,21 @@ export type TeamsResult = { teams: { totalCount: number, pageInfo: { hasNextPage
 
 /** A community digital technology team [tổ công nghệ số cộng đồng]. */
 export type Team = (
-  { employer: string | null, foundedOn: string | null, endedOn: string | null, version: number, decision: { number: string, title: string, issuer: string, issuedOn: string | null, effectiveOn: string | null } | null, leader: { id: string, displayName: string } | null, members: { totalCount: number, nodes: Array<TeamMember> }, activities: { totalCount: number, nodes: Array<ActivitySummary> }, ruleViolations: Array<RuleViolation> }
+  { employer: string | null, foundedOn: string | null, endedOn: string | null, version: number, decision: { id: string, number: string, title: string, issuer: string, issuedOn: string | null, effectiveOn: string | null, fileUrl: string | null } | null, predecessors: Array<{ kind: TeamLinkKind, effectiveOn: string, from: { id: string, code: string, name: string } }>, successors: Array<{ kind: TeamLinkKind, effectiveOn: string, to: { id: string, code: string, name: string } }> }
   & TeamSummary
 );
 
 export type TeamVariables = {
+  id?: string | null | undefined;
+  code?: string | null | undefined;
+};
+
+export type TeamResult = { team: Team | null };
+
+/** A community digital technology team [tổ công nghệ số cộng đồng]. */
+export type TeamInside = { id: string, code: string, name: string, version: number, viewerRole: ViewerRole | null, noDecisionReason: string | null, zaloGroup: { status: ZaloGroupStatus, url: string | null } | null, leader: { id: string, displayName: string } | null, members: { totalCount: number, nodes: Array<TeamMember> }, activities: { totalCount: number, nodes: Array<ActivitySummary> }, ruleViolations: Array<RuleViolation> };
+
+export type TeamInsideVariables = {
   id?: string | null | undefined;
   code?: string | null | undefined;
   asOf?: string | null | undefined;
@@ -210,7 +1513,7 @@ export type TeamVariables = {
   activityCount?: number | null | undefined;
 };
 
-export type TeamResult = { team: Team | null };
+export type TeamInsideResult = { team: TeamInside | null };
 
 export type TeamMembersVariables = {
   id?: string | null | undefined;
@@ -221,6 +1524,135 @@ export type TeamMembersVariables = {
 };
 
 export type TeamMembersResult = { team: { members: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<TeamMember> } } | null };
+
+/** A community digital technology team [tổ công nghệ số cộng đồng]. */
+export type TeamRecord = (
+  { noDecisionReason: string | null, zaloGroup: { status: ZaloGroupStatus, url: string | null } | null }
+  & Team
+);
+
+/** Somebody else was faster [xung đột phiên bản]: nothing was stored. Look at what there is now, then decide. */
+export type TeamConflict = (
+  { current:
+    | TeamRecord
+    | Record<PropertyKey, never>
+   }
+  & Conflict
+);
+
+export type EstablishTeamVariables = {
+  input: EstablishTeamInput;
+};
+
+export type EstablishTeamResult = { establishTeam:
+    | (
+      { __typename: 'Team' }
+      & TeamRecord
+    )
+    | (
+      { __typename: 'Refusal' }
+      & Refusal
+    )
+    | (
+      { __typename: 'Conflict' }
+      & TeamConflict
+    )
+   };
+
+export type UpdateTeamVariables = {
+  input: UpdateTeamInput;
+};
+
+export type UpdateTeamResult = { updateTeam:
+    | (
+      { __typename: 'Team' }
+      & TeamRecord
+    )
+    | (
+      { __typename: 'Refusal' }
+      & Refusal
+    )
+    | (
+      { __typename: 'Conflict' }
+      & TeamConflict
+    )
+   };
+
+export type DissolveTeamVariables = {
+  input: DissolveTeamInput;
+};
+
+export type DissolveTeamResult = { dissolveTeam:
+    | (
+      { __typename: 'Team' }
+      & TeamRecord
+    )
+    | (
+      { __typename: 'Refusal' }
+      & Refusal
+    )
+    | (
+      { __typename: 'Conflict' }
+      & TeamConflict
+    )
+   };
+
+export type LinkZaloGroupVariables = {
+  input: LinkZaloGroupInput;
+};
+
+export type LinkZaloGroupResult = { linkZaloGroup:
+    | (
+      { __typename: 'Team' }
+      & TeamRecord
+    )
+    | (
+      { __typename: 'Refusal' }
+      & Refusal
+    )
+    | (
+      { __typename: 'Conflict' }
+      & TeamConflict
+    )
+   };
+
+export type MergeTeamsVariables = {
+  input: MergeTeamsInput;
+};
+
+export type MergeTeamsResult = { mergeTeams:
+    | (
+      { __typename: 'Merger' }
+      & Merger
+    )
+    | (
+      { __typename: 'Refusal' }
+      & Refusal
+    )
+    | (
+      { __typename: 'Conflict' }
+      & MergerConflict
+    )
+   };
+
+export type SplitTeamVariables = {
+  input: SplitTeamInput;
+};
+
+export type SplitTeamResult = { splitTeam:
+    | (
+      { __typename: 'Merger' }
+      & Merger
+    )
+    | (
+      { __typename: 'Refusal' }
+      & Refusal
+    )
+    | (
+      { __typename: 'Conflict' }
+      & MergerConflict
+    )
+   };
 
 /** Training for teams and the partners who give it [tập huấn]. */
 export type Training = { code: string, title: string, partners: Array<string>, topics: Array<Topic>, asOf: string | null, statement: string | null, source: Source };
@@ -271,54 +1703,618 @@ export type UnitsVariables = {
 
 export type UnitsResult = { adminUnits: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<UnitInList> } };
 
+export type MergeUnitsVariables = {
+  input: MergeUnitsInput;
+};
+
+export type MergeUnitsResult = { mergeUnits:
+    | (
+      { __typename: 'Merger' }
+      & Merger
+    )
+    | (
+      { __typename: 'Refusal' }
+      & Refusal
+    )
+    | (
+      { __typename: 'Conflict' }
+      & MergerConflict
+    )
+   };
+
+export type EstablishVillageVariables = {
+  input: EstablishVillageInput;
+};
+
+export type EstablishVillageResult = { establishVillage:
+    | (
+      { __typename: 'AdminUnit' }
+      & UnitInList
+    )
+    | (
+      { __typename: 'Refusal' }
+      & Refusal
+    )
+    | (
+      { __typename: 'Conflict' }
+      & UnitConflict
+    )
+   };
+
+/** Somebody else was faster [xung đột phiên bản]: nothing was stored. Look at what there is now, then decide. */
+export type UnitConflict = (
+  { current:
+    | UnitInList
+    | Record<PropertyKey, never>
+   }
+  & Conflict
+);
+
+export type UncoveredVillagesVariables = {
+  unitCode: string;
+  asOf?: string | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+};
+
+export type UncoveredVillagesResult = { uncoveredVillages: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ hasTeam: boolean, village: UnitName }> } };
+
+/** Who asks [người dùng hiện tại], by the token and the register of today. */
+export type Viewer = { name: string | null, role: ViewerRole, member: { id: string, displayName: string } | null, roles: Array<{ role: ViewerRole, unit: UnitSummary | null, team: TeamSummary | null }>, can: { recordActivities: boolean, planActivities: boolean, manageMembers: boolean, verifyActivities: boolean, manageTeams: boolean, setTargets: boolean, mergeUnits: boolean } };
+
+export type ViewerVariables = { [key: string]: never; };
+
+export type ViewerResult = { viewer: Viewer | null };
+
+/** A write that was refused [bị từ chối]: nothing was stored. Clients branch on `code`, people read the message. */
+export type Refusal = { message: string, messageEn: string, field: string | null, retryable: boolean, refusalCode: string, refusedValue: string | null };
+
+/** Somebody else was faster [xung đột phiên bản]: nothing was stored. Look at what there is now, then decide. */
+export type Conflict = { message: string, messageEn: string, expectedVersion: number, currentVersion: number };
+
+const ActivitySummaryText: string =
+  'fragment ActivitySummary on Activity{id kind status title startsAt durationMinutes place note statusReason seriesId evidenceCount isSynthetic version outcomes{topic reached assisted succeeded}}';
+const ActivityInListText: string =
+  'fragment ActivityInList on Activity{...ActivitySummary team{id code name}}';
+const ActivityText: string =
+  'fragment Activity on Activity{...ActivitySummary team{...TeamSummary}unit{...UnitName}verifiedAt recordedAt}';
+const ActivityConflictText: string =
+  'fragment ActivityConflict on Conflict{...Conflict current{...Activity}}';
+const EvidenceText: string =
+  'fragment Evidence on ActivityEvidence{id caption width height sizeBytes sha256 recordedAt thumbnailUrl}';
+const ActivitySeriesText: string =
+  'fragment ActivitySeries on ActivitySeries{id activities{...ActivitySummary}skippedMonths version}';
+const ActivitySeriesConflictText: string =
+  'fragment ActivitySeriesConflict on Conflict{...Conflict current{...ActivitySeries}}';
+const ChangeText: string =
+  'fragment Change on Change{entityType id version isDeleted at field reason}';
+const ChangePageText: string =
+  'fragment ChangePage on ChangePage{changes{...Change}cursor hasMore}';
+const HistoryEntryText: string =
+  'fragment HistoryEntry on HistoryEntry{at by field version reason isPersonalErased values{name before after}}';
+const FundingRuleText: string =
+  'fragment FundingRule on FundingRule{code basis amountVnd amountPerTeamYearVnd isMaximum topUpFactor purpose validFrom validTo statement source{...Source}}';
+const BenefitProgrammeText: string =
+  'fragment BenefitProgramme on BenefitProgramme{code name providers minRecipientsPerTeam itemsPerTeam minSlots eligible statement source{...Source}}';
+const IndicatorSummaryText: string =
+  'fragment IndicatorSummary on Indicator{code name nameEn unit direction aggregation version}';
+const TargetText: string =
+  'fragment Target on Target{code version unit{...UnitName}period comparator value measureUnit readings statement reason source{...Source}}';
+const KpiValueText: string =
+  'fragment KpiValue on KpiValue{unit{...UnitName}value basis reported computed computedNumerator computedDenominator registered variance numerator denominator qualifier target{...Target}attainment rank completeness asOf sources{...Source}warnings{...Warning}}';
+const IndicatorText: string =
+  'fragment Indicator on Indicator{...IndicatorSummary versions{version definition validFrom validTo}}';
+const KpiRowText: string =
+  'fragment KpiRow on KpiRow{indicator{...IndicatorSummary}total{...KpiValue}breakdown{...KpiValue}}';
+const KpiBoardText: string =
+  'fragment KpiBoard on KpiBoard{unit{...UnitName}period boundary rows{...KpiRow}}';
+const FigureText: string =
+  'fragment Figure on UnitFigure{indicator{...IndicatorSummary}level teamKind value valueMax numerator denominator qualifier statedChange asOf period statement source{...Source}}';
+const SetTargetText: string =
+  'fragment SetTarget on Target{...Target indicator{...IndicatorSummary}team{id code name}history{revision comparator value statement reason recordedAt supersededAt}}';
+const TargetConflictText: string =
+  'fragment TargetConflict on Conflict{...Conflict current{...SetTarget}}';
+const MeasurementText: string =
+  'fragment Measurement on UnitFigure{...Figure id version unit{...UnitName}reason history{revision value qualifier reason recordedAt supersededAt}}';
+const MeasurementConflictText: string =
+  'fragment MeasurementConflict on Conflict{...Conflict current{...Measurement}}';
+const IndicatorConflictText: string =
+  'fragment IndicatorConflict on Conflict{...Conflict current{...Indicator}}';
+const MaterialText: string =
+  'fragment Material on Material{code title topics formats language owners year source{...Source}}';
+const MemberText: string =
+  'fragment Member on Member{id displayName phone isSynthetic version memberships(asOf:$asOf){id version team{...TeamSummary}role isCore affiliations from to responsibilities{kind name}}}';
+const MemberNameText: string =
+  'fragment MemberName on Member{id displayName phone isSynthetic version}';
+const MembershipText: string =
+  'fragment Membership on Membership{id member{...MemberName}team{id code name}role isCore affiliations from to version responsibilities{kind name}}';
+const MembershipConflictText: string =
+  'fragment MembershipConflict on Conflict{...Conflict current{...Membership}}';
+const MemberConflictText: string =
+  'fragment MemberConflict on Conflict{...Conflict current{...MemberName}}';
+const MemberPairText: string =
+  'fragment MemberPair on MemberPair{first{...MemberName}second{...MemberName}reasons score}';
+const MergerText: string =
+  'fragment Merger on Merger{id kind status effectiveOn unit{...UnitName}report{kind label labelEn count details members{id displayName}}reason isDryRun appliedAt undoneAt version}';
+const MergerConflictText: string =
+  'fragment MergerConflict on Conflict{...Conflict current{__typename ...on Merger{id}...on Team{id}...on Member{id}...on AdminUnit{id}}}';
+const OperatingModelText: string =
+  'fragment OperatingModel on OperatingModel{code name aliases place unit{...UnitName}initiator approvedBy evaluation description adoptions{unit{...UnitName}adopted total asOf source{...Source}}source{...Source}}';
+const OutboxOutcomeText: string =
+  'fragment OutboxOutcome on OutboxOutcome{index field idempotencyKey status entityType id version refusal{code message messageEn field value:givenValue retryable}conflict{...Conflict}}';
+const OutboxReportText: string =
+  'fragment OutboxReport on OutboxReport{outcomes{...OutboxOutcome}}';
+const SourceText: string =
+  'fragment Source on SourceDocument{id title publisher publishedOn url note}';
+const WarningText: string =
+  'fragment Warning on FigureWarning{code message messageEn shortfall}';
+const ReportedFigureText: string =
+  'fragment ReportedFigure on ReportedFigure{value qualifier unit asOf sources{...Source}}';
+const FigurePairText: string =
+  'fragment FigurePair on FigurePair{reported{...ReportedFigure}registered variance completeness}';
+const TeamLevelFigureText: string =
+  'fragment TeamLevelFigure on TeamLevelFigure{level kind teams{...FigurePair}members{...FigurePair}fewestMembers mostMembers}';
+const CoverageText: string =
+  'fragment Coverage on Coverage{level covered total ratio basis}';
+const OverviewText: string =
+  'fragment Overview on UnitOverview{unit{...Unit}asOf boundary teams{...FigurePair}members{...FigurePair}teamsByLevel{...TeamLevelFigure}coverage{...Coverage}completeness warnings{...Warning}}';
+const TeamSummaryText: string =
+  'fragment TeamSummary on Team{id code name kind status level isSynthetic unit{...UnitName parent{...UnitName parent{...UnitName}}}}';
+const RuleViolationText: string =
+  'fragment RuleViolation on RuleViolation{ruleCode requirement severity affiliation min max actual difference message messageEn statement}';
+const TeamMemberText: string =
+  'fragment TeamMember on Member{id displayName phone isSynthetic version memberships(asOf:$asOf){id version team{id}role isCore affiliations from to responsibilities{kind name}}}';
+const TeamText: string =
+  'fragment Team on Team{...TeamSummary employer foundedOn endedOn version decision{id number title issuer issuedOn effectiveOn fileUrl}predecessors{kind effectiveOn from{id code name}}successors{kind effectiveOn to{id code name}}}';
+const TeamInsideText: string =
+  'fragment TeamInside on Team{id code name version viewerRole noDecisionReason zaloGroup{status url}leader{id displayName}members(asOf:$asOf first:$memberCount){totalCount nodes{...TeamMember}}activities(first:$activityCount){totalCount nodes{...ActivitySummary}}ruleViolations(asOf:$asOf){...RuleViolation}}';
+const TeamRecordText: string =
+  'fragment TeamRecord on Team{...Team noDecisionReason zaloGroup{status url}}';
+const TeamConflictText: string =
+  'fragment TeamConflict on Conflict{...Conflict current{...TeamRecord}}';
+const TrainingText: string =
+  'fragment Training on Training{code title partners topics asOf statement source{...Source}}';
+const UnitNameText: string =
+  'fragment UnitName on AdminUnit{id code name fullName level}';
+const UnitSummaryText: string =
+  'fragment UnitSummary on AdminUnit{...UnitName kind validFrom validTo isSynthetic}';
+const UnitInListText: string =
+  'fragment UnitInList on AdminUnit{...UnitSummary parent{...UnitName}}';
+const UnitText: string =
+  'fragment Unit on AdminUnit{...UnitSummary aliases parent{...UnitName}predecessors{kind effectiveOn wording source from{...UnitSummary}}successors{kind effectiveOn wording source to{...UnitSummary}}}';
+const UnitConflictText: string =
+  'fragment UnitConflict on Conflict{...Conflict current{...UnitInList}}';
+const ViewerText: string =
+  'fragment Viewer on Viewer{name member{id displayName}role roles{role unit{...UnitSummary}team{...TeamSummary}}can{recordActivities planActivities manageMembers verifyActivities manageTeams setTargets mergeUnits}}';
+const RefusalText: string =
+  'fragment Refusal on Refusal{refusalCode:code message messageEn field refusedValue:givenValue retryable}';
+const ConflictText: string =
+  'fragment Conflict on Conflict{message messageEn expectedVersion currentVersion}';
+
 export const ActivityDocument: TypedDocumentString<ActivityResult, ActivityVariables> = /* @__PURE__ */ typedDocument(
-  'query Activity($id:ID!){activity(id:$id){...Activity}}fragment Activity on Activity{...ActivitySummary team{...TeamSummary}unit{...UnitName}version recordedAt}fragment ActivitySummary on Activity{id kind status title startsAt durationMinutes place isSynthetic outcomes{topic reached assisted succeeded}}fragment TeamSummary on Team{id code name kind status level isSynthetic unit{...UnitName parent{...UnitName parent{...UnitName}}}zaloGroup{status url}}fragment UnitName on AdminUnit{id code name fullName level}',
+  'query Activity($id:ID!){activity(id:$id){...Activity}}' +
+    ActivityText +
+    ActivitySummaryText +
+    TeamSummaryText +
+    UnitNameText,
 );
 export const ActivitiesDocument: TypedDocumentString<ActivitiesResult, ActivitiesVariables> = /* @__PURE__ */ typedDocument(
-  'query Activities($unitCode:String$teamId:ID$period:Period$status:ActivityStatus$first:Int$after:String){activities(unitCode:$unitCode teamId:$teamId period:$period status:$status first:$first after:$after){totalCount pageInfo{hasNextPage endCursor}nodes{...ActivityInList}}}fragment ActivityInList on Activity{...ActivitySummary team{id code name}}fragment ActivitySummary on Activity{id kind status title startsAt durationMinutes place isSynthetic outcomes{topic reached assisted succeeded}}',
+  'query Activities($unitCode:String$teamId:ID$period:Period$status:ActivityStatus$first:Int$after:String){activities(unitCode:$unitCode teamId:$teamId period:$period status:$status first:$first after:$after){totalCount pageInfo{hasNextPage endCursor}nodes{...ActivityInList}}}' +
+    ActivityInListText +
+    ActivitySummaryText,
+);
+export const RecordActivityDocument: TypedDocumentString<RecordActivityResult, RecordActivityVariables> = /* @__PURE__ */ typedDocument(
+  'mutation RecordActivity($input:RecordActivityInput!){recordActivity(input:$input){__typename ...Activity ...Refusal ...ActivityConflict}}' +
+    ActivityText +
+    ActivitySummaryText +
+    TeamSummaryText +
+    UnitNameText +
+    RefusalText +
+    ActivityConflictText +
+    ConflictText,
+);
+export const UpdateActivityDocument: TypedDocumentString<UpdateActivityResult, UpdateActivityVariables> = /* @__PURE__ */ typedDocument(
+  'mutation UpdateActivity($input:UpdateActivityInput!){updateActivity(input:$input){__typename ...Activity ...Refusal ...ActivityConflict}}' +
+    ActivityText +
+    ActivitySummaryText +
+    TeamSummaryText +
+    UnitNameText +
+    RefusalText +
+    ActivityConflictText +
+    ConflictText,
+);
+export const VerifyActivityDocument: TypedDocumentString<VerifyActivityResult, VerifyActivityVariables> = /* @__PURE__ */ typedDocument(
+  'mutation VerifyActivity($input:VerifyActivityInput!){verifyActivity(input:$input){__typename ...Activity ...Refusal ...ActivityConflict}}' +
+    ActivityText +
+    ActivitySummaryText +
+    TeamSummaryText +
+    UnitNameText +
+    RefusalText +
+    ActivityConflictText +
+    ConflictText,
+);
+export const ReturnActivityDocument: TypedDocumentString<ReturnActivityResult, ReturnActivityVariables> = /* @__PURE__ */ typedDocument(
+  'mutation ReturnActivity($input:ReturnActivityInput!){returnActivity(input:$input){__typename ...Activity ...Refusal ...ActivityConflict}}' +
+    ActivityText +
+    ActivitySummaryText +
+    TeamSummaryText +
+    UnitNameText +
+    RefusalText +
+    ActivityConflictText +
+    ConflictText,
+);
+export const CancelActivityDocument: TypedDocumentString<CancelActivityResult, CancelActivityVariables> = /* @__PURE__ */ typedDocument(
+  'mutation CancelActivity($input:CancelActivityInput!){cancelActivity(input:$input){__typename ...Activity ...Refusal ...ActivityConflict}}' +
+    ActivityText +
+    ActivitySummaryText +
+    TeamSummaryText +
+    UnitNameText +
+    RefusalText +
+    ActivityConflictText +
+    ConflictText,
+);
+export const AttachEvidenceDocument: TypedDocumentString<AttachEvidenceResult, AttachEvidenceVariables> = /* @__PURE__ */ typedDocument(
+  'mutation AttachEvidence($input:AttachEvidenceInput!){attachEvidence(input:$input){__typename ...Activity ...Refusal ...ActivityConflict}}' +
+    ActivityText +
+    ActivitySummaryText +
+    TeamSummaryText +
+    UnitNameText +
+    RefusalText +
+    ActivityConflictText +
+    ConflictText,
+);
+export const RemoveEvidenceDocument: TypedDocumentString<RemoveEvidenceResult, RemoveEvidenceVariables> = /* @__PURE__ */ typedDocument(
+  'mutation RemoveEvidence($input:RemoveEvidenceInput!){removeEvidence(input:$input){__typename ...Activity ...Refusal ...ActivityConflict}}' +
+    ActivityText +
+    ActivitySummaryText +
+    TeamSummaryText +
+    UnitNameText +
+    RefusalText +
+    ActivityConflictText +
+    ConflictText,
+);
+export const ActivityEvidenceDocument: TypedDocumentString<ActivityEvidenceResult, ActivityEvidenceVariables> = /* @__PURE__ */ typedDocument(
+  'query ActivityEvidence($id:ID!){activity(id:$id){evidence{...Evidence}}}' +
+    EvidenceText,
+);
+export const ActivitySeriesDocument: TypedDocumentString<ActivitySeriesResult, ActivitySeriesVariables> = /* @__PURE__ */ typedDocument(
+  'query ActivitySeries($id:ID!){activitySeries(id:$id){...ActivitySeries}}' +
+    ActivitySeriesText +
+    ActivitySummaryText,
+);
+export const PlanActivitySeriesDocument: TypedDocumentString<PlanActivitySeriesResult, PlanActivitySeriesVariables> = /* @__PURE__ */ typedDocument(
+  'mutation PlanActivitySeries($input:PlanActivitySeriesInput!){planActivitySeries(input:$input){__typename ...ActivitySeries ...Refusal ...ActivitySeriesConflict}}' +
+    ActivitySeriesText +
+    ActivitySummaryText +
+    RefusalText +
+    ActivitySeriesConflictText +
+    ConflictText,
+);
+export const CancelActivitySeriesDocument: TypedDocumentString<CancelActivitySeriesResult, CancelActivitySeriesVariables> = /* @__PURE__ */ typedDocument(
+  'mutation CancelActivitySeries($input:CancelActivitySeriesInput!){cancelActivitySeries(input:$input){__typename ...ActivitySeries ...Refusal ...ActivitySeriesConflict}}' +
+    ActivitySeriesText +
+    ActivitySummaryText +
+    RefusalText +
+    ActivitySeriesConflictText +
+    ConflictText,
+);
+export const ActivitiesByWeekdayDocument: TypedDocumentString<ActivitiesByWeekdayResult, ActivitiesByWeekdayVariables> = /* @__PURE__ */ typedDocument(
+  'query ActivitiesByWeekday($unitCode:String!$period:Period!){activitiesByWeekday(unitCode:$unitCode period:$period){weekday dayPart activities}}',
+);
+export const ChangesDocument: TypedDocumentString<ChangesResult, ChangesVariables> = /* @__PURE__ */ typedDocument(
+  'query Changes($since:String$first:Int){changes(since:$since first:$first){...ChangePage}}' +
+    ChangePageText +
+    ChangeText,
+);
+export const HistoryDocument: TypedDocumentString<HistoryResult, HistoryVariables> = /* @__PURE__ */ typedDocument(
+  'query History($entityType:String!$id:ID!$first:Int$after:String){history(entityType:$entityType id:$id first:$first after:$after){totalCount pageInfo{hasNextPage endCursor}nodes{...HistoryEntry}}}' +
+    HistoryEntryText,
 );
 export const FundingRulesDocument: TypedDocumentString<FundingRulesResult, FundingRulesVariables> = /* @__PURE__ */ typedDocument(
-  'query FundingRules($unitCode:String!$asOf:Date){fundingRules(unitCode:$unitCode asOf:$asOf){...FundingRule}}fragment FundingRule on FundingRule{code basis amountVnd amountPerTeamYearVnd isMaximum topUpFactor purpose validFrom validTo statement source{...Source}}fragment Source on SourceDocument{id title publisher publishedOn url note}',
+  'query FundingRules($unitCode:String!$asOf:Date){fundingRules(unitCode:$unitCode asOf:$asOf){...FundingRule}}' +
+    FundingRuleText +
+    SourceText,
 );
 export const BenefitProgrammesDocument: TypedDocumentString<BenefitProgrammesResult, BenefitProgrammesVariables> = /* @__PURE__ */ typedDocument(
-  'query BenefitProgrammes($unitCode:String!$asOf:Date){benefitProgrammes(unitCode:$unitCode asOf:$asOf){...BenefitProgramme}}fragment BenefitProgramme on BenefitProgramme{code name providers minRecipientsPerTeam itemsPerTeam minSlots eligible statement source{...Source}}fragment Source on SourceDocument{id title publisher publishedOn url note}',
+  'query BenefitProgrammes($unitCode:String!$asOf:Date){benefitProgrammes(unitCode:$unitCode asOf:$asOf){...BenefitProgramme}}' +
+    BenefitProgrammeText +
+    SourceText,
 );
 export const IndicatorsDocument: TypedDocumentString<IndicatorsResult, IndicatorsVariables> = /* @__PURE__ */ typedDocument(
-  'query Indicators($search:String){indicators(search:$search){...Indicator}}fragment Indicator on Indicator{...IndicatorSummary versions{version definition validFrom validTo}}fragment IndicatorSummary on Indicator{code name nameEn unit direction aggregation version}',
+  'query Indicators($search:String){indicators(search:$search){...Indicator}}' +
+    IndicatorText +
+    IndicatorSummaryText,
 );
 export const KpiBoardDocument: TypedDocumentString<KpiBoardResult, KpiBoardVariables> = /* @__PURE__ */ typedDocument(
-  'query KpiBoard($unitCode:String!$period:Period!$indicatorCodes:[String!]$breakdown:AdminLevel$boundary:Boundary){kpiBoard(unitCode:$unitCode period:$period indicatorCodes:$indicatorCodes breakdown:$breakdown boundary:$boundary){...KpiBoard}}fragment KpiBoard on KpiBoard{unit{...UnitName}period boundary rows{...KpiRow}}fragment UnitName on AdminUnit{id code name fullName level}fragment KpiRow on KpiRow{indicator{...IndicatorSummary}total{...KpiValue}breakdown{...KpiValue}}fragment IndicatorSummary on Indicator{code name nameEn unit direction aggregation version}fragment KpiValue on KpiValue{unit{...UnitName}value numerator denominator qualifier target{...Target}attainment rank completeness asOf sources{...Source}warnings{...Warning}}fragment Target on Target{code unit{...UnitName}period comparator value measureUnit readings statement source{...Source}}fragment Source on SourceDocument{id title publisher publishedOn url note}fragment Warning on FigureWarning{code message messageEn shortfall}',
+  'query KpiBoard($unitCode:String!$period:Period!$indicatorCodes:[String!]$breakdown:AdminLevel$boundary:Boundary){kpiBoard(unitCode:$unitCode period:$period indicatorCodes:$indicatorCodes breakdown:$breakdown boundary:$boundary){...KpiBoard}}' +
+    KpiBoardText +
+    UnitNameText +
+    KpiRowText +
+    IndicatorSummaryText +
+    KpiValueText +
+    TargetText +
+    SourceText +
+    WarningText,
 );
 export const FiguresDocument: TypedDocumentString<FiguresResult, FiguresVariables> = /* @__PURE__ */ typedDocument(
-  'query Figures($code:String!$asOf:Date$indicatorCodes:[String!]$period:Period$until:Date){adminUnit(code:$code asOf:$asOf){figures(indicatorCodes:$indicatorCodes asOf:$until period:$period){...Figure}}}fragment Figure on UnitFigure{indicator{...IndicatorSummary}level teamKind value valueMax numerator denominator qualifier statedChange asOf period statement source{...Source}}fragment IndicatorSummary on Indicator{code name nameEn unit direction aggregation version}fragment Source on SourceDocument{id title publisher publishedOn url note}',
+  'query Figures($code:String!$asOf:Date$indicatorCodes:[String!]$period:Period$until:Date){adminUnit(code:$code asOf:$asOf){figures(indicatorCodes:$indicatorCodes asOf:$until period:$period){...Figure}}}' +
+    FigureText +
+    IndicatorSummaryText +
+    SourceText,
+);
+export const TargetsDocument: TypedDocumentString<TargetsResult, TargetsVariables> = /* @__PURE__ */ typedDocument(
+  'query Targets($code:String!$asOf:Date$period:Period){adminUnit(code:$code asOf:$asOf){targets(period:$period){...SetTarget}}}' +
+    SetTargetText +
+    TargetText +
+    UnitNameText +
+    SourceText +
+    IndicatorSummaryText,
+);
+export const TeamTargetsDocument: TypedDocumentString<TeamTargetsResult, TeamTargetsVariables> = /* @__PURE__ */ typedDocument(
+  'query TeamTargets($id:ID!$period:Period){team(id:$id){targets(period:$period){...SetTarget}}}' +
+    SetTargetText +
+    TargetText +
+    UnitNameText +
+    SourceText +
+    IndicatorSummaryText,
+);
+export const SetTargetDocument: TypedDocumentString<SetTargetResult, SetTargetVariables> = /* @__PURE__ */ typedDocument(
+  'mutation SetTarget($input:SetTargetInput!){setTarget(input:$input){__typename ...SetTarget ...Refusal ...TargetConflict}}' +
+    SetTargetText +
+    TargetText +
+    UnitNameText +
+    SourceText +
+    IndicatorSummaryText +
+    RefusalText +
+    TargetConflictText +
+    ConflictText,
+);
+export const RecordMeasurementDocument: TypedDocumentString<RecordMeasurementResult, RecordMeasurementVariables> = /* @__PURE__ */ typedDocument(
+  'mutation RecordMeasurement($input:RecordMeasurementInput!){recordMeasurement(input:$input){__typename ...Measurement ...Refusal ...MeasurementConflict}}' +
+    MeasurementText +
+    FigureText +
+    IndicatorSummaryText +
+    SourceText +
+    UnitNameText +
+    RefusalText +
+    MeasurementConflictText +
+    ConflictText,
+);
+export const DefineIndicatorDocument: TypedDocumentString<DefineIndicatorResult, DefineIndicatorVariables> = /* @__PURE__ */ typedDocument(
+  'mutation DefineIndicator($input:DefineIndicatorInput!){defineIndicator(input:$input){__typename ...Indicator ...Refusal ...IndicatorConflict}}' +
+    IndicatorText +
+    IndicatorSummaryText +
+    RefusalText +
+    IndicatorConflictText +
+    ConflictText,
+);
+export const DefineIndicatorVersionDocument: TypedDocumentString<DefineIndicatorVersionResult, DefineIndicatorVersionVariables> = /* @__PURE__ */ typedDocument(
+  'mutation DefineIndicatorVersion($input:DefineIndicatorVersionInput!){defineIndicatorVersion(input:$input){__typename ...Indicator ...Refusal ...IndicatorConflict}}' +
+    IndicatorText +
+    IndicatorSummaryText +
+    RefusalText +
+    IndicatorConflictText +
+    ConflictText,
 );
 export const MaterialsDocument: TypedDocumentString<MaterialsResult, MaterialsVariables> = /* @__PURE__ */ typedDocument(
-  'query Materials($unitCode:String!$asOf:Date){materials(unitCode:$unitCode asOf:$asOf){...Material}}fragment Material on Material{code title topics formats language owners year source{...Source}}fragment Source on SourceDocument{id title publisher publishedOn url note}',
+  'query Materials($unitCode:String!$asOf:Date){materials(unitCode:$unitCode asOf:$asOf){...Material}}' +
+    MaterialText +
+    SourceText,
 );
 export const MemberDocument: TypedDocumentString<MemberResult, MemberVariables> = /* @__PURE__ */ typedDocument(
-  'query Member($id:ID!$asOf:Date){member(id:$id){...Member}}fragment Member on Member{id displayName isSynthetic version memberships(asOf:$asOf){team{...TeamSummary}role isCore affiliations from to responsibilities{kind name}}}fragment TeamSummary on Team{id code name kind status level isSynthetic unit{...UnitName parent{...UnitName parent{...UnitName}}}zaloGroup{status url}}fragment UnitName on AdminUnit{id code name fullName level}',
+  'query Member($id:ID!$asOf:Date){member(id:$id){...Member}}' +
+    MemberText +
+    TeamSummaryText +
+    UnitNameText,
+);
+export const AddMemberDocument: TypedDocumentString<AddMemberResult, AddMemberVariables> = /* @__PURE__ */ typedDocument(
+  'mutation AddMember($input:AddMemberInput!){addMember(input:$input){__typename ...Membership ...Refusal ...MembershipConflict}}' +
+    MembershipText +
+    MemberNameText +
+    RefusalText +
+    MembershipConflictText +
+    ConflictText,
+);
+export const ChangeMembershipDocument: TypedDocumentString<ChangeMembershipResult, ChangeMembershipVariables> = /* @__PURE__ */ typedDocument(
+  'mutation ChangeMembership($input:ChangeMembershipInput!){changeMembership(input:$input){__typename ...Membership ...Refusal ...MembershipConflict}}' +
+    MembershipText +
+    MemberNameText +
+    RefusalText +
+    MembershipConflictText +
+    ConflictText,
+);
+export const EndMembershipDocument: TypedDocumentString<EndMembershipResult, EndMembershipVariables> = /* @__PURE__ */ typedDocument(
+  'mutation EndMembership($input:EndMembershipInput!){endMembership(input:$input){__typename ...Membership ...Refusal ...MembershipConflict}}' +
+    MembershipText +
+    MemberNameText +
+    RefusalText +
+    MembershipConflictText +
+    ConflictText,
+);
+export const UpdateMemberDocument: TypedDocumentString<UpdateMemberResult, UpdateMemberVariables> = /* @__PURE__ */ typedDocument(
+  'mutation UpdateMember($input:UpdateMemberInput!){updateMember(input:$input){__typename ...MemberName ...Refusal ...MemberConflict}}' +
+    MemberNameText +
+    RefusalText +
+    MemberConflictText +
+    ConflictText,
+);
+export const MergeMembersDocument: TypedDocumentString<MergeMembersResult, MergeMembersVariables> = /* @__PURE__ */ typedDocument(
+  'mutation MergeMembers($input:MergeMembersInput!){mergeMembers(input:$input){__typename ...Merger ...Refusal ...MergerConflict}}' +
+    MergerText +
+    UnitNameText +
+    RefusalText +
+    MergerConflictText +
+    ConflictText,
+);
+export const DuplicateMembersDocument: TypedDocumentString<DuplicateMembersResult, DuplicateMembersVariables> = /* @__PURE__ */ typedDocument(
+  'query DuplicateMembers($unitCode:String!$first:Int$after:String){duplicateMembers(unitCode:$unitCode first:$first after:$after){totalCount pageInfo{hasNextPage endCursor}nodes{...MemberPair}}}' +
+    MemberPairText +
+    MemberNameText,
+);
+export const MergerDocument: TypedDocumentString<MergerResult, MergerVariables> = /* @__PURE__ */ typedDocument(
+  'query Merger($id:ID!){merger(id:$id){...Merger}}' +
+    MergerText +
+    UnitNameText,
+);
+export const MergersDocument: TypedDocumentString<MergersResult, MergersVariables> = /* @__PURE__ */ typedDocument(
+  'query Mergers($unitCode:String!$kind:MergerKind$status:MergerStatus$first:Int$after:String){mergers(unitCode:$unitCode kind:$kind status:$status first:$first after:$after){totalCount pageInfo{hasNextPage endCursor}nodes{...Merger}}}' +
+    MergerText +
+    UnitNameText,
+);
+export const UndoMergerDocument: TypedDocumentString<UndoMergerResult, UndoMergerVariables> = /* @__PURE__ */ typedDocument(
+  'mutation UndoMerger($input:UndoMergerInput!){undoMerger(input:$input){__typename ...Merger ...Refusal ...MergerConflict}}' +
+    MergerText +
+    UnitNameText +
+    RefusalText +
+    MergerConflictText +
+    ConflictText,
 );
 export const OperatingModelsDocument: TypedDocumentString<OperatingModelsResult, OperatingModelsVariables> = /* @__PURE__ */ typedDocument(
-  'query OperatingModels($unitCode:String!$asOf:Date){operatingModels(unitCode:$unitCode asOf:$asOf){...OperatingModel}}fragment OperatingModel on OperatingModel{code name aliases place unit{...UnitName}initiator approvedBy evaluation description adoptions{unit{...UnitName}adopted total asOf source{...Source}}source{...Source}}fragment UnitName on AdminUnit{id code name fullName level}fragment Source on SourceDocument{id title publisher publishedOn url note}',
+  'query OperatingModels($unitCode:String!$asOf:Date){operatingModels(unitCode:$unitCode asOf:$asOf){...OperatingModel}}' +
+    OperatingModelText +
+    UnitNameText +
+    SourceText,
+);
+export const ReplayOutboxDocument: TypedDocumentString<ReplayOutboxResult, ReplayOutboxVariables> = /* @__PURE__ */ typedDocument(
+  'mutation ReplayOutbox($input:ReplayOutboxInput!){replayOutbox(input:$input){__typename ...OutboxReport ...Refusal}}' +
+    OutboxReportText +
+    OutboxOutcomeText +
+    ConflictText +
+    RefusalText,
 );
 export const OverviewDocument: TypedDocumentString<OverviewResult, OverviewVariables> = /* @__PURE__ */ typedDocument(
-  'query Overview($unitCode:String!$asOf:Date$boundary:Boundary){overview(unitCode:$unitCode asOf:$asOf boundary:$boundary){...Overview}}fragment Overview on UnitOverview{unit{...Unit}asOf boundary teams{...FigurePair}members{...FigurePair}teamsByLevel{...TeamLevelFigure}coverage{...Coverage}completeness warnings{...Warning}}fragment Unit on AdminUnit{...UnitSummary aliases parent{...UnitName}predecessors{kind effectiveOn wording source from{...UnitSummary}}successors{kind effectiveOn wording source to{...UnitSummary}}}fragment UnitSummary on AdminUnit{...UnitName kind validFrom validTo isSynthetic}fragment UnitName on AdminUnit{id code name fullName level}fragment FigurePair on FigurePair{reported{...ReportedFigure}registered variance completeness}fragment ReportedFigure on ReportedFigure{value qualifier unit asOf sources{...Source}}fragment Source on SourceDocument{id title publisher publishedOn url note}fragment TeamLevelFigure on TeamLevelFigure{level kind teams{...FigurePair}members{...FigurePair}fewestMembers mostMembers}fragment Coverage on Coverage{level covered total ratio basis}fragment Warning on FigureWarning{code message messageEn shortfall}',
+  'query Overview($unitCode:String!$asOf:Date$boundary:Boundary){overview(unitCode:$unitCode asOf:$asOf boundary:$boundary){...Overview}}' +
+    OverviewText +
+    UnitText +
+    UnitSummaryText +
+    UnitNameText +
+    FigurePairText +
+    ReportedFigureText +
+    SourceText +
+    TeamLevelFigureText +
+    CoverageText +
+    WarningText,
 );
 export const TeamsDocument: TypedDocumentString<TeamsResult, TeamsVariables> = /* @__PURE__ */ typedDocument(
-  'query Teams($search:String$unitCode:String$level:AdminLevel$kind:TeamKind$status:TeamStatus$asOf:Date$first:Int$after:String){teams(search:$search unitCode:$unitCode level:$level kind:$kind status:$status asOf:$asOf first:$first after:$after){totalCount pageInfo{hasNextPage endCursor}nodes{...TeamSummary}}}fragment TeamSummary on Team{id code name kind status level isSynthetic unit{...UnitName parent{...UnitName parent{...UnitName}}}zaloGroup{status url}}fragment UnitName on AdminUnit{id code name fullName level}',
+  'query Teams($search:String$unitCode:String$level:AdminLevel$kind:TeamKind$status:TeamStatus$asOf:Date$first:Int$after:String){teams(search:$search unitCode:$unitCode level:$level kind:$kind status:$status asOf:$asOf first:$first after:$after){totalCount pageInfo{hasNextPage endCursor}nodes{...TeamSummary}}}' +
+    TeamSummaryText +
+    UnitNameText,
 );
 export const TeamDocument: TypedDocumentString<TeamResult, TeamVariables> = /* @__PURE__ */ typedDocument(
-  'query Team($id:ID$code:String$asOf:Date$memberCount:Int=50$activityCount:Int=10){team(id:$id code:$code){...Team}}fragment Team on Team{...TeamSummary employer foundedOn endedOn version decision{number title issuer issuedOn effectiveOn}leader{id displayName}members(asOf:$asOf first:$memberCount){totalCount nodes{...TeamMember}}activities(first:$activityCount){totalCount nodes{...ActivitySummary}}ruleViolations(asOf:$asOf){...RuleViolation}}fragment TeamSummary on Team{id code name kind status level isSynthetic unit{...UnitName parent{...UnitName parent{...UnitName}}}zaloGroup{status url}}fragment UnitName on AdminUnit{id code name fullName level}fragment TeamMember on Member{id displayName isSynthetic memberships(asOf:$asOf){team{id}role isCore affiliations from to responsibilities{kind name}}}fragment ActivitySummary on Activity{id kind status title startsAt durationMinutes place isSynthetic outcomes{topic reached assisted succeeded}}fragment RuleViolation on RuleViolation{ruleCode requirement severity affiliation min max actual difference message messageEn statement}',
+  'query Team($id:ID$code:String){team(id:$id code:$code){...Team}}' +
+    TeamText +
+    TeamSummaryText +
+    UnitNameText,
+);
+export const TeamInsideDocument: TypedDocumentString<TeamInsideResult, TeamInsideVariables> = /* @__PURE__ */ typedDocument(
+  'query TeamInside($id:ID$code:String$asOf:Date$memberCount:Int=50$activityCount:Int=10){team(id:$id code:$code){...TeamInside}}' +
+    TeamInsideText +
+    TeamMemberText +
+    ActivitySummaryText +
+    RuleViolationText,
 );
 export const TeamMembersDocument: TypedDocumentString<TeamMembersResult, TeamMembersVariables> = /* @__PURE__ */ typedDocument(
-  'query TeamMembers($id:ID$code:String$asOf:Date$first:Int$after:String){team(id:$id code:$code){members(asOf:$asOf first:$first after:$after){totalCount pageInfo{hasNextPage endCursor}nodes{...TeamMember}}}}fragment TeamMember on Member{id displayName isSynthetic memberships(asOf:$asOf){team{id}role isCore affiliations from to responsibilities{kind name}}}',
+  'query TeamMembers($id:ID$code:String$asOf:Date$first:Int$after:String){team(id:$id code:$code){members(asOf:$asOf first:$first after:$after){totalCount pageInfo{hasNextPage endCursor}nodes{...TeamMember}}}}' +
+    TeamMemberText,
+);
+export const EstablishTeamDocument: TypedDocumentString<EstablishTeamResult, EstablishTeamVariables> = /* @__PURE__ */ typedDocument(
+  'mutation EstablishTeam($input:EstablishTeamInput!){establishTeam(input:$input){__typename ...TeamRecord ...Refusal ...TeamConflict}}' +
+    TeamRecordText +
+    TeamText +
+    TeamSummaryText +
+    UnitNameText +
+    RefusalText +
+    TeamConflictText +
+    ConflictText,
+);
+export const UpdateTeamDocument: TypedDocumentString<UpdateTeamResult, UpdateTeamVariables> = /* @__PURE__ */ typedDocument(
+  'mutation UpdateTeam($input:UpdateTeamInput!){updateTeam(input:$input){__typename ...TeamRecord ...Refusal ...TeamConflict}}' +
+    TeamRecordText +
+    TeamText +
+    TeamSummaryText +
+    UnitNameText +
+    RefusalText +
+    TeamConflictText +
+    ConflictText,
+);
+export const DissolveTeamDocument: TypedDocumentString<DissolveTeamResult, DissolveTeamVariables> = /* @__PURE__ */ typedDocument(
+  'mutation DissolveTeam($input:DissolveTeamInput!){dissolveTeam(input:$input){__typename ...TeamRecord ...Refusal ...TeamConflict}}' +
+    TeamRecordText +
+    TeamText +
+    TeamSummaryText +
+    UnitNameText +
+    RefusalText +
+    TeamConflictText +
+    ConflictText,
+);
+export const LinkZaloGroupDocument: TypedDocumentString<LinkZaloGroupResult, LinkZaloGroupVariables> = /* @__PURE__ */ typedDocument(
+  'mutation LinkZaloGroup($input:LinkZaloGroupInput!){linkZaloGroup(input:$input){__typename ...TeamRecord ...Refusal ...TeamConflict}}' +
+    TeamRecordText +
+    TeamText +
+    TeamSummaryText +
+    UnitNameText +
+    RefusalText +
+    TeamConflictText +
+    ConflictText,
+);
+export const MergeTeamsDocument: TypedDocumentString<MergeTeamsResult, MergeTeamsVariables> = /* @__PURE__ */ typedDocument(
+  'mutation MergeTeams($input:MergeTeamsInput!){mergeTeams(input:$input){__typename ...Merger ...Refusal ...MergerConflict}}' +
+    MergerText +
+    UnitNameText +
+    RefusalText +
+    MergerConflictText +
+    ConflictText,
+);
+export const SplitTeamDocument: TypedDocumentString<SplitTeamResult, SplitTeamVariables> = /* @__PURE__ */ typedDocument(
+  'mutation SplitTeam($input:SplitTeamInput!){splitTeam(input:$input){__typename ...Merger ...Refusal ...MergerConflict}}' +
+    MergerText +
+    UnitNameText +
+    RefusalText +
+    MergerConflictText +
+    ConflictText,
 );
 export const TrainingsDocument: TypedDocumentString<TrainingsResult, TrainingsVariables> = /* @__PURE__ */ typedDocument(
-  'query Trainings($unitCode:String!$asOf:Date){trainings(unitCode:$unitCode asOf:$asOf){...Training}}fragment Training on Training{code title partners topics asOf statement source{...Source}}fragment Source on SourceDocument{id title publisher publishedOn url note}',
+  'query Trainings($unitCode:String!$asOf:Date){trainings(unitCode:$unitCode asOf:$asOf){...Training}}' +
+    TrainingText +
+    SourceText,
 );
 export const UnitDocument: TypedDocumentString<UnitResult, UnitVariables> = /* @__PURE__ */ typedDocument(
-  'query Unit($code:String!$asOf:Date){adminUnit(code:$code asOf:$asOf){...Unit}}fragment Unit on AdminUnit{...UnitSummary aliases parent{...UnitName}predecessors{kind effectiveOn wording source from{...UnitSummary}}successors{kind effectiveOn wording source to{...UnitSummary}}}fragment UnitSummary on AdminUnit{...UnitName kind validFrom validTo isSynthetic}fragment UnitName on AdminUnit{id code name fullName level}',
+  'query Unit($code:String!$asOf:Date){adminUnit(code:$code asOf:$asOf){...Unit}}' +
+    UnitText +
+    UnitSummaryText +
+    UnitNameText,
 );
 export const UnitsDocument: TypedDocumentString<UnitsResult, UnitsVariables> = /* @__PURE__ */ typedDocument(
-  'query Units($search:String$level:AdminLevel$parentCode:String$asOf:Date$first:Int$after:String){adminUnits(search:$search level:$level parentCode:$parentCode asOf:$asOf first:$first after:$after){totalCount pageInfo{hasNextPage endCursor}nodes{...UnitInList}}}fragment UnitInList on AdminUnit{...UnitSummary parent{...UnitName}}fragment UnitSummary on AdminUnit{...UnitName kind validFrom validTo isSynthetic}fragment UnitName on AdminUnit{id code name fullName level}',
+  'query Units($search:String$level:AdminLevel$parentCode:String$asOf:Date$first:Int$after:String){adminUnits(search:$search level:$level parentCode:$parentCode asOf:$asOf first:$first after:$after){totalCount pageInfo{hasNextPage endCursor}nodes{...UnitInList}}}' +
+    UnitInListText +
+    UnitSummaryText +
+    UnitNameText,
+);
+export const MergeUnitsDocument: TypedDocumentString<MergeUnitsResult, MergeUnitsVariables> = /* @__PURE__ */ typedDocument(
+  'mutation MergeUnits($input:MergeUnitsInput!){mergeUnits(input:$input){__typename ...Merger ...Refusal ...MergerConflict}}' +
+    MergerText +
+    UnitNameText +
+    RefusalText +
+    MergerConflictText +
+    ConflictText,
+);
+export const EstablishVillageDocument: TypedDocumentString<EstablishVillageResult, EstablishVillageVariables> = /* @__PURE__ */ typedDocument(
+  'mutation EstablishVillage($input:EstablishVillageInput!){establishVillage(input:$input){__typename ...UnitInList ...Refusal ...UnitConflict}}' +
+    UnitInListText +
+    UnitSummaryText +
+    UnitNameText +
+    RefusalText +
+    UnitConflictText +
+    ConflictText,
+);
+export const UncoveredVillagesDocument: TypedDocumentString<UncoveredVillagesResult, UncoveredVillagesVariables> = /* @__PURE__ */ typedDocument(
+  'query UncoveredVillages($unitCode:String!$asOf:Date$first:Int$after:String){uncoveredVillages(unitCode:$unitCode asOf:$asOf first:$first after:$after){totalCount pageInfo{hasNextPage endCursor}nodes{village{...UnitName}hasTeam}}}' +
+    UnitNameText,
+);
+export const ViewerDocument: TypedDocumentString<ViewerResult, ViewerVariables> = /* @__PURE__ */ typedDocument(
+  'query Viewer{viewer{...Viewer}}' +
+    ViewerText +
+    UnitSummaryText +
+    UnitNameText +
+    TeamSummaryText,
 );

@@ -1,4 +1,4 @@
-import { CnscdError, createClient } from '../../src/index.ts';
+import { CnscdConflict, CnscdError, createClient, type GetToken } from '../../src/index.ts';
 
 // packages/sdk/README.md shows parts of this file; examples/gateway/test/docs.test.ts holds the two together and runs
 // them against a gateway.
@@ -29,6 +29,40 @@ export async function readRefusal(url: string): Promise<string | null> {
   } catch (error) {
     if (error instanceof CnscdError && error.code === 'UNIT_NOT_FOUND') return error.messages.vi;
     throw error;
+  }
+  return null;
+}
+
+/** Who has signed in, and a team that he or she is in. */
+interface Author {
+  url: string;
+  getToken: GetToken;
+  teamId: string;
+}
+
+/** What is shown to somebody who was slower. */
+interface Clash {
+  message: string;
+  newest: unknown;
+  newestVersion: number;
+}
+
+/** @returns what a change of a version that is no longer there comes to */
+export async function recordVisit({ url, getToken, teamId }: Author): Promise<Clash | null> {
+  const client = createClient({ url, getToken });
+  const visit = await client.activities.record({
+    teamId,
+    kind: 'HOUSEHOLD_VISIT',
+    title: 'Hướng dẫn cài VNeID tại nhà',
+    startsAt: '2026-11-20T08:00:00+07:00',
+    outcomes: [{ topic: 'E_ID', reached: 12, assisted: 8, succeeded: null }], // null: not known, never 0
+  });
+  await client.activities.update({ id: visit.id, expectedVersion: visit.version, place: 'Thôn An Mỹ' });
+  try {
+    await client.activities.update({ id: visit.id, expectedVersion: visit.version, title: 'Tên khác' });
+  } catch (error) {
+    if (!(error instanceof CnscdConflict)) throw error;
+    return { message: error.messages.vi, newest: error.current, newestVersion: error.currentVersion };
   }
   return null;
 }
