@@ -10,20 +10,26 @@ import './styles/sections.css';
 import './styles/figures.css';
 import './styles/panels.css';
 import './styles/tables.css';
+import './styles/work.css';
 import './styles/print.css';
 import { createClient } from '@cnscd/sdk';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { readConfig } from './config.ts';
-import { Page } from './page/page.tsx';
+import { App } from './page/app.tsx';
+import { createSession } from './sign-in/session.ts';
 
 const root = document.getElementById('page');
 if (root === null) throw new Error('index.html has no #page.');
 
-const { graphqlUrl } = await readConfig();
-const client = createClient({ url: graphqlUrl });
+const { graphqlUrl, signInUrl } = await readConfig();
+const session = signInUrl === null ? null : createSession(signInUrl);
+const client = createClient({
+  url: graphqlUrl,
+  ...(session !== null && { getToken: session.getToken }),
+});
 createRoot(root).render(
   <StrictMode>
-    <Page client={client} />
+    <App client={client} session={session} />
   </StrictMode>,
 );

@@ -91,7 +91,7 @@ describe.skipIf(NO_BROWSER !== null)(
         await page.getByRole('button', { name: 'Tìm', exact: true }).click();
         await page.getByText('Tìm thấy 8 tổ.').waitFor();
         await page.getByRole('button', { name: /^Tổ công nghệ số cộng đồng xã Đại Điền/ }).click();
-        await page.getByRole('heading', { name: 'Thành viên (12)' }).waitFor();
+        await page.getByText('Đăng nhập để xem thành viên và hoạt động của tổ.').waitFor();
         // From the portal's own subgraph: it is one supergraph.
         await page.getByRole('heading', { name: 'Bộ phận một cửa Xã Đại Điền' }).waitFor();
         expect(await textOf(page, '.one-stop')).toContain('Chứng thực bản sao điện tử (giả lập)');

@@ -1,4 +1,5 @@
-import { CnscdError, createClient } from '@cnscd/sdk';
+import { today } from '@cnscd/domain';
+import { CnscdError, createClient, newId } from '@cnscd/sdk';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Stack, startStack } from './support/stack.ts';
 
@@ -10,6 +11,9 @@ beforeAll(async () => {
 afterAll(() => stack.close());
 
 const client = () => createClient({ url: stack.gatewayUrl });
+/** The client of somebody who has signed in. */
+const as = (accountId: string) =>
+  createClient({ url: stack.gatewayUrl, getToken: () => stack.tokenFor(accountId) });
 const quangTri = { unitCode: '45', asOf: '2023-09-30' };
 
 describe('the SDK behind the real gateway', () => {
@@ -36,26 +40,107 @@ describe('the SDK behind the real gateway', () => {
     expect(totalCount).toBe(175);
   });
 
-  it('reads a team with its people and activities, and each of them', async () => {
-    const team = await client().teams.get({ code: 'BTR-DDI-X', asOf: '2022-12-31' });
+  it('reads a team as anybody may see it, and nothing that it has inside', async () => {
+    const team = await client().teams.get({ code: 'BTR-DDI-X' });
+    expect(team).toMatchObject({ code: 'BTR-DDI-X', level: 'COMMUNE', unit: { fullName: 'Xã Đại Điền' } });
+    await expect(client().teams.inside({ id: team.id })).rejects.toMatchObject({ code: 'SIGN_IN_REQUIRED' });
+    const elsewhere = as('officer-cam-lo').teams.inside({ id: team.id });
+    await expect(elsewhere).rejects.toMatchObject({ code: 'NOT_PERMITTED' });
+  });
+
+  it('reads what a team has inside, its people and activities, and each of them', async () => {
+    const officer = as('administrator');
+    const team = await officer.teams.inside({ code: 'BTR-DDI-X', asOf: '2022-12-31' });
     expect(team.members.totalCount).toBe(12);
+    expect(team.leader?.displayName).toContain('(giả lập)');
     const [first] = team.members.nodes;
     if (first === undefined) expect.fail('a team of 12 has a first member');
-    const member = await client().members.get({ id: first.id });
+    const member = await officer.members.get({ id: first.id });
     expect(member.memberships.map((membership) => membership.team.code)).toContain('BTR-DDI-X');
-    const page = await client().teams.members.list({ code: 'BTR-DDI-X', asOf: '2022-12-31', first: 5 });
+    const page = await officer.teams.members.list({ code: 'BTR-DDI-X', asOf: '2022-12-31', first: 5 });
     expect(page).toMatchObject({ totalCount: 12, hasNextPage: true });
   });
 
   it('reads activities, one and many', async () => {
-    const { items, totalCount } = await client().activities.list({ unitCode: '44', first: 3 });
+    const officer = as('officer-quang-tri');
+    const { items, totalCount } = await officer.activities.list({ unitCode: '44', first: 3 });
     expect(totalCount).toBeGreaterThan(3);
     const [first] = items;
     if (first === undefined) expect.fail('a page of activities is not empty');
-    expect(await client().activities.get({ id: first.id })).toMatchObject({
+    expect(await officer.activities.get({ id: first.id })).toMatchObject({
       id: first.id,
       title: first.title,
     });
+  });
+
+  it('knows who has signed in, and as what', async () => {
+    expect(await client().viewer()).toBeNull();
+    expect(await as('officer-cam-lo').viewer()).toMatchObject({
+      role: 'COMMUNE_OFFICER',
+      roles: [{ role: 'COMMUNE_OFFICER', unit: { code: '19597' } }],
+      can: { verifyActivities: true, mergeUnits: false },
+    });
+  });
+
+  it('sends what waited on a device, each write once', async () => {
+    const leader = as('leader-cam-lo');
+    const [role] = (await leader.viewer())?.roles ?? [];
+    const visit = {
+      ...{
+        idempotencyKey: newId(),
+        id: newId(),
+        teamId: role?.team?.id ?? '',
+        kind: 'MARKET_VISIT' as const,
+      },
+      ...{ title: 'Hướng dẫn ở chợ phiên', startsAt: new Date(Date.now() - 3_600_000).toISOString() },
+    };
+    const update = { idempotencyKey: newId(), id: visit.id, expectedVersion: 1, place: 'Chợ phiên Cam Lộ' };
+    const late = { ...update, idempotencyKey: newId(), place: 'Chợ khác' };
+    const wrong = { ...visit, idempotencyKey: newId(), id: newId(), title: '' };
+    const items = [{ recordActivity: visit }, { updateActivity: update }];
+    await leader.outbox.replay({ items });
+    const { outcomes } = await leader.outbox.replay({
+      items: [...items, { updateActivity: late }, { recordActivity: wrong }],
+    });
+    expect(outcomes).toMatchObject([
+      { field: 'recordActivity', status: 'DONE', id: visit.id },
+      { field: 'updateActivity', status: 'DONE', id: visit.id },
+      { field: 'updateActivity', status: 'CONFLICT', conflict: { expectedVersion: 1, currentVersion: 2 } },
+      {
+        field: 'recordActivity',
+        status: 'REFUSED',
+        refusal: { code: 'TEXT_INVALID', field: 'title' },
+      },
+    ]);
+    expect(await leader.activities.get({ id: visit.id })).toMatchObject({
+      place: 'Chợ phiên Cam Lộ',
+      version: 2,
+    });
+    await expect(leader.outbox.replay({ items: [] })).rejects.toMatchObject({ code: 'INPUT_INVALID' });
+  });
+
+  it('shows what a merger of teams would do, does it, and takes it back', async () => {
+    const officer = as('officer-cam-lo');
+    const { items } = await officer.teams.list({ unitCode: '19597', level: 'VILLAGE', first: 2 });
+    const [from, into] = items;
+    if (from === undefined || into === undefined) expect.fail('the commune has two village teams');
+    const { version } = await officer.teams.get({ id: into.id });
+    const teams = {
+      ...{ teamIds: [from.id], intoTeamId: into.id, expectedVersion: version },
+      ...{ effectiveOn: today(new Date()), reason: 'Sáp nhập thôn' },
+    };
+    const plan = await officer.teams.merge({ ...teams, dryRun: true });
+    expect(plan).toMatchObject({ kind: 'TEAM_MERGE', isDryRun: true });
+    expect(await officer.teams.get({ id: from.id })).toMatchObject({ status: 'ACTIVE', successors: [] });
+    const merger = await officer.teams.merge(teams);
+    expect(await officer.teams.get({ id: from.id })).toMatchObject({
+      ...{ status: 'MERGED', successors: [{ to: { id: into.id } }] },
+    });
+    const undone = await officer.mergers.undo({
+      ...{ id: merger.id, expectedVersion: merger.version, reason: 'Nhầm thôn' },
+    });
+    expect(undone).toMatchObject({ status: 'UNDONE' });
+    expect(await officer.teams.get({ id: from.id })).toMatchObject({ status: 'ACTIVE', successors: [] });
   });
 
   it('reads indicators, a board and the figures behind it', async () => {

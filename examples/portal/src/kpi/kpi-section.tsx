@@ -13,11 +13,12 @@ import type { OverviewView } from '../overview/load-overview.ts';
 import { usePortal } from '../page/portal-context.tsx';
 import { QueryStatus } from '../page/query-status.tsx';
 import { useQuery } from '../page/use-query.ts';
+import { asEntry } from './kpi-entry.ts';
 import { KpiTable } from './kpi-table.tsx';
 
 /** Indicators of the unit in a period against their targets. */
 export function KpiSection({ view }: { view: OverviewView }) {
-  const { client, state, language, texts } = usePortal();
+  const { client, state, isSignedIn, language, texts } = usePortal();
   const chosenPeriod = state.period ?? state.asOf.slice(0, 4);
   const { boundary, breakdown } = state;
   const unitCode = (boundary === 'CURRENT' ? view.overview?.unit.code : null) ?? state.unit;
@@ -37,7 +38,7 @@ export function KpiSection({ view }: { view: OverviewView }) {
           {rows.length === 0 ? (
             <p className="missing">{texts.noKpi}</p>
           ) : (
-            <KpiTable caption={caption} values={rows.map(asEntry)} />
+            <KpiTable caption={caption} values={rows.map(asEntry)} isDetailed={isSignedIn} />
           )}
           {state.breakdown !== null && rows.map((row) => <KpiBreakdown key={row.indicator.code} row={row} />)}
         </div>
@@ -123,14 +124,6 @@ function targetsFirst(rows: readonly KpiRow[]): KpiRow[] {
   const hasTarget = ({ total }: KpiRow) => total.target !== null;
   return [...rows.filter(hasTarget), ...rows.filter((row) => !hasTarget(row))];
 }
-
-const asEntry = ({ indicator, total }: KpiRow) => ({
-  key: indicator.code,
-  name: indicator.name,
-  nameEn: indicator.nameEn,
-  measureUnit: indicator.unit,
-  value: total,
-});
 
 /** The address may hold a period that is none: the server says so, and here it is shown as it is. */
 function periodText(text: string, language: 'vi' | 'en'): string {

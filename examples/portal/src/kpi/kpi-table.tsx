@@ -1,32 +1,31 @@
 import { formatNumber, formatPercent, formatQualified, label } from '@cnscd/domain';
-import type { KpiValue } from '@cnscd/sdk';
 import { valueWithUnit } from '../figure-text.ts';
 import { Bar } from '../overview/coverage-picture.tsx';
 import { Missing } from '../overview/missing.tsx';
 import { usePortal } from '../page/portal-context.tsx';
 import { type Column, StackedTable } from '../page/stacked-table.tsx';
-
-/** A line of the table: an indicator, or a unit of a breakdown. */
-export interface KpiEntry {
-  key: string;
-  name: string;
-  nameEn?: string;
-  measureUnit: string;
-  value: KpiValue;
-}
+import type { KpiEntry } from './kpi-entry.ts';
 
 interface KpiTableProps {
   caption: string;
   values: readonly KpiEntry[];
   isRanked?: boolean;
+  /** Shows what activities, the register and sources say side by side, and how complete that is. */
+  isDetailed?: boolean;
 }
 
-export function KpiTable({ caption, values, isRanked = false }: KpiTableProps) {
+export function KpiTable({ caption, values, isRanked = false, isDetailed = false }: KpiTableProps) {
   const { language, texts } = usePortal();
   const rank: Column<KpiEntry> = {
     heading: texts.rank,
     isNumber: true,
     cell: ({ value }) => (value.rank === null ? '–' : formatNumber(value.rank, { language })),
+  };
+  const completeness: Column<KpiEntry> = {
+    heading: texts.completenessShort,
+    isNumber: true,
+    cell: ({ value }) =>
+      value.value === null ? '–' : formatPercent(value.completeness * 100, { decimals: 0, language }),
   };
   const columns: Column<KpiEntry>[] = [
     {
@@ -35,11 +34,30 @@ export function KpiTable({ caption, values, isRanked = false }: KpiTableProps) {
       cell: (entry) => <Name entry={entry} />,
     },
     { heading: texts.value, isNumber: true, cell: (entry) => <Value entry={entry} /> },
+    ...(isDetailed ? FACTS.map((fact) => factColumn(fact, texts[fact])) : []),
     ...(isRanked ? [rank] : []),
     { heading: texts.target, isNumber: true, cell: (entry) => <TargetValue entry={entry} /> },
     { heading: texts.attainment, cell: (entry) => <Attainment entry={entry} /> },
+    ...(isDetailed ? [completeness] : []),
   ];
   return <StackedTable caption={caption} columns={columns} rows={values} keyOf={({ key }) => key} />;
+}
+
+/** Three facts that are never mixed: what verified activities give, what the register holds, what sources state. */
+const FACTS = ['computed', 'registered', 'reported'] as const;
+
+const factColumn = (fact: (typeof FACTS)[number], heading: string): Column<KpiEntry> => ({
+  heading,
+  isNumber: true,
+  cell: (entry) => <Fact entry={entry} fact={fact} />,
+});
+
+function Fact({ entry: { value, measureUnit }, fact }: { entry: KpiEntry; fact: (typeof FACTS)[number] }) {
+  const { language } = usePortal();
+  const known = value[fact];
+  if (known === null) return '–';
+  const isBasis = value.basis === fact.toUpperCase();
+  return valueWithUnit(known, isBasis ? value.qualifier : 'EXACT', measureUnit, language);
 }
 
 function Name({ entry }: { entry: KpiEntry }) {

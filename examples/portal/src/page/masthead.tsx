@@ -1,6 +1,8 @@
+import type { Session } from '../sign-in/session.ts';
+import { SignInMenu } from '../sign-in/sign-in-menu.tsx';
 import { usePortal } from './portal-context.tsx';
 
-export function Masthead() {
+export function Masthead({ session }: { session: Session | null }) {
   const { change, language, texts } = usePortal();
   return (
     <header className="masthead">
@@ -13,14 +15,17 @@ export function Masthead() {
           <h1>{texts.title}</h1>
           <p>{texts.subtitle}</p>
         </div>
-        <button
-          type="button"
-          className="language"
-          lang={language === 'vi' ? 'en' : 'vi'}
-          onClick={() => change({ lang: language === 'vi' ? 'en' : 'vi' }, { keepsEntry: true })}
-        >
-          {texts.otherLanguage}
-        </button>
+        <div className="masthead-tools">
+          {session !== null && <SignInMenu session={session} />}
+          <button
+            type="button"
+            className="masthead-button"
+            lang={language === 'vi' ? 'en' : 'vi'}
+            onClick={() => change({ lang: language === 'vi' ? 'en' : 'vi' }, { keepsEntry: true })}
+          >
+            {texts.otherLanguage}
+          </button>
+        </div>
       </div>
     </header>
   );

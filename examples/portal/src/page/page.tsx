@@ -6,21 +6,31 @@ import { KpiSection } from '../kpi/kpi-section.tsx';
 import { loadOverview } from '../overview/load-overview.ts';
 import { OverviewSection } from '../overview/overview-section.tsx';
 import { UnitTitle } from '../overview/unit-title.tsx';
+import type { Session, SessionState } from '../sign-in/session.ts';
 import { SupportSection } from '../support/support-section.tsx';
 import { TeamSection } from '../teams/team-section.tsx';
+import { WorkSection } from '../work/work-section.tsx';
 import { Masthead, SectionLinks } from './masthead.tsx';
 import { PortalContext, TEXTS } from './portal-context.tsx';
 import { QueryStatus } from './query-status.tsx';
 import { useUrlState } from './url-state.ts';
 import { useQuery } from './use-query.ts';
 
-/** The whole page: what is chosen above, what is known about it below. */
-export function Page({ client }: { client: Client }) {
+interface PageProps {
+  client: Client;
+  /** Null where the host of the page offers no sign-in. */
+  session: Session | null;
+  signedIn: SessionState;
+}
+
+/** The whole page: the daily work of who has signed in, what is chosen, what is known about it. */
+export function Page({ client, session, signedIn }: PageProps) {
+  const isSignedIn = signedIn.account !== null;
   const [state, change] = useUrlState();
   const texts = TEXTS[state.lang];
   const portal = useMemo(
-    () => ({ client, state, change, language: state.lang, texts }),
-    [client, state, change, texts],
+    () => ({ client, isSignedIn, state, change, language: state.lang, texts }),
+    [client, isSignedIn, state, change, texts],
   );
   const { unit, asOf, boundary } = state;
   const query = useQuery(`overview ${unit} ${asOf} ${boundary}`, (signal) =>
@@ -37,8 +47,9 @@ export function Page({ client }: { client: Client }) {
 
   return (
     <PortalContext.Provider value={portal}>
-      <Masthead />
+      <Masthead session={session} />
       <main id="content" tabIndex={-1}>
+        {isSignedIn && <WorkSection isJustSignedIn={signedIn.isChanged} />}
         <Chooser unitName={unitName} daysOfSources={view?.daysOfSources ?? []} />
         <QueryStatus query={query} />
         {view !== null && query.error === null && (

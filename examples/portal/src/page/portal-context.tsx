@@ -8,6 +8,8 @@ import type { Change, UrlState } from './url-state.ts';
 /** What every part of the page may need. */
 export interface Portal {
   client: Client;
+  /** Whether somebody has signed in. What he or she may see is the server's to say. */
+  isSignedIn: boolean;
   state: UrlState;
   change: Change;
   language: Language;

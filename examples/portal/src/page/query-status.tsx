@@ -2,14 +2,20 @@ import { usePortal } from './portal-context.tsx';
 import { UnitNearby } from './unit-nearby.tsx';
 import type { QueryState } from './use-query.ts';
 
+interface QueryStatusProps {
+  query: QueryState<unknown>;
+  /** Not to be said where something is shown already that is only asked for anew. */
+  isQuiet?: boolean;
+}
+
 /** That something is on its way, or why it did not come, in words. */
-export function QueryStatus({ query }: { query: QueryState<unknown> }) {
+export function QueryStatus({ query, isQuiet = false }: QueryStatusProps) {
   const { language, texts } = usePortal();
   const { error, isLoading } = query;
   return (
     <>
       <p role="status" className="loading">
-        {isLoading ? texts.loading : ''}
+        {isLoading && !isQuiet ? texts.loading : ''}
       </p>
       {error !== null && !isLoading && (
         <div role="alert" className="failure">

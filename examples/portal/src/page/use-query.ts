@@ -35,7 +35,7 @@ export function useQuery<Value>(
       (value) => controller.signal.aborted || setSettled({ key: fullKey, value, error: null }),
       (error: unknown) => {
         if (controller.signal.aborted) return;
-        setSettled({ key: fullKey, value: null, error: asShown(error) });
+        setSettled({ key: fullKey, value: null, error: shownError(error) });
       },
     );
     return () => controller.abort();
@@ -50,7 +50,7 @@ export function useQuery<Value>(
 }
 
 /** A fault of the page itself is shown in words too, and stays in the console for those who can mend it. */
-function asShown(error: unknown): CnscdError {
+export function shownError(error: unknown): CnscdError {
   if (error instanceof CnscdError) return error;
   console.error(error);
   const messages = { vi: 'Trang gặp lỗi ngoài dự kiến.', en: 'The page met an unexpected error.' };

@@ -1,4 +1,4 @@
-import { formatNumber, label } from '@cnscd/domain';
+import { formatNumber } from '@cnscd/domain';
 import type { TeamSummary } from '@cnscd/sdk';
 import { useState } from 'react';
 import { usePortal } from '../page/portal-context.tsx';
@@ -56,7 +56,7 @@ export function TeamList({ search }: { search: string }) {
 }
 
 function TeamItem({ team }: { team: TeamSummary }) {
-  const { change, language } = usePortal();
+  const { change } = usePortal();
   return (
     <li>
       <button
@@ -67,14 +67,7 @@ function TeamItem({ team }: { team: TeamSummary }) {
       >
         {team.name}
       </button>
-      <p className="place">
-        {placeOf(team)}
-        {team.zaloGroup !== null && (
-          <span className={`tag zalo-${team.zaloGroup.status.toLowerCase()}`}>
-            {label('zaloGroupStatus', team.zaloGroup.status, language)}
-          </span>
-        )}
-      </p>
+      <p className="place">{placeOf(team)}</p>
     </li>
   );
 }

@@ -1,15 +1,16 @@
-import { CORE_MEMBER_LABEL, formatNumber, label, type MemberRole } from '@cnscd/domain';
-import type { Team, TeamMember } from '@cnscd/sdk';
+import { formatNumber, type MemberRole } from '@cnscd/domain';
+import type { TeamInside } from '@cnscd/sdk';
 import { usePortal } from '../page/portal-context.tsx';
+import { type Membership, MembershipLine, membershipIn } from './membership-line.tsx';
 
 const BY_RANK: readonly MemberRole[] = ['LEADER', 'DEPUTY', 'MEMBER'];
 
 /** Names and roles, the leader first. */
-export function TeamMembers({ team }: { team: Team }) {
+export function TeamMembers({ inside }: { inside: TeamInside }) {
   const { language, texts } = usePortal();
-  const { nodes, totalCount } = team.members;
+  const { nodes, totalCount } = inside.members;
   const people = nodes
-    .map((member) => ({ member, membership: membershipIn(team, member) }))
+    .map((member) => ({ member, membership: membershipIn(inside.id, member) }))
     .sort((one, other) => rankOf(one.membership) - rankOf(other.membership));
   return (
     <div className="panel">
@@ -30,24 +31,6 @@ export function TeamMembers({ team }: { team: Team }) {
     </div>
   );
 }
-
-type Membership = TeamMember['memberships'][number];
-
-function MembershipLine({ membership }: { membership: Membership }) {
-  const { language } = usePortal();
-  const parts = [
-    label('memberRole', membership.role, language),
-    ...(membership.isCore ? [CORE_MEMBER_LABEL[language]] : []),
-    ...membership.affiliations.map((affiliation) => label('affiliation', affiliation, language)),
-    ...membership.responsibilities.map(
-      ({ kind, name }) => `${label('responsibilityKind', kind, language)}: ${name}`,
-    ),
-  ];
-  return <span className="source-note">{parts.join(' · ')}</span>;
-}
-
-const membershipIn = (team: Team, member: TeamMember): Membership | undefined =>
-  member.memberships.find((membership) => membership.team.id === team.id);
 
 const rankOf = (membership: Membership | undefined): number =>
   membership === undefined ? BY_RANK.length : BY_RANK.indexOf(membership.role);

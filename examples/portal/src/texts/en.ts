@@ -1,4 +1,5 @@
 import type { Texts } from './vi.ts';
+import { signInEn, workEn } from './work-en.ts';
 
 /** Every sentence of the page in English. */
 export const en: Texts = {
@@ -13,6 +14,7 @@ export const en: Texts = {
   noFigure: 'no figure',
   noRegister: 'no register',
   synthetic: 'made up',
+  close: 'Close',
 
   chooser: 'Choose a place and a day',
   province: 'Province or city',
@@ -39,7 +41,9 @@ export const en: Texts = {
   registered: 'Register',
   variance: 'Variance',
   varianceHint: 'register minus reported',
+  computed: 'From activities',
   completeness: 'Completeness of the figures',
+  completenessShort: 'Completeness',
   completenessPart: (share) => `only ${share} of the units to be added up`,
   syntheticRegister:
     'The register here is made up for demonstration and holds only those places for which a source says enough; names of people and villages and all activities are invented. So the variance is no shortcoming of the province.',
@@ -107,6 +111,8 @@ export const en: Texts = {
   zalo: 'Zalo group',
   employer: 'Enterprise',
   unknown: 'not known',
+  insideNeedsSignIn: 'Sign in to see the members and activities of the team.',
+  insideNotForYou: 'Members and activities are for the people of the team and the officers of its place.',
   membersCount: (count) => `Members (${count})`,
   firstOf: (shown, count) => `Showing ${shown} of ${count}.`,
   activitiesCount: (count) => `Activities (${count})`,
@@ -134,6 +140,9 @@ export const en: Texts = {
   materials: 'Materials for teams',
   trainings: 'Training',
   noSupport: 'No source states models, funding, materials or training for this day.',
+
+  signIn: signInEn,
+  work: workEn,
 
   footer:
     'Figures published by the press and by state bodies, recorded with source and day. This page is an example of the cnscd project.',

@@ -1,3 +1,5 @@
+import { signInVi, workVi } from './work-vi.ts';
+
 /** Every sentence of the page in Vietnamese. What a word of the domain is called comes from @cnscd/domain. */
 export const vi = {
   title: 'Tổ công nghệ số cộng đồng',
@@ -11,6 +13,7 @@ export const vi = {
   noFigure: 'chưa có số liệu',
   noRegister: 'chưa có sổ đăng ký',
   synthetic: 'giả lập',
+  close: 'Đóng',
 
   chooser: 'Chọn địa phương và ngày',
   province: 'Tỉnh, thành phố',
@@ -37,7 +40,9 @@ export const vi = {
   registered: 'Sổ đăng ký',
   variance: 'Chênh lệch',
   varianceHint: 'sổ đăng ký trừ số báo cáo',
+  computed: 'Từ hoạt động',
   completeness: 'Mức đầy đủ của số liệu',
+  completenessShort: 'Mức đầy đủ',
   completenessPart: (share: string) => `mới có ${share} các đơn vị cần cộng`,
   syntheticRegister:
     'Sổ đăng ký ở đây là dữ liệu giả lập để minh họa, chỉ gồm những nơi nguồn nêu đủ số liệu; tên người, tên thôn và hoạt động đều không có thật. Chênh lệch vì thế không phải là thiếu sót của địa phương.',
@@ -105,6 +110,8 @@ export const vi = {
   zalo: 'Nhóm Zalo',
   employer: 'Doanh nghiệp',
   unknown: 'chưa rõ',
+  insideNeedsSignIn: 'Đăng nhập để xem thành viên và hoạt động của tổ.',
+  insideNotForYou: 'Chỉ người của tổ và cán bộ phụ trách địa bàn xem được thành viên và hoạt động.',
   membersCount: (count: string) => `Thành viên (${count})`,
   firstOf: (shown: string, count: string) => `Hiện ${shown} trong ${count}.`,
   activitiesCount: (count: string) => `Hoạt động (${count})`,
@@ -132,6 +139,9 @@ export const vi = {
   materials: 'Tài liệu cho các tổ',
   trainings: 'Tập huấn',
   noSupport: 'Nguồn không nêu mô hình, định mức, tài liệu hay đợt tập huấn nào cho ngày này.',
+
+  signIn: signInVi,
+  work: workVi,
 
   footer:
     'Số liệu do báo chí và cơ quan nhà nước công bố, ghi lại kèm nguồn và ngày. Trang này là ví dụ của dự án cnscd.',

@@ -1,7 +1,8 @@
+import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { createServer } from 'node:net';
-import { startServer } from '@cnscd/subgraph';
+import { demoAccounts, startDevIssuer, startServer } from '@cnscd/subgraph';
 import { portalSdl, startGateway, startPortalSubgraph } from '@cnscd-examples/gateway';
 import { testDatabase } from '../../../../packages/subgraph/test/support/database.ts';
 import { buildPage, startPage } from '../../../../scripts/start/page.ts';
@@ -9,14 +10,21 @@ import { buildPage, startPage } from '../../../../scripts/start/page.ts';
 export interface Stack {
   gatewayUrl: string;
   pageUrl: string;
+  /** A token of a demo account: `officer-cam-lo`. */
+  tokenFor(accountId: string): Promise<string>;
   close(): Promise<void>;
 }
 
-/** All that `npm start` runs, on free ports: PostgreSQL, both subgraphs, the gateway and the built page. */
+/** All that `npm start` runs, on free ports: PostgreSQL, demo sign-in, both subgraphs, the gateway and the built page. */
 export async function startStack(): Promise<Stack> {
   const database = await testDatabase('loaded');
   const pagePort = await freePort();
-  const teams = await startServer({ databaseUrl: database.url, port: 0 });
+  const origins = [`http://127.0.0.1:${pagePort}`];
+  const signIn = await startDevIssuer({ accounts: await demoAccounts(database), port: 0, origins });
+  const { issuer, audience, jwksUrl } = signIn;
+  const auth = { issuer, audience, jwksUrl };
+  const personalDataKey = randomBytes(32).toString('base64');
+  const teams = await startServer({ databaseUrl: database.url, port: 0, auth, personalDataKey });
   const portal = await startPortalSubgraph({ port: 0 });
   const gateway = await startGateway({
     port: 0,
@@ -24,15 +32,16 @@ export async function startStack(): Promise<Stack> {
       { name: 'portal', url: portal.url, sdl: portalSdl },
       { name: 'community-teams', url: teams.url, sdl: communityTeamSdl() },
     ],
-    corsOrigins: [`http://127.0.0.1:${pagePort}`],
+    corsOrigins: origins,
   });
   await buildPage();
-  const page = await startPage({ port: pagePort, graphqlUrl: gateway.url });
+  const page = await startPage({ port: pagePort, graphqlUrl: gateway.url, signInUrl: issuer });
   return {
     gatewayUrl: gateway.url,
     pageUrl: page.url,
+    tokenFor: (accountId) => signIn.tokenFor(accountId),
     async close() {
-      for (const server of [page, gateway, portal, teams]) await server.close();
+      for (const server of [page, gateway, portal, teams, signIn]) await server.close();
     },
   };
 }
