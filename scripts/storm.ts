@@ -65,7 +65,7 @@ function isHarmless({
       `lost ${replay.lost}`,
       `doubled ${replay.doubled}`,
       `divergent ${replay.divergent}`,
-      `${edit.done} of ${edit.edits} edits done`,
+      `${edit.done} edits done in ${edit.attempts} attempts`,
       `drift ${drift}`,
       `audit ${auditEntries} entries, ${auditFaults} faults`,
     ].join(', '),
