@@ -11,15 +11,18 @@ interface TouchedRow {
   before: Record<string, unknown> | null;
 }
 
+/** A column, and the name that the audit has for it where that is not the column's own. */
+type Column = string | readonly [column: string, name: string];
+
 /** What the audit tells of the rows of each table: nothing personal. Other tables follow those that are here. */
-const AUDITED: Readonly<Record<string, { entityType: string; columns: readonly string[] }>> = {
+const AUDITED: Readonly<Record<string, { entityType: string; columns: readonly Column[] }>> = {
   team: {
     entityType: 'Team',
     columns: ['code', 'name', 'status', 'unit_id', 'ended_on', 'decision_id', 'no_decision_reason'],
   },
   membership: {
     entityType: 'Membership',
-    columns: ['member_id', 'role', 'is_core', 'affiliations', 'valid_from', 'valid_to'],
+    columns: ['member_id', 'role', 'is_core', 'affiliations', ['valid_from', 'from'], ['valid_to', 'to']],
   },
   activity: { entityType: 'Activity', columns: ['team_id', 'status'] },
   member: { entityType: 'Member', columns: ['merged_into_id'] },
@@ -72,9 +75,14 @@ function versionAfter(left: TouchedRow['left'], before: TouchedRow['before']): n
   return typeof first === 'number' ? first + 2 : 1;
 }
 
-function only(row: Record<string, unknown> | null, columns: readonly string[]): AuditState | null {
+function only(row: Record<string, unknown> | null, columns: readonly Column[]): AuditState | null {
   if (row === null) return null;
-  return Object.fromEntries(columns.map((column) => [camelCase(column), row[column] ?? null]));
+  return Object.fromEntries(
+    columns.map((each) => {
+      const [column, name] = typeof each === 'string' ? [each, camelCase(each)] : each;
+      return [name, row[column] ?? null];
+    }),
+  );
 }
 
 const camelCase = (column: string) =>

@@ -73,8 +73,8 @@ export async function endMemberships(
   return memberships.map((membership) =>
     membershipChange(membership, {
       version: membership.version + 1,
-      before: { memberId: membership.memberId, validTo: membership.validTo },
-      after: { memberId: membership.memberId, validTo: lastDay },
+      before: { memberId: membership.memberId, to: membership.validTo },
+      after: { memberId: membership.memberId, to: lastDay },
       reason,
     }),
   );
@@ -86,5 +86,5 @@ const membershipChange = (
 ): Change => ({ entityType: 'Membership', entityId: id, teamId, ...change });
 
 const carriedState = ({ memberId, role, isCore, affiliations, from, to }: CarriedMembership): AuditState => ({
-  ...{ memberId, role, isCore, affiliations, validFrom: from, validTo: to },
+  ...{ memberId, role, isCore, affiliations, from, to },
 });
