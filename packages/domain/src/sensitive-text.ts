@@ -13,10 +13,12 @@ export type SensitiveKind = 'CITIZEN_ID' | 'CREDENTIAL' | 'PHONE';
  */
 export function sensitiveKind(text: string): SensitiveKind | null {
   const plain = asRead(text);
-  if (CREDENTIAL.test(fold(plain))) return 'CREDENTIAL';
+  if (CREDENTIAL.test(fold(plain)) || SIGNED_SECRET.test(withoutMarks(plain))) return 'CREDENTIAL';
   // Dates and amounts are written with the same separators: only runs that make one long number count.
-  const runs = plain.match(DIGIT_RUN) ?? [];
-  const numbers = runs.map((run) => run.replace(/\D/g, ''));
+  const runs = [...plain.matchAll(DIGIT_RUN)].filter(
+    (run) => !isAmount(plain.slice(run.index + run[0].length)),
+  );
+  const numbers = runs.map(([run]) => run.replace(/\D/g, ''));
   if (numbers.some(isCitizenId)) return 'CITIZEN_ID';
   return numbers.some(isPhone) ? 'PHONE' : null;
 }
@@ -45,6 +47,23 @@ const SECRET = '[a-z0-9]*\\d[a-z0-9]*';
 const CREDENTIAL = new RegExp(
   `\\b${WORD}\\b(?:(?: (?:moi|cu|vneid|dvc|zalo|email|app))* ${SECRET}|(?: [a-z0-9]+){0,5} la ${SECRET})`,
 );
+
+// "mật khẩu: Abc@1234": folding takes the signs away that make it one. A sign that ends a sentence is none.
+const SIGNED_SECRET = new RegExp(
+  `\\b${WORD}\\b(?:(?: (?:moi|cu|vneid|dvc|zalo|email|app))*|(?: [a-z0-9]+){0,5} la)(?:\\s*[:=]\\s*|\\s+)["“'(]?(?=\\S*[a-z0-9])\\S*[@#$%^&*+~!?_]\\S*[a-z0-9]`,
+);
+
+/** Lower case without diacritics and đ, and with every sign where it was. */
+const withoutMarks = (text: string): string =>
+  text
+    .normalize('NFD')
+    .replace(/\p{M}+/gu, '')
+    .toLowerCase()
+    .replace(/đ/g, 'd');
+
+/** "120.000.000 đồng" is money, not somebody's number. */
+const isAmount = (after: string): boolean =>
+  /^\s*(?:đồng|vnđ|vnd|đ)(?![\p{L}\p{N}])/iu.test(after.normalize('NFC'));
 
 /** Digits that belong together: at most one space, dot, dash or underscore between two of them. */
 const DIGIT_RUN = /\d(?:[ .\-–_]?\d){7,}/g;

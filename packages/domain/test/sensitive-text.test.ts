@@ -22,6 +22,13 @@ describe('sensitiveKind', () => {
     ['\u202a0912\u200b345\u2060678\u202c', 'PHONE'],
     ['CCCD 045203\u200b001234', 'CITIZEN_ID'],
     ['mật\u00ad khẩu: Abc12345', 'CREDENTIAL'],
+    ['mật khẩu: Abc@1234', 'CREDENTIAL'],
+    ['mật khẩu Abc@1234', 'CREDENTIAL'],
+    ['mat khau: Abc@1234', 'CREDENTIAL'],
+    ['mk: Abc@1234', 'CREDENTIAL'],
+    ['mật khẩu mới của VNeID là Hoa#Sen!x', 'CREDENTIAL'],
+    ['password: Abc@1234', 'CREDENTIAL'],
+    ['CMND 191.234.567', 'CITIZEN_ID'],
   ])('%s is %s', (text, kind) => {
     expect(sensitiveKind(text)).toBe(kind);
     expect(sensitiveKind(text.normalize('NFD'))).toBe(kind);
@@ -38,6 +45,10 @@ describe('sensitiveKind', () => {
     'Kinh phí 3.000.000 đồng/tổ/năm',
     'mã xã 29194, mã tỉnh 86',
     'Passport và hộ chiếu',
+    'Kinh phí 123456789 đồng',
+    'Hỗ trợ 120.000.000 đồng cho 3 tổ',
+    'Đổi mật khẩu email/zalo, mật khẩu/OTP bị quên!!!',
+    'Quên mật khẩu? Đã hướng dẫn.',
     '',
   ])('%j may be stored', (text) => {
     expect(sensitiveKind(text)).toBeNull();

@@ -84,7 +84,7 @@ export const workEn: Texts['work'] = {
   verify: 'Verify',
   giveBack: 'Return',
   whatToMend: 'What is to be mended',
-  verified: (title) => `“${title}” is verified and counts at once.`,
+  verified: (title) => `“${title}” is verified.`,
   returned: (title) => `“${title}” is returned to its team.`,
 
   board: 'Indicators now',

@@ -82,7 +82,7 @@ export const workVi = {
   verify: 'Xác nhận',
   giveBack: 'Trả lại',
   whatToMend: 'Cần sửa điều gì',
-  verified: (title: string) => `Đã xác nhận “${title}”; số liệu được tính ngay.`,
+  verified: (title: string) => `Đã xác nhận “${title}”.`,
   returned: (title: string) => `Đã trả lại “${title}” cho tổ.`,
 
   board: 'Bảng chỉ tiêu lúc này',

@@ -46,12 +46,16 @@ export const Conflict = builder.objectRef<ConflictRow>('Conflict').implement({
     message: t.string({
       description: 'What happened, in Vietnamese.',
       resolve: ({ expectedVersion }) =>
-        `Nội dung đã được người khác sửa sau phiên bản ${expectedVersion} mà bạn xem.`,
+        expectedVersion === 0
+          ? 'Đã có nội dung này; hãy xem bản hiện có rồi sửa bản đó.'
+          : `Nội dung đã thay đổi sau phiên bản ${expectedVersion} mà bạn xem; hãy xem bản hiện có.`,
     }),
     messageEn: t.string({
       description: 'The same in English.',
       resolve: ({ expectedVersion }) =>
-        `Somebody has changed it since version ${expectedVersion}, which you saw.`,
+        expectedVersion === 0
+          ? 'It is there already; look at what there is and change that.'
+          : `It has changed since version ${expectedVersion}, which you saw; look at what there is now.`,
     }),
     expectedVersion: t.exposeInt('expectedVersion', { description: 'The version that the input named.' }),
     currentVersion: t.int({

@@ -33,7 +33,7 @@ const NOTHING = { value: null, warnings: [] };
  * where there were none, the period has not begun, nobody took the count, or the caller may not see inside the unit.
  */
 export function computedOf(
-  { computed, hasBegun }: KpiFacts,
+  { computed, registered, hasBegun }: KpiFacts,
   indicator: IndicatorRow,
 ): Counted<ComputedValue> {
   const { measure, topic } = indicator;
@@ -48,7 +48,13 @@ export function computedOf(
     indicator.denominatorMeasure === null
       ? countOf(measure, { computed, topic, sum })
       : rateOf(measure, { computed, sum, scale: indicator.unit === 'PERCENT' ? 100 : 1 });
-  const warnings = [...(unknown > 0 ? [countsUnknown(unknown)] : []), ...unallocated];
+  // A share of teams leaves out those of which nobody can say whether they are here.
+  const leftOut = indicator.denominatorMeasure === 'TEAMS' ? (registered?.unallocatedTeams ?? 0) : 0;
+  const warnings = [
+    ...(unknown > 0 ? [countsUnknown(unknown)] : []),
+    ...unallocated,
+    ...(leftOut > 0 ? [registeredUnallocated(leftOut)] : []),
+  ];
   if (counted.value === null) return { value: null, warnings };
   return {
     value: { ...counted, value: counted.value, completeness: activeShare(computed) },
@@ -56,12 +62,16 @@ export function computedOf(
   };
 }
 
-/** The indicator as the register gives it on the last day of the period, or today where that is earlier. */
+/**
+ * The indicator as the register gives it on the last day of the period, or today where that is earlier. Null where all
+ * there is lies in the unit only partly: that is not none.
+ */
 export function registeredOf({ registered }: KpiFacts, { measure }: IndicatorRow): Counted<number> {
   if (registered === null || measure === null || !isOfRegister(measure)) return NOTHING;
   const { teams, members, unallocatedTeams } = registered;
+  const isUncountable = teams === 0 && unallocatedTeams > 0;
   return {
-    value: measure === 'TEAMS' ? teams : members,
+    value: isUncountable ? null : measure === 'TEAMS' ? teams : members,
     warnings: unallocatedTeams > 0 ? [registeredUnallocated(unallocatedTeams)] : [],
   };
 }

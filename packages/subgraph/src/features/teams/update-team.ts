@@ -27,7 +27,7 @@ type Input = typeof UpdateTeamInput.$inferInput;
 writeField({
   field: 'updateTeam',
   description: `Changes a team, moves it to another unit, or lets a planned one begin. For officers of its unit, and of the
-new one. Errors: \`TEAM_NOT_FOUND\`, \`TEAM_ENDED\`, \`DECISION_MISSING\`, \`INPUT_INVALID\`, \`NOT_PERMITTED\`.`,
+new one. A move corrects where the team is: its past goes along. For a change from a day on, found a team there and merge. Errors: \`TEAM_NOT_FOUND\`, \`TEAM_ENDED\`, \`DECISION_MISSING\`, \`INPUT_INVALID\`, \`NOT_PERMITTED\`.`,
   input: UpdateTeamInput,
   result: TeamResult,
   operation: updateTeam,
