@@ -32,15 +32,28 @@ export async function mortal(args: string[], env: Record<string, string>): Promi
   };
 }
 
-async function start(
-  args: string[],
-  env: Record<string, string>,
-): Promise<{ child: ChildProcess; line: string }> {
+/** The storm may end a process's first connection while it starts: then it ends, and whoever supervises it tries again. */
+const MOST_STARTS = 10;
+
+interface Started {
+  child: ChildProcess;
+  line: string;
+}
+
+async function start(args: string[], env: Record<string, string>): Promise<Started> {
+  for (let starts = 1; ; starts++) {
+    const started = await startOnce(args, env);
+    if (typeof started !== 'string') return started;
+    if (starts === MOST_STARTS) throw new Error(`cnscd-subgraph ${args[0]} does not start: ${started}`);
+  }
+}
+
+/** @returns the process once it has said its first line, or what it complained of when it ended before */
+async function startOnce(args: string[], env: Record<string, string>): Promise<Started | string> {
   const { child, ended } = startCommand(args, { ...process.env, ...env });
   const lines = createInterface({ input: child.stdout });
-  const [line] = (await Promise.race([
-    once(lines, 'line'),
-    ended.then(({ stderr }) => Promise.reject(new Error(`cnscd-subgraph ${args[0]} ended: ${stderr}`))),
-  ])) as [string];
-  return { child, line };
+  return Promise.race([
+    once(lines, 'line').then(([line]): Started => ({ child, line: String(line) })),
+    ended.then(({ stderr }) => String(stderr)),
+  ]);
 }
