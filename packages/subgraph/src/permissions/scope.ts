@@ -1,14 +1,8 @@
-import {
-  type AdminLevel,
-  localDate,
-  type MemberRole,
-  today,
-  VIEWER_ROLES,
-  type ViewerRole,
-} from '@cnscd/domain';
+import { type AdminLevel, type MemberRole, today, VIEWER_ROLES, type ViewerRole } from '@cnscd/domain';
 import sql, { type Sql } from 'sql-template-tag';
 import type { Claims, OfficerRole } from '../auth/credential.ts';
 import { type Context, perRequest } from '../context.ts';
+import { standsOn } from '../entities/unit.ts';
 import { isUuid } from '../entities/uuid.ts';
 
 /** A role over a unit that stands today, and over all that lies in it. */
@@ -53,9 +47,10 @@ const scopes = perRequest<Claims, Scope>(
 
 async function readScope(ctx: Context, { grants, memberId }: Claims): Promise<Scope> {
   const day = today(ctx.now);
-  const asked = grants.flatMap(({ role, unit }) => {
+  // The day was looked at where the token was read.
+  const asked = grants.map(({ role, unit }) => {
     const [code = '', on = day] = unit.split('@');
-    return isDay(on) ? [{ role, unit, code, day: on }] : [];
+    return { role, unit, code, day: on };
   });
   const own = memberId !== null && isUuid(memberId) ? memberId.toLowerCase() : null;
   const [row] = await ctx.db.rows<
@@ -69,7 +64,7 @@ async function readScope(ctx: Context, { grants, memberId }: Claims): Promise<Sc
           ${asked.map((each) => each.code)}::text[], ${asked.map((each) => each.day)}::date[]) as asked (role, unit, code, day)
         join admin_unit u on u.id = asked.unit or (u.code = asked.code
           and (u.valid_from is null or u.valid_from <= asked.day) and (u.valid_to is null or u.valid_to >= asked.day))
-        where (u.valid_from is null or u.valid_from <= ${day}::date) and (u.valid_to is null or u.valid_to >= ${day}::date)
+        where ${standsOn(day)}
       ), '[]') as grants,
       coalesce((select json_agg(json_build_object('teamId', ms.team_id, 'role', ms.role) order by ms.team_id)
         from membership ms join team t on t.id = ms.team_id
@@ -85,15 +80,6 @@ async function readScope(ctx: Context, { grants, memberId }: Claims): Promise<Sc
     teams,
     teamIds: [...new Set(teams.map((team) => team.teamId))],
   };
-}
-
-/** A token may hold anything. */
-function isDay(text: string): boolean {
-  try {
-    return localDate(text) === text;
-  } catch {
-    return false;
-  }
 }
 
 /** Whether the unit of an id lies in a region of the scope. */

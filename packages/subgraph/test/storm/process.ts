@@ -15,6 +15,8 @@ export interface MortalProcess {
 /** Starts `cnscd-subgraph` with these arguments and waits for its first line. */
 export async function mortal(args: string[], env: Record<string, string>): Promise<MortalProcess> {
   let current = await start(args, env);
+  // A storm that breaks off leaves nothing running.
+  process.once('exit', () => current.child.kill('SIGKILL'));
   const kill = async () => {
     const { child } = current;
     if (child.exitCode !== null || child.signalCode !== null) return;
