@@ -289,3 +289,6 @@ export const IMPORT_ISSUE_CODES = [
   'VALUE_MISSING',
 ] as const;
 export type ImportIssueCode = (typeof IMPORT_ISSUE_CODES)[number];
+/** Days of the work calendar. IN_LIEU: off instead of another day; MAKE_UP: worked instead; UNSETTLED: not certain, so worked. */
+export const CALENDAR_DAY_KINDS = ['HOLIDAY', 'IN_LIEU', 'MAKE_UP', 'UNSETTLED'] as const;
+export type CalendarDayKind = (typeof CALENDAR_DAY_KINDS)[number];
