@@ -41,7 +41,10 @@ const table = (rows: Table['rows']): Table => ({
 describe('writeXlsxTable', () => {
   it('is read by another library as it was: text, numbers, percents and days', async () => {
     const bytes = await writeXlsxTable(
-      table([['Tổ 1', 15_862, 6.27, 98.5, '2023-09-30'], ['0912345678', null, 0, 0, null]]),
+      table([
+        ['Tổ 1', 15_862, 6.27, 98.5, '2023-09-30'],
+        ['0912345678', null, 0, 0, null],
+      ]),
     );
     const [sheet] = await readExcelFile(Buffer.from(bytes));
     expect(sheet?.sheet).toBe('Danh sách tổ');
@@ -83,7 +86,12 @@ describe('writeCsvTable', () => {
   const text = (bytes: Uint8Array) => new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
 
   it('has the mark that Excel needs, decimal commas between semicolons, and days as officers write them', () => {
-    const bytes = writeCsvTable(table([['Tổ "1"; A', 15_862, 6.27, 98.5, '2023-09-30'], ['=1', null, 0, 0, null]]));
+    const bytes = writeCsvTable(
+      table([
+        ['Tổ "1"; A', 15_862, 6.27, 98.5, '2023-09-30'],
+        ['=1', null, 0, 0, null],
+      ]),
+    );
     expect(text(bytes)).toBe(
       '\uFEFFTên;Số thành viên;Điểm;Tỷ lệ;Ngày thành lập\r\n"Tổ ""1""; A";15862;6,27;98,5%;30/09/2023\r\n\'=1;;0;0%;\r\n',
     );
@@ -98,7 +106,9 @@ describe('writeCsvTable', () => {
     'writes %d so that it has one reading',
     (value) => {
       for (const delimiter of [',', ';'] as const) {
-        const lines = text(writeCsvTable(table([['a', null, value, null, null]]), { delimiter })).split('\r\n');
+        const lines = text(writeCsvTable(table([['a', null, value, null, null]]), { delimiter })).split(
+          '\r\n',
+        );
         const written = (lines[1] ?? '').split(delimiter)[2] ?? '';
         expect(parseVietnameseNumber(written).value).toBeCloseTo(value, 10);
       }
