@@ -19,6 +19,7 @@ export type { Overviews } from './features/overviews.ts';
 export type { Programmes, UnitOnDay } from './features/programmes.ts';
 export type { TeamFilter, TeamMemberFilter, Teams } from './features/teams.ts';
 export type { UncoveredFilter, UncoveredVillage, UnitFilter, Units } from './features/units.ts';
+export type { DownloadedFile, FileOptions, FileProgress, FileQuery, Files } from './files.ts';
 export type {
   Activity,
   ActivityInList,
