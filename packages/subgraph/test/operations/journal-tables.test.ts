@@ -31,7 +31,7 @@ it('the triggers cost next to nothing without a journal', async () => {
     `insert into member (id, display_name, search_text) select gen_random_uuid(), 'A', 'a' from generate_series(1, 2000)`,
   );
   const timed = async (statement: string) => {
-    await database.pool.query(`alter table member ${statement} trigger journal`);
+    await database.pool.query(`alter table member ${statement} trigger journal_update`);
     const started = performance.now();
     await database.pool.query('update member set version = version + 1');
     return performance.now() - started;
