@@ -7,11 +7,16 @@ import {
   BOUNDARIES,
   COMPARATORS,
   COMPUTED_MEASURES,
+  CONSENT_PURPOSES,
+  CONTACT_CHANNELS,
+  DAY_COUNTS,
   DAY_PARTS,
   DIRECTIONS,
   DUPLICATE_REASONS,
+  ERASURE_ACTIONS,
   FUNDING_BASES,
   KPI_BASES,
+  LEGAL_BASES,
   MEMBER_ROLES,
   MERGER_KINDS,
   MERGER_STATUSES,
@@ -19,7 +24,10 @@ import {
   QUALIFIERS,
   REQUIREMENTS,
   RESPONSIBILITY_KINDS,
+  RETAINED_DATA,
   SEVERITIES,
+  SUBJECT_REQUEST_KINDS,
+  SUBJECT_REQUEST_STATUSES,
   TEAM_KINDS,
   TEAM_LINK_KINDS,
   TEAM_STATUSES,
@@ -136,4 +144,43 @@ export const MergerStatus = enumOf(
   'MergerStatus',
   MERGER_STATUSES,
   'Whether a merger or split holds, or was undone [đã thực hiện, đã hoàn tác].',
+);
+
+// ── Rights of people ──
+
+export const ConsentPurpose = enumOf(
+  'ConsentPurpose',
+  CONSENT_PURPOSES,
+  "What a person's data may be used for [mục đích]. Nothing is taken as agreed to.",
+);
+export const LegalBasis = enumOf(
+  'LegalBasis',
+  LEGAL_BASES,
+  'On what ground data are used [căn cứ]. Consent is one of several.',
+);
+export const ContactChannel = enumOf(
+  'ContactChannel',
+  CONTACT_CHANNELS,
+  'The way by which a person said something [hình thức].',
+);
+export const SubjectRequestKind = enumOf(
+  'SubjectRequestKind',
+  SUBJECT_REQUEST_KINDS,
+  'What a person asks about the own data [loại yêu cầu]: to see, correct, restrict or erase them, to object, to withdraw consent.',
+);
+export const SubjectRequestStatus = enumOf(
+  'SubjectRequestStatus',
+  SUBJECT_REQUEST_STATUSES,
+  'Life of a request [trạng thái yêu cầu]. EXTENDED: acknowledged, and given more time once.',
+);
+export const DayCount = enumOf('DayCount', DAY_COUNTS, 'How the days of a term are counted [cách đếm ngày].');
+export const RetainedData = enumOf(
+  'RetainedData',
+  RETAINED_DATA,
+  'What is kept for a time and then goes [dữ liệu có thời hạn lưu giữ].',
+);
+export const ErasureAction = enumOf(
+  'ErasureAction',
+  ERASURE_ACTIONS,
+  'What an erasure does with something that it found [cách xử lý khi xóa]. TO_MEND: people have to look at it.',
 );
