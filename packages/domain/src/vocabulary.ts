@@ -300,3 +300,6 @@ export type RetainedData = (typeof RETAINED_DATA)[number];
 /** What an erasure does with something that it found. */
 export const ERASURE_ACTIONS = ['ERASED', 'ANONYMISED', 'MASKED', 'KEPT', 'TO_MEND'] as const;
 export type ErasureAction = (typeof ERASURE_ACTIONS)[number];
+/** Days of the work calendar. IN_LIEU: off instead of another day; MAKE_UP: worked instead; UNSETTLED: not certain, so worked. */
+export const CALENDAR_DAY_KINDS = ['HOLIDAY', 'IN_LIEU', 'MAKE_UP', 'UNSETTLED'] as const;
+export type CalendarDayKind = (typeof CALENDAR_DAY_KINDS)[number];

@@ -5,6 +5,7 @@ import {
   AFFILIATIONS,
   AGGREGATIONS,
   BOUNDARIES,
+  CALENDAR_DAY_KINDS,
   COMPARATORS,
   COMPUTED_MEASURES,
   CONSENT_PURPOSES,
@@ -183,4 +184,8 @@ export const ErasureAction = enumOf(
   'ErasureAction',
   ERASURE_ACTIONS,
   'What an erasure does with something that it found [cách xử lý khi xóa]. TO_MEND: people have to look at it.',
+export const CalendarDayKind = enumOf(
+  'CalendarDayKind',
+  CALENDAR_DAY_KINDS,
+  'What a day of the work calendar is [nghỉ lễ, nghỉ bù, làm bù]. UNSETTLED: the sources do not settle it; counted as worked.',
 );
