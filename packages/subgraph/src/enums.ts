@@ -184,6 +184,8 @@ export const ErasureAction = enumOf(
   'ErasureAction',
   ERASURE_ACTIONS,
   'What an erasure does with something that it found [cách xử lý khi xóa]. TO_MEND: people have to look at it.',
+);
+
 export const CalendarDayKind = enumOf(
   'CalendarDayKind',
   CALENDAR_DAY_KINDS,
