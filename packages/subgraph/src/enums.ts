@@ -10,11 +10,9 @@ import {
   COMPUTED_MEASURES,
   CONSENT_PURPOSES,
   CONTACT_CHANNELS,
-  DAY_COUNTS,
   DAY_PARTS,
   DIRECTIONS,
   DUPLICATE_REASONS,
-  ERASURE_ACTIONS,
   FUNDING_BASES,
   KPI_BASES,
   LEGAL_BASES,
@@ -25,10 +23,7 @@ import {
   QUALIFIERS,
   REQUIREMENTS,
   RESPONSIBILITY_KINDS,
-  RETAINED_DATA,
   SEVERITIES,
-  SUBJECT_REQUEST_KINDS,
-  SUBJECT_REQUEST_STATUSES,
   TEAM_KINDS,
   TEAM_LINK_KINDS,
   TEAM_STATUSES,
@@ -163,27 +158,6 @@ export const ContactChannel = enumOf(
   'ContactChannel',
   CONTACT_CHANNELS,
   'The way by which a person said something [hình thức].',
-);
-export const SubjectRequestKind = enumOf(
-  'SubjectRequestKind',
-  SUBJECT_REQUEST_KINDS,
-  'What a person asks about the own data [loại yêu cầu]: to see, correct, restrict or erase them, to object, to withdraw consent.',
-);
-export const SubjectRequestStatus = enumOf(
-  'SubjectRequestStatus',
-  SUBJECT_REQUEST_STATUSES,
-  'Life of a request [trạng thái yêu cầu]. EXTENDED: acknowledged, and given more time once.',
-);
-export const DayCount = enumOf('DayCount', DAY_COUNTS, 'How the days of a term are counted [cách đếm ngày].');
-export const RetainedData = enumOf(
-  'RetainedData',
-  RETAINED_DATA,
-  'What is kept for a time and then goes [dữ liệu có thời hạn lưu giữ].',
-);
-export const ErasureAction = enumOf(
-  'ErasureAction',
-  ERASURE_ACTIONS,
-  'What an erasure does with something that it found [cách xử lý khi xóa]. TO_MEND: people have to look at it.',
 );
 
 export const CalendarDayKind = enumOf(

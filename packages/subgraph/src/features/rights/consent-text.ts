@@ -1,5 +1,5 @@
-import sql from 'sql-template-tag';
 import type { ConsentPurpose as Purpose } from '@cnscd/domain';
+import sql from 'sql-template-tag';
 import { dayOf } from '../../arguments.ts';
 import { builder } from '../../builder.ts';
 import { perRequest } from '../../context.ts';

@@ -1,4 +1,8 @@
-import type { ContactChannel as Channel, ConsentPurpose as Purpose, LegalBasis as Basis } from '@cnscd/domain';
+import type {
+  LegalBasis as Basis,
+  ContactChannel as Channel,
+  ConsentPurpose as Purpose,
+} from '@cnscd/domain';
 import sql, { raw, type Sql } from 'sql-template-tag';
 import { builder } from '../../builder.ts';
 import { groupedBy, inOrder, perRequest } from '../../context.ts';
@@ -34,7 +38,8 @@ interface ConsentRow {
 
 const ConsentWithdrawal = builder.objectRef<Withdrawal>('ConsentWithdrawal').implement({
   extensions: HELD,
-  description: 'That a consent was withdrawn [rút lại sự đồng ý]. It stands beside the consent, which stays provable.',
+  description:
+    'That a consent was withdrawn [rút lại sự đồng ý]. It stands beside the consent, which stays provable.',
   fields: (t) => ({
     channel: t.expose('channel', { type: ContactChannel, description: 'How the person said so.' }),
     withdrawnOn: t.expose('withdrawnOn', { type: 'Date', description: 'Since when it no longer holds.' }),
@@ -59,7 +64,8 @@ const Consent = builder.objectRef<ConsentRow>('Consent').implement({
     text: t.field({
       type: ConsentText,
       nullable: true,
-      description: 'The wording that the person agreed to. Null where the ground is another one than consent.',
+      description:
+        'The wording that the person agreed to. Null where the ground is another one than consent.',
       resolve: ({ purpose, textVersion }, _, ctx) =>
         textVersion === null ? null : consentTextOf(ctx).load({ purpose, version: textVersion }),
     }),

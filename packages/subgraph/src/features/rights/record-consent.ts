@@ -17,13 +17,21 @@ const RecordConsentInput = builder.inputType('RecordConsentInput', {
     id: t.id({ description: "The client's own UUID. Left out: the server makes one." }),
     memberId: t.id({ required: true, description: 'The person. Error: `MEMBER_NOT_FOUND`.' }),
     purpose: t.field({ type: ConsentPurpose, required: true, description: 'What for.' }),
-    basis: t.field({ type: LegalBasis, required: true, description: 'On what ground. Never taken for granted.' }),
+    basis: t.field({
+      type: LegalBasis,
+      required: true,
+      description: 'On what ground. Never taken for granted.',
+    }),
     textVersion: t.string({
       description:
         'Version of the wording that the person agreed to, in use on that day; for CONSENT, and only then. Error: `CONSENT_TEXT_NOT_FOUND`.',
     }),
     channel: t.field({ type: ContactChannel, required: true, description: 'How it was given.' }),
-    givenOn: t.field({ type: 'Date', required: true, description: 'When; not in the future. Error: `DATE_INVALID`.' }),
+    givenOn: t.field({
+      type: 'Date',
+      required: true,
+      description: 'When; not in the future. Error: `DATE_INVALID`.',
+    }),
     evidence: t.string({
       description:
         'Where the proof is: the number of a form; for another ground the provision. At most 200 characters, no names.',

@@ -28,7 +28,8 @@ const WithdrawConsentInput = builder.inputType('WithdrawConsentInput', {
     withdrawnOn: t.field({
       type: 'Date',
       required: true,
-      description: 'Since when it no longer holds: from the day it was given to today. Error: `DATE_INVALID`.',
+      description:
+        'Since when it no longer holds: from the day it was given to today. Error: `DATE_INVALID`.',
     }),
     reason: t.string({ description: 'Why, if the person says so; at most 300 characters.' }),
   }),

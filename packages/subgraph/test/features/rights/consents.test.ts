@@ -78,8 +78,12 @@ describe('its withdrawal', () => {
     expect(gone).toMatchObject({ version: 2, withdrawal: { channel: 'PORTAL', withdrawnOn: '2026-11-21' } });
     expect(await row()).toEqual(before);
     const again = { id: consent.id, channel: 'PORTAL', withdrawnOn: '2026-11-21' };
-    expect(await withdraw(commune, { ...again, expectedVersion: 1 })).toMatchObject({ __typename: 'Conflict' });
-    expect(await withdraw(commune, { ...again, expectedVersion: 2 })).toMatchObject({ code: 'CONSENT_STATE' });
+    expect(await withdraw(commune, { ...again, expectedVersion: 1 })).toMatchObject({
+      __typename: 'Conflict',
+    });
+    expect(await withdraw(commune, { ...again, expectedVersion: 2 })).toMatchObject({
+      code: 'CONSENT_STATE',
+    });
   });
 
   it('is not before the consent, and not for strangers', async () => {
@@ -98,7 +102,9 @@ it('neither can be rewritten or removed, by whoever has the database', async () 
   await expect(
     database.rows(sql`update consent set given_on = '2020-01-01' where id = ${consent.id}::uuid`),
   ).rejects.toThrow(/is proof/);
-  await expect(database.rows(sql`delete from consent where id = ${consent.id}::uuid`)).rejects.toThrow(/is proof/);
+  await expect(database.rows(sql`delete from consent where id = ${consent.id}::uuid`)).rejects.toThrow(
+    /is proof/,
+  );
 });
 
 it('the audit says of whom, what for and when, and not who the person is', async () => {
