@@ -1,15 +1,15 @@
+import { drawDocx } from './draw-docx.ts';
 import { drawPdf } from './draw-pdf.ts';
+import { drawXlsx } from './draw-xlsx.ts';
 import type { Paper, PaperFormat } from './paper.ts';
 
-/**
- * The bytes of the file. Blocks the thread it runs in, a long PDF for seconds: what answers requests prints by
- * {@link file://./print-paper.ts}.
- */
+/** The bytes of the file. Blocks the thread it runs in, for a long PDF for seconds: what answers requests prints in a worker. */
 export function drawPaper(paper: Paper, format: PaperFormat): Promise<Uint8Array> {
-  switch (format) {
-    case 'PDF':
-      return drawPdf(paper);
-    default:
-      throw new Error(format);
-  }
+  return DRAWERS[format](paper);
 }
+
+const DRAWERS: Readonly<Record<PaperFormat, (paper: Paper) => Promise<Uint8Array>>> = {
+  XLSX: drawXlsx,
+  DOCX: drawDocx,
+  PDF: drawPdf,
+};

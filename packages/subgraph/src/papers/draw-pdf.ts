@@ -25,7 +25,9 @@ function documentOf(paper: Paper): TDocumentDefinitions {
     info: { title: [paper.title, ...paper.subtitles].join(' '), author: paper.issuer.unit },
     language: 'vi-VN',
     defaultStyle: { font: FONT_FAMILY, fontSize: SIZES.body },
-    ...(paper.isDraft ? { watermark: { text: DRAFT_MARK, color: '#9a9a9a', opacity: 0.22, bold: true } } : {}),
+    ...(paper.isDraft
+      ? { watermark: { text: DRAFT_MARK, color: '#9a9a9a', opacity: 0.15, bold: true, fontSize: 80 } }
+      : {}),
     header: (page) => pageHead(page, paper.isDraft),
     content: [
       pdfLetterhead(paper),

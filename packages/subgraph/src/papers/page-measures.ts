@@ -4,7 +4,15 @@ import type { Paper, PaperTable } from './paper.ts';
 export const MARGINS = { top: mm(20), bottom: mm(20), left: mm(30), right: mm(15) };
 
 /** Points. */
-export const SIZES = { body: 14, letterhead: 13, issuer: 12, number: 13, recipients: 11, note: 12, pageNumber: 13 };
+export const SIZES = {
+  body: 14,
+  letterhead: 13,
+  issuer: 12,
+  number: 13,
+  recipients: 11,
+  note: 12,
+  pageNumber: 13,
+};
 
 const A4 = { short: mm(210), long: mm(297) };
 

@@ -1,8 +1,7 @@
 import type { LocalDate } from '@cnscd/domain';
 
 /** What a paper can be drawn as. */
-export const PAPER_FORMATS = ['XLSX', 'DOCX', 'PDF'] as const;
-export type PaperFormat = (typeof PAPER_FORMATS)[number];
+export type PaperFormat = 'XLSX' | 'DOCX' | 'PDF';
 
 /**
  * A paper as Vietnamese administration lays it out on A4 (Decree 30/2020/NĐ-CP, annex I). Plain data, so that it can be

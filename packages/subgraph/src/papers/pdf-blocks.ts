@@ -1,4 +1,5 @@
 import type { Content } from 'pdfmake/interfaces.js';
+import { issuerLines } from './issuer-lines.ts';
 import { SIZES, textWidth as widthOfPage } from './page-measures.ts';
 import type { Paper, PaperSignature } from './paper.ts';
 import {
@@ -12,12 +13,19 @@ import {
 } from './paper-words.ts';
 import { textWidth } from './text-width.ts';
 
+/** Points: nation and motto stay on one line each. */
+const NATION_WIDTH = 272;
+const GAP = 8;
+
 /** Issuer and number to the left; nation, motto, place and day to the right. */
 export function pdfLetterhead(paper: Paper): Content {
   const { parent, unit } = paper.issuer;
+  const issuerWidth = widthOfPage(paper) - NATION_WIDTH - GAP;
   const issuer: Content[] = [
-    ...(parent === null ? [] : [line(parent, { fontSize: SIZES.issuer })]),
-    line(unit, { fontSize: SIZES.issuer, bold: true }),
+    ...(parent === null
+      ? []
+      : [line(issuerLines(parent, issuerWidth, SIZES.issuer, false), { fontSize: SIZES.issuer })]),
+    line(issuerLines(unit, issuerWidth, SIZES.issuer, true), { fontSize: SIZES.issuer, bold: true }),
     rule(60),
     line(numberLine(paper), { fontSize: SIZES.number, margin: [0, 5, 0, 0] }),
   ];
@@ -29,10 +37,10 @@ export function pdfLetterhead(paper: Paper): Content {
   ];
   return {
     margin: [0, 0, 0, 14],
-    columnGap: 8,
+    columnGap: GAP,
     columns: [
       { width: '*', stack: issuer },
-      { width: 285, stack: nation },
+      { width: NATION_WIDTH, stack: nation },
     ],
   };
 }

@@ -3,7 +3,7 @@ import { MARGINS, pageSize, SIZES, tableSize, textWidth as widthOfPage } from '.
 import type { Paper, PaperSection, PaperTable } from './paper.ts';
 import { noteLines, unitOfMeasureLine } from './paper-words.ts';
 import { type GridCell, gridOf, type TableGrid } from './table-grid.ts';
-import { lineCount, textWidth } from './text-width.ts';
+import { fittingSize, lineCount, textWidth } from './text-width.ts';
 
 const PADDING = 4;
 const LINE = 0.6;
@@ -29,8 +29,8 @@ function paragraph(text: string): Content {
 function pdfTable(table: PaperTable, paper: Paper): Content[] {
   const grid = gridOf(table);
   const size = tableSize(paper, table);
-  const room = widthOfPage(paper) - grid.widths.length * 2 * PADDING - (grid.widths.length + 1) * LINE;
-  const widths = grid.widths.map((share) => share * room);
+  const taken = 2 * PADDING + LINE;
+  const widths = grid.widths.map((share) => share * (widthOfPage(paper) - LINE) - taken);
   return [
     ...(table.unitOfMeasure === null ? [] : [unitLine(table.unitOfMeasure)]),
     {
@@ -58,13 +58,17 @@ function pdfRow(row: readonly GridCell[], widths: readonly number[], size: numbe
 
 function pdfCell(cell: GridCell, widths: readonly number[], size: number): TableCell {
   const { columnSpan, rowSpan, isBold } = cell;
+  const width = spannedWidth(cell, widths);
+  const isText = cell.type === 'TEXT';
   return {
-    text: breakable(cell.text, spannedWidth(cell, widths), size, isBold),
+    text: isText ? breakable(cell.text, width, size, isBold) : cell.text,
+    ...(isText ? {} : { fontSize: fittingSize(cell.text, width, size, isBold) }),
     alignment: PDF_ALIGNMENTS[cell.align],
     bold: isBold,
     ...(columnSpan > 1 ? { colSpan: columnSpan } : {}),
     ...(rowSpan > 1 ? { rowSpan } : {}),
-    ...(rowSpan > 1 ? { margin: [0, (size * LINE_HEIGHT) / 2, 0, 0] as [number, number, number, number] } : {}),
+    // pdfmake knows the middle of one row only.
+    ...(rowSpan > 1 ? { margin: [0, size * LINE_HEIGHT * 0.7, 0, 0] } : { verticalAlignment: 'middle' }),
   };
 }
 
@@ -84,7 +88,8 @@ function spannedWidth({ column, columnSpan }: GridCell, widths: readonly number[
 }
 
 function tallestRow(grid: TableGrid, widths: readonly number[], size: number): number {
-  const lines = (cell: GridCell) => lineCount(cell.text, spannedWidth(cell, widths), size, cell.isBold);
+  const lines = (cell: GridCell) =>
+    cell.type !== 'TEXT' ? 1 : lineCount(cell.text, spannedWidth(cell, widths), size, cell.isBold);
   let most = 1;
   for (const row of grid.body) for (const cell of row) most = Math.max(most, lines(cell));
   return most * size * LINE_HEIGHT;

@@ -1,5 +1,12 @@
 import { cellText } from './cell-text.ts';
-import type { PaperAlignment, PaperCell, PaperColumn, PaperColumnType, PaperRow, PaperTable } from './paper.ts';
+import type {
+  PaperAlignment,
+  PaperCell,
+  PaperColumn,
+  PaperColumnType,
+  PaperRow,
+  PaperTable,
+} from './paper.ts';
 
 /** A table as a grid of cells with spans, the same for each format. */
 export interface TableGrid {
@@ -25,12 +32,16 @@ export interface GridCell {
 }
 
 export function gridOf(table: PaperTable): TableGrid {
-  const columns = table.isNumbered ? [ORDINAL, ...table.columns] : [...table.columns];
-  const total = columns.reduce((sum, column) => sum + column.width, 0);
+  const ordinal = { ...ORDINAL, width: (totalWidth(table.columns) * ORDINAL_SHARE) / (1 - ORDINAL_SHARE) };
+  const columns = table.isNumbered ? [ordinal, ...table.columns] : [...table.columns];
+  const total = totalWidth(columns);
   return {
     widths: columns.map((column) => column.width / total),
     header: headerRows(columns),
-    body: [...bodyRows(table, columns), ...(table.totals === null ? [] : [totalsRow(table.totals, table, columns)])],
+    body: [
+      ...bodyRows(table, columns),
+      ...(table.totals === null ? [] : [totalsRow(table.totals, table, columns)]),
+    ],
   };
 }
 
@@ -40,7 +51,13 @@ export function hasMissing(table: PaperTable): boolean {
   return table.rows.some((row) => isCells(row) && isMissing(row)) || isMissing(table.totals ?? []);
 }
 
-const ORDINAL: PaperColumn = { header: 'STT', type: 'INTEGER', width: 1, align: 'CENTER' };
+const ORDINAL = { header: 'STT', type: 'INTEGER', align: 'CENTER' } as const;
+/** Of the width of the table: wide enough for "1.234" on a page in portrait. */
+const ORDINAL_SHARE = 0.075;
+
+function totalWidth(columns: readonly PaperColumn[]): number {
+  return columns.reduce((sum, column) => sum + column.width, 0);
+}
 
 function headerRows(columns: readonly PaperColumn[]): GridCell[][] {
   if (columns.every((column) => column.group === undefined)) {
@@ -77,12 +94,22 @@ function bodyRows(table: PaperTable, columns: readonly PaperColumn[]): GridCell[
 }
 
 /** The words before the first other cell stretch over the empty cells between: "Tổng cộng" is not squeezed into "STT". */
-function totalsRow(totals: readonly PaperCell[], table: PaperTable, columns: readonly PaperColumn[]): GridCell[] {
+function totalsRow(
+  totals: readonly PaperCell[],
+  table: PaperTable,
+  columns: readonly PaperColumn[],
+): GridCell[] {
   const cells = table.isNumbered ? [totals[0] ?? '', '', ...totals.slice(1)] : totals;
   const filled = cells.findIndex((cell, index) => index > 0 && cell !== '');
   const span = filled === -1 ? columns.length : filled;
-  const label = { ...textCell(cellText(cells[0] ?? '', 'TEXT'), 0), columnSpan: span, align: 'CENTER' as const };
-  const others = columns.slice(span).map((column, index) => bodyCell(cells[span + index] ?? null, column, span + index));
+  const label = {
+    ...textCell(cellText(cells[0] ?? '', 'TEXT'), 0),
+    columnSpan: span,
+    align: 'CENTER' as const,
+  };
+  const others = columns
+    .slice(span)
+    .map((column, index) => bodyCell(cells[span + index] ?? null, column, span + index));
   return [label, ...others].map((cell) => ({ ...cell, isBold: true }));
 }
 
@@ -102,7 +129,16 @@ const ALIGNMENTS: Readonly<Record<PaperColumnType, PaperAlignment>> = {
 
 function textCell(text: string, column: number): GridCell {
   const plain = text.normalize('NFC');
-  return { text: plain, value: plain, type: 'TEXT', column, columnSpan: 1, rowSpan: 1, align: 'LEFT', isBold: false };
+  return {
+    text: plain,
+    value: plain,
+    type: 'TEXT',
+    column,
+    columnSpan: 1,
+    rowSpan: 1,
+    align: 'LEFT',
+    isBold: false,
+  };
 }
 
 function isCells(row: PaperRow): row is readonly PaperCell[] {

@@ -13,6 +13,15 @@ export function lineCount(text: string, width: number, size: number, isBold = fa
   return text.split('\n').reduce((sum, line) => sum + linesOf(line, width, size, isBold), 0);
 }
 
+/** The size at which the text stays on one line, at most `size`: a number that is broken in two reads as two. */
+export function fittingSize(text: string, width: number, size: number, isBold = false): number {
+  const needed = textWidth(text, size, isBold);
+  return needed <= width ? size : Math.max(SMALLEST, Math.floor(((size * width) / needed) * 2) / 2);
+}
+
+/** Points; whoever needs less has to give the column more room. */
+const SMALLEST = 6;
+
 function linesOf(line: string, width: number, size: number, isBold: boolean): number {
   const space = textWidth(' ', size, isBold);
   let lines = 1;
@@ -34,11 +43,11 @@ function linesOf(line: string, width: number, size: number, isBold: boolean): nu
 // Widths of the letters from space to tilde in thousandths of the size, as Adobe publishes them for Times Roman; the
 // fonts that stand in for Times have the same. Bold letters are a little wider.
 const TIMES = [
-  250, 333, 408, 500, 500, 833, 778, 180, 333, 333, 500, 564, 250, 333, 250, 278, 500, 500, 500, 500, 500, 500, 500,
-  500, 500, 500, 278, 278, 564, 564, 564, 444, 921, 722, 667, 667, 722, 611, 556, 722, 722, 333, 389, 722, 611, 889,
-  722, 722, 556, 722, 667, 556, 611, 722, 722, 944, 722, 722, 611, 333, 278, 333, 469, 500, 333, 444, 500, 444, 500,
-  444, 333, 500, 500, 278, 278, 500, 278, 778, 500, 500, 500, 500, 333, 389, 278, 500, 500, 722, 500, 500, 444, 480,
-  200, 480, 541,
+  250, 333, 408, 500, 500, 833, 778, 180, 333, 333, 500, 564, 250, 333, 250, 278, 500, 500, 500, 500, 500,
+  500, 500, 500, 500, 500, 278, 278, 564, 564, 564, 444, 921, 722, 667, 667, 722, 611, 556, 722, 722, 333,
+  389, 722, 611, 889, 722, 722, 556, 722, 667, 556, 611, 722, 722, 944, 722, 722, 611, 333, 278, 333, 469,
+  500, 333, 444, 500, 444, 500, 444, 333, 500, 500, 278, 278, 500, 278, 778, 500, 500, 500, 500, 333, 389,
+  278, 500, 500, 722, 500, 500, 444, 480, 200, 480, 541,
 ] as const;
 const BOLD = 1.07;
 const FIRST = 0x20;
