@@ -90,7 +90,7 @@ export {
   requirePersonName,
   sameName,
 } from './person-names.ts';
-export { maskPhone, type PhoneNumber, phoneNumber } from './phone.ts';
+export { formatPhone, maskPhone, type PhoneNumber, phoneNumber } from './phone.ts';
 export { type Occurrence, type Occurrences, occurrencesOf, type RecurrenceDraft } from './recurrence.ts';
 export { requireHarmless, type SensitiveKind, sensitiveKind } from './sensitive-text.ts';
 export { quoted, shown } from './shown.ts';
@@ -140,6 +140,8 @@ export {
   type Direction,
   DUPLICATE_REASONS,
   type DuplicateReason,
+  EXPORT_KINDS,
+  type ExportKind,
   FUNDING_BASES,
   type FundingBasis,
   KPI_BASES,

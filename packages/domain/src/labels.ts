@@ -18,6 +18,7 @@ import {
   qualifierLabels,
   warningCodeLabels,
 } from './labels/figures.ts';
+import { exportKindLabels } from './labels/exports.ts';
 import type { LabelSet } from './labels/label-set.ts';
 import {
   affiliationLabels,
@@ -51,6 +52,7 @@ export interface Vocabularies {
   dayPart: vocabulary.DayPart;
   direction: vocabulary.Direction;
   duplicateReason: vocabulary.DuplicateReason;
+  exportKind: vocabulary.ExportKind;
   fundingBasis: vocabulary.FundingBasis;
   kpiBasis: vocabulary.KpiBasis;
   measureUnit: vocabulary.MeasureUnit;
@@ -87,6 +89,7 @@ export const LABELS: { readonly [Name in keyof Vocabularies]: LabelSet<Vocabular
   dayPart: dayPartLabels,
   direction: directionLabels,
   duplicateReason: duplicateReasonLabels,
+  exportKind: exportKindLabels,
   fundingBasis: fundingBasisLabels,
   kpiBasis: kpiBasisLabels,
   measureUnit: measureUnitLabels,
