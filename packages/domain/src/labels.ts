@@ -7,6 +7,7 @@ import {
   topicLabels,
   weekdayLabels,
 } from './labels/activities.ts';
+import { exportKindLabels } from './labels/exports.ts';
 import {
   aggregationLabels,
   comparatorLabels,
@@ -18,7 +19,6 @@ import {
   qualifierLabels,
   warningCodeLabels,
 } from './labels/figures.ts';
-import { exportKindLabels } from './labels/exports.ts';
 import type { LabelSet } from './labels/label-set.ts';
 import {
   affiliationLabels,

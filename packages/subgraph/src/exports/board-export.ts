@@ -48,9 +48,13 @@ export const boardExport = defineExport({
         }),
         numberColumn('Giá trị', (kpi) => kpi.value),
         textColumn('Nguồn của giá trị', (kpi) => named('kpiBasis', kpi.basis), { widthCharacters: 18 }),
-        textColumn('Mức chắc chắn', (kpi) => (kpi.value === null ? null : named('qualifier', kpi.qualifier)), {
-          widthCharacters: 14,
-        }),
+        textColumn(
+          'Mức chắc chắn',
+          (kpi) => (kpi.value === null ? null : named('qualifier', kpi.qualifier)),
+          {
+            widthCharacters: 14,
+          },
+        ),
         numberColumn('Theo báo cáo', (kpi) => kpi.reported),
         numberColumn('Tính từ hoạt động', (kpi) => kpi.computed?.value ?? null),
         numberColumn('Theo sổ đăng ký', (kpi) => kpi.registered),

@@ -71,7 +71,9 @@ export function tableOf<Row>(
     columns: columns.map(({ value: _, ...shown }) => shown),
     rows: cells,
     totals: columns.some(({ isSummed }) => isSummed)
-      ? columns.map(({ isSummed }, index) => (isSummed ? sumOf(cells.map((row) => row[index] ?? null)) : null))
+      ? columns.map(({ isSummed }, index) =>
+          isSummed ? sumOf(cells.map((row) => row[index] ?? null)) : null,
+        )
       : null,
   };
 }

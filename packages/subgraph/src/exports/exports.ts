@@ -35,8 +35,16 @@ export function exportNamed(fileName: string): { definition: Export; format: Exp
     return { definition: EXPORTS[kind], format };
   }
   const asked = shown(fileName);
-  const names = (and: string) => listed(EXPORT_KINDS.map((each) => each.toLowerCase()), and);
-  const extensions = (and: string) => listed(EXPORT_FORMATS.map((each) => `.${each}`), and);
+  const names = (and: string) =>
+    listed(
+      EXPORT_KINDS.map((each) => each.toLowerCase()),
+      and,
+    );
+  const extensions = (and: string) =>
+    listed(
+      EXPORT_FORMATS.map((each) => `.${each}`),
+      and,
+    );
   throw new DomainError(
     'EXPORT_NOT_FOUND',
     {

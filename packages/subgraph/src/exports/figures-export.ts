@@ -87,7 +87,9 @@ async function readFigures(
   const day = filters.asOf === null ? null : dayOf(ctx, filters.asOf);
   const boundary = filters.boundary ?? 'AS_REPORTED';
   const region =
-    filters.unitCode === null ? null : await regionOf(ctx, filters.unitCode, dayOf(ctx, filters.asOf), boundary);
+    filters.unitCode === null
+      ? null
+      : await regionOf(ctx, filters.unitCode, dayOf(ctx, filters.asOf), boundary);
   const codes =
     filters.indicatorCodes === null
       ? null

@@ -36,7 +36,9 @@ export const overviewExport = defineExport({
         place: placeOf(unit),
         time: untilDay(day),
         measureUnit: null,
-        notes: ['Số báo cáo là số của nguồn công bố; số đăng ký đếm trong sổ. Ô trống là chưa có số, khác với 0.'],
+        notes: [
+          'Số báo cáo là số của nguồn công bố; số đăng ký đếm trong sổ. Ô trống là chưa có số, khác với 0.',
+        ],
       },
       [
         textColumn('Mã đơn vị', (row) => row.unit.code, { widthCharacters: 11 }),

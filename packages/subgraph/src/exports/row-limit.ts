@@ -10,7 +10,10 @@ export interface RowLimit {
 }
 
 /** Rows of a statement that asked for one more than the file may have. */
-export function requireWithin<Row>(rows: readonly Row[], { mostRows, format, narrowBy }: RowLimit): readonly Row[] {
+export function requireWithin<Row>(
+  rows: readonly Row[],
+  { mostRows, format, narrowBy }: RowLimit,
+): readonly Row[] {
   if (rows.length <= mostRows) return rows;
   const isPaged = format === 'pdf' || format === 'docx';
   throw new DomainError(

@@ -30,7 +30,9 @@ export const placesOf = (unitIds: Sql): Sql => sql`(
 const nameOf = (level: string) => raw(`max(a.full_name) filter (where a.level = '${level}')`);
 
 /** Columns of a {@link Place} under the alias place. */
-export const placeColumns = raw('place."unitCode", place.village, place.commune, place.district, place.province');
+export const placeColumns = raw(
+  'place."unitCode", place.village, place.commune, place.district, place.province',
+);
 
 /** The columns of a table by which an import finds the place again. */
 export const placeCells = <Row extends Place>(): ColumnOf<Row>[] => [

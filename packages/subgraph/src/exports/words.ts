@@ -1,4 +1,11 @@
-import { formatDate, label, type LocalDate, type Period, periodLabel, type Vocabularies } from '@cnscd/domain';
+import {
+  formatDate,
+  type LocalDate,
+  label,
+  type Period,
+  periodLabel,
+  type Vocabularies,
+} from '@cnscd/domain';
 import type { UnitRow } from '../entities/rows.ts';
 
 /** What officers call a value, with a capital as cells begin; null stays an empty cell. */
