@@ -20,6 +20,7 @@ import {
   warningCodeLabels,
 } from './labels/figures.ts';
 import type { LabelSet } from './labels/label-set.ts';
+import { calendarDayKindLabels } from './labels/reports.ts';
 import {
   affiliationLabels,
   duplicateReasonLabels,
@@ -47,6 +48,7 @@ export interface Vocabularies {
   affiliation: vocabulary.Affiliation;
   aggregation: vocabulary.Aggregation;
   boundary: vocabulary.Boundary;
+  calendarDayKind: vocabulary.CalendarDayKind;
   comparator: vocabulary.Comparator;
   computedMeasure: vocabulary.ComputedMeasure;
   dayPart: vocabulary.DayPart;
@@ -84,6 +86,7 @@ export const LABELS: { readonly [Name in keyof Vocabularies]: LabelSet<Vocabular
   affiliation: affiliationLabels,
   aggregation: aggregationLabels,
   boundary: boundaryLabels,
+  calendarDayKind: calendarDayKindLabels,
   comparator: comparatorLabels,
   computedMeasure: computedMeasureLabels,
   dayPart: dayPartLabels,
