@@ -11,7 +11,7 @@ import { periodOf } from '../arguments.ts';
 import { activitiesAsked } from '../features/activities/activity-lists.ts';
 import { defineExport } from './define-export.ts';
 import { oneOf, text } from './export-filters.ts';
-import { countColumn, dayColumn, tableOf, textColumn } from './export-table.ts';
+import { columnsOf, tableOf } from './export-table.ts';
 import { requireWithin } from './row-limit.ts';
 import { type Place, placeCells, placeColumns, placesOf } from './team-places.ts';
 import { inPeriod, named, placeOf, untilDay } from './words.ts';
@@ -36,6 +36,16 @@ interface ActivityLine extends Place {
   succeeded: number | null;
 }
 
+const column = columnsOf<ActivityLine>();
+
+const FILTERS = {
+  unitCode: text,
+  teamId: text,
+  period: text,
+  status: oneOf(ACTIVITY_STATUSES),
+  kind: oneOf(ACTIVITY_KINDS),
+};
+
 /**
  * Activities that the caller may see, newest first: a row for each topic of an activity, one for an activity without
  * any. The place is that of the team.
@@ -43,13 +53,7 @@ interface ActivityLine extends Place {
 export const activitiesExport = defineExport({
   kind: 'ACTIVITIES',
   access: 'SCOPED',
-  filters: {
-    unitCode: text,
-    teamId: text,
-    period: text,
-    status: oneOf(ACTIVITY_STATUSES),
-    kind: oneOf(ACTIVITY_KINDS),
-  },
+  filters: FILTERS,
   narrowedBy: ['period', 'unitCode', 'teamId', 'status'],
   async read(ctx, filters, limit) {
     const { region, team, where } = await activitiesAsked(ctx, filters);
@@ -81,23 +85,23 @@ export const activitiesExport = defineExport({
         notes: ['Mỗi dòng là một nội dung của một hoạt động; ô trống là chưa đếm, khác với 0.'],
       },
       [
-        textColumn('Mã hoạt động', (row) => row.id, { widthCharacters: 38 }),
-        textColumn('Mã tổ', (row) => row.teamCode, { widthCharacters: 18 }),
-        textColumn('Tên tổ', (row) => row.teamName, { widthCharacters: 40 }),
+        column.text('Mã hoạt động', (row) => row.id, { widthCharacters: 38 }),
+        column.text('Mã tổ', (row) => row.teamCode, { widthCharacters: 18 }),
+        column.text('Tên tổ', (row) => row.teamName, { widthCharacters: 40 }),
         ...placeCells<ActivityLine>(),
-        textColumn('Loại hoạt động', (row) => named('activityKind', row.kind), { widthCharacters: 28 }),
-        textColumn('Trạng thái', (row) => named('activityStatus', row.status), { widthCharacters: 16 }),
-        textColumn('Tên hoạt động', (row) => row.title, { widthCharacters: 40 }),
-        dayColumn('Ngày', (row) => row.day),
-        textColumn('Giờ', (row) => row.time, { widthCharacters: 8 }),
-        countColumn('Thời lượng (phút)', (row) => row.durationMinutes),
-        textColumn('Địa điểm', (row) => row.heldAt),
-        textColumn('Nơi tổ chức', (row) => row.heldIn),
-        textColumn('Nội dung', (row) => named('topic', row.topic), { widthCharacters: 30 }),
-        countColumn('Số người được tiếp cận', (row) => row.reached, { isSummed: true }),
-        countColumn('Số người được hỗ trợ', (row) => row.assisted, { isSummed: true }),
-        countColumn('Số người làm được', (row) => row.succeeded, { isSummed: true }),
-        textColumn('Ghi chú', (row) => row.note, { widthCharacters: 40 }),
+        column.text('Loại hoạt động', (row) => named('activityKind', row.kind), { widthCharacters: 28 }),
+        column.text('Trạng thái', (row) => named('activityStatus', row.status), { widthCharacters: 16 }),
+        column.text('Tên hoạt động', (row) => row.title, { widthCharacters: 40 }),
+        column.day('Ngày', (row) => row.day),
+        column.text('Giờ', (row) => row.time, { widthCharacters: 8 }),
+        column.count('Thời lượng (phút)', (row) => row.durationMinutes),
+        column.text('Địa điểm', (row) => row.heldAt),
+        column.text('Nơi tổ chức', (row) => row.heldIn),
+        column.text('Nội dung', (row) => named('topic', row.topic), { widthCharacters: 30 }),
+        column.count('Số người được tiếp cận', (row) => row.reached, { isSummed: true }),
+        column.count('Số người được hỗ trợ', (row) => row.assisted, { isSummed: true }),
+        column.count('Số người làm được', (row) => row.succeeded, { isSummed: true }),
+        column.text('Ghi chú', (row) => row.note, { widthCharacters: 40 }),
       ],
       requireWithin(rows, limit),
     );

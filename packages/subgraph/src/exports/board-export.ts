@@ -4,21 +4,25 @@ import { type Board, readBoard } from '../features/indicators/kpi-board.ts';
 import { attainmentOf, type Kpi, varianceOf } from '../features/indicators/kpi-value.ts';
 import { defineExport } from './define-export.ts';
 import { list, oneOf, text } from './export-filters.ts';
-import { countColumn, numberColumn, tableOf, textColumn } from './export-table.ts';
+import { columnsOf, tableOf } from './export-table.ts';
 import { requireWithin } from './row-limit.ts';
 import { inPeriod, named, placeOf } from './words.ts';
+
+const column = columnsOf<Kpi>();
+
+const FILTERS = {
+  unitCode: text,
+  period: text,
+  indicatorCodes: list,
+  breakdown: oneOf(ADMIN_LEVELS),
+  boundary: oneOf(BOUNDARIES),
+};
 
 /** The board of a unit and a period: a row for each indicator, and one for each unit of a breakdown below it. */
 export const boardExport = defineExport({
   kind: 'BOARD',
   access: 'PUBLIC',
-  filters: {
-    unitCode: text,
-    period: text,
-    indicatorCodes: list,
-    breakdown: oneOf(ADMIN_LEVELS),
-    boundary: oneOf(BOUNDARIES),
-  },
+  filters: FILTERS,
   narrowedBy: ['indicatorCodes', 'unitCode'],
   async read(ctx, { unitCode, period, ...filters }, limit) {
     if (unitCode === null) throw filterMissing('unitCode');
@@ -39,37 +43,39 @@ export const boardExport = defineExport({
         notes: ['Ô trống là chưa có số, khác với 0.'],
       },
       [
-        textColumn('Mã chỉ tiêu', ({ indicator }) => indicator.code, { widthCharacters: 18 }),
-        textColumn('Chỉ tiêu', ({ indicator }) => indicator.nameVi, { widthCharacters: 40 }),
-        textColumn('Mã đơn vị', ({ unit }) => unit.code, { widthCharacters: 11 }),
-        textColumn('Đơn vị', ({ unit }) => unit.fullName, { widthCharacters: 24 }),
-        textColumn('Đơn vị tính', ({ indicator }) => named('measureUnit', indicator.unit), {
+        column.text('Mã chỉ tiêu', ({ indicator }) => indicator.code, { widthCharacters: 18 }),
+        column.text('Chỉ tiêu', ({ indicator }) => indicator.nameVi, { widthCharacters: 40 }),
+        column.text('Mã đơn vị', ({ unit }) => unit.code, { widthCharacters: 11 }),
+        column.text('Đơn vị', ({ unit }) => unit.fullName, { widthCharacters: 24 }),
+        column.text('Đơn vị tính', ({ indicator }) => named('measureUnit', indicator.unit), {
           widthCharacters: 16,
         }),
-        numberColumn('Giá trị', (kpi) => kpi.value),
-        textColumn('Nguồn của giá trị', (kpi) => named('kpiBasis', kpi.basis), { widthCharacters: 18 }),
-        textColumn(
+        column.number('Giá trị', (kpi) => kpi.value),
+        column.text('Nguồn của giá trị', (kpi) => named('kpiBasis', kpi.basis), { widthCharacters: 18 }),
+        column.text(
           'Mức chắc chắn',
           (kpi) => (kpi.value === null ? null : named('qualifier', kpi.qualifier)),
           {
             widthCharacters: 14,
           },
         ),
-        numberColumn('Theo báo cáo', (kpi) => kpi.reported),
-        numberColumn('Tính từ hoạt động', (kpi) => kpi.computed?.value ?? null),
-        numberColumn('Theo sổ đăng ký', (kpi) => kpi.registered),
-        numberColumn('Chênh lệch', varianceOf),
-        numberColumn('Tử số', (kpi) => kpi.numerator),
-        numberColumn('Mẫu số', (kpi) => kpi.denominator),
-        numberColumn('Chỉ tiêu giao', (kpi) => kpi.target?.value ?? null),
-        textColumn('Nội dung chỉ tiêu giao', (kpi) => kpi.target?.statement ?? null, { widthCharacters: 30 }),
-        numberColumn('Mức đạt (%)', (kpi) => percentOf(attainmentOf(kpi))),
-        countColumn('Xếp hạng', (kpi) => kpi.rank),
-        numberColumn('Mức đầy đủ (%)', (kpi) => percentOf(kpi.completeness)),
-        textColumn('Nguồn', (kpi) => textOf(sourceIdsOf(kpi).map((id) => titles.get(id) ?? id)), {
+        column.number('Theo báo cáo', (kpi) => kpi.reported),
+        column.number('Tính từ hoạt động', (kpi) => kpi.computed?.value ?? null),
+        column.number('Theo sổ đăng ký', (kpi) => kpi.registered),
+        column.number('Chênh lệch', varianceOf),
+        column.number('Tử số', (kpi) => kpi.numerator),
+        column.number('Mẫu số', (kpi) => kpi.denominator),
+        column.number('Chỉ tiêu giao', (kpi) => kpi.target?.value ?? null),
+        column.text('Nội dung chỉ tiêu giao', (kpi) => kpi.target?.statement ?? null, {
+          widthCharacters: 30,
+        }),
+        column.number('Mức đạt (%)', (kpi) => percentOf(attainmentOf(kpi))),
+        column.count('Xếp hạng', (kpi) => kpi.rank),
+        column.number('Mức đầy đủ (%)', (kpi) => percentOf(kpi.completeness)),
+        column.text('Nguồn', (kpi) => textOf(sourceIdsOf(kpi).map((id) => titles.get(id) ?? id)), {
           widthCharacters: 40,
         }),
-        textColumn('Cảnh báo', (kpi) => textOf(kpi.warnings.map(({ messages }) => messages.vi)), {
+        column.text('Cảnh báo', (kpi) => textOf(kpi.warnings.map(({ messages }) => messages.vi)), {
           widthCharacters: 40,
         }),
       ],

@@ -14,8 +14,8 @@ interface Definition<Shape extends FilterShape> {
   access: 'PUBLIC' | 'SCOPED';
   filters: Shape;
   /** Filters that make it smaller, the most usual first: what to use where it is too large. */
-  narrowedBy: readonly [keyof Shape & string, ...(keyof Shape & string)[]];
-  read(ctx: Context, filters: FiltersOf<Shape>, limit: RowLimit): Promise<ExportTable>;
+  narrowedBy: readonly [keyof NoInfer<Shape> & string, ...(keyof NoInfer<Shape> & string)[]];
+  read(ctx: Context, filters: FiltersOf<NoInfer<Shape>>, limit: RowLimit): Promise<ExportTable>;
 }
 
 /** An export that is ready to be read from the parameters of an address or of a command. */

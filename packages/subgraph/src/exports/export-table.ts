@@ -46,18 +46,22 @@ export interface ColumnOf<Row> extends Column {
 
 type ColumnOptions = Partial<Pick<Column, 'widthCharacters' | 'isSummed'>>;
 
-const column =
-  (kind: CellKind, usualWidth: number) =>
-  <Row>(
-    header: string,
-    value: (row: Row) => Cell,
-    { widthCharacters = usualWidth, isSummed = false }: ColumnOptions = {},
-  ): ColumnOf<Row> => ({ header, kind, widthCharacters, isSummed, value });
-
-export const textColumn = column('TEXT', 24);
-export const dayColumn = column('DAY', 12);
-export const countColumn = column('COUNT', 12);
-export const numberColumn = column('NUMBER', 14);
+/** Makes the columns of tables with rows of one type: `columnsOf<TeamLine>().text('Mã tổ', (team) => team.code)`. */
+export function columnsOf<Row>() {
+  const column =
+    (kind: CellKind, usualWidth: number) =>
+    (
+      header: string,
+      value: (row: Row) => Cell,
+      { widthCharacters = usualWidth, isSummed = false }: ColumnOptions = {},
+    ): ColumnOf<Row> => ({ header, kind, widthCharacters, isSummed, value });
+  return {
+    text: column('TEXT', 24),
+    day: column('DAY', 12),
+    count: column('COUNT', 12),
+    number: column('NUMBER', 14),
+  };
+}
 
 /** Reads the columns off the rows, and adds up those that add up. */
 export function tableOf<Row>(

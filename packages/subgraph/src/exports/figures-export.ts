@@ -13,7 +13,7 @@ import { regionOf } from '../entities/unit.ts';
 import { requireIndicators } from '../features/indicators/kpi.ts';
 import { defineExport } from './define-export.ts';
 import { type FiltersOf, list, oneOf, text } from './export-filters.ts';
-import { type ColumnOf, countColumn, dayColumn, numberColumn, tableOf, textColumn } from './export-table.ts';
+import { type ColumnOf, columnsOf, tableOf } from './export-table.ts';
 import { type RowLimit, requireWithin } from './row-limit.ts';
 import { type Place, placeCells, placeColumns, placesOf } from './team-places.ts';
 import { inPeriod, named, placeOf, untilDay } from './words.ts';
@@ -37,6 +37,8 @@ interface FigureLine extends Place {
   recordedOn: string;
   reason: string | null;
 }
+
+const column = columnsOf<FigureLine>();
 
 const FILTERS = {
   unitCode: text,
@@ -128,24 +130,24 @@ async function readFigures(
 
 const figureColumns: ColumnOf<FigureLine>[] = [
   ...placeCells<FigureLine>(),
-  textColumn('Mã chỉ tiêu', (row) => row.indicatorCode, { widthCharacters: 18 }),
-  textColumn('Chỉ tiêu', (row) => row.indicatorName, { widthCharacters: 40 }),
-  textColumn('Cấp tổ', (row) => named('adminLevel', row.level), { widthCharacters: 18 }),
-  textColumn('Loại tổ', (row) => named('teamKind', row.teamKind)),
-  textColumn('Mức chắc chắn', (row) => named('qualifier', row.qualifier), { widthCharacters: 14 }),
-  numberColumn('Giá trị', (row) => row.value),
-  numberColumn('Giá trị đến', (row) => row.valueMax),
-  numberColumn('Tử số', (row) => row.numerator),
-  numberColumn('Mẫu số', (row) => row.denominator),
-  textColumn('Đơn vị tính', (row) => named('measureUnit', row.measureUnit), { widthCharacters: 16 }),
-  dayColumn('Tính đến ngày', (row) => row.asOf),
-  textColumn('Kỳ báo cáo', (row) => row.period, { widthCharacters: 12 }),
-  textColumn('Nguồn', (row) => row.sourceTitle, { widthCharacters: 50 }),
-  textColumn('Trích nguyên văn', (row) => row.statement, { widthCharacters: 50 }),
+  column.text('Mã chỉ tiêu', (row) => row.indicatorCode, { widthCharacters: 18 }),
+  column.text('Chỉ tiêu', (row) => row.indicatorName, { widthCharacters: 40 }),
+  column.text('Cấp tổ', (row) => named('adminLevel', row.level), { widthCharacters: 18 }),
+  column.text('Loại tổ', (row) => named('teamKind', row.teamKind)),
+  column.text('Mức chắc chắn', (row) => named('qualifier', row.qualifier), { widthCharacters: 14 }),
+  column.number('Giá trị', (row) => row.value),
+  column.number('Giá trị đến', (row) => row.valueMax),
+  column.number('Tử số', (row) => row.numerator),
+  column.number('Mẫu số', (row) => row.denominator),
+  column.text('Đơn vị tính', (row) => named('measureUnit', row.measureUnit), { widthCharacters: 16 }),
+  column.day('Tính đến ngày', (row) => row.asOf),
+  column.text('Kỳ báo cáo', (row) => row.period, { widthCharacters: 12 }),
+  column.text('Nguồn', (row) => row.sourceTitle, { widthCharacters: 50 }),
+  column.text('Trích nguyên văn', (row) => row.statement, { widthCharacters: 50 }),
 ];
 
 const revisionColumns: ColumnOf<FigureLine>[] = [
-  countColumn('Lần ghi', (row) => row.revision),
-  dayColumn('Ngày ghi', (row) => row.recordedOn),
-  textColumn('Lý do đính chính', (row) => row.reason, { widthCharacters: 40 }),
+  column.count('Lần ghi', (row) => row.revision),
+  column.day('Ngày ghi', (row) => row.recordedOn),
+  column.text('Lý do đính chính', (row) => row.reason, { widthCharacters: 40 }),
 ];

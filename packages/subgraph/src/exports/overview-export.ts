@@ -9,15 +9,19 @@ import { pairOf } from '../features/overview/unit-overview.ts';
 import { filterMissing } from './board-export.ts';
 import { defineExport } from './define-export.ts';
 import { oneOf, text } from './export-filters.ts';
-import { type ColumnOf, countColumn, dayColumn, numberColumn, tableOf, textColumn } from './export-table.ts';
+import { type ColumnOf, columnsOf, tableOf } from './export-table.ts';
 import { requireWithin } from './row-limit.ts';
 import { named, placeOf, untilDay } from './words.ts';
+
+const column = columnsOf<Overview>();
+
+const FILTERS = { unitCode: text, asOf: text, boundary: oneOf(BOUNDARIES), breakdown: oneOf(ADMIN_LEVELS) };
 
 /** Teams and members of a unit, and of the units of a level below it: what is reported beside what is registered. */
 export const overviewExport = defineExport({
   kind: 'OVERVIEW',
   access: 'PUBLIC',
-  filters: { unitCode: text, asOf: text, boundary: oneOf(BOUNDARIES), breakdown: oneOf(ADMIN_LEVELS) },
+  filters: FILTERS,
   narrowedBy: ['unitCode', 'breakdown'],
   async read(ctx, { unitCode, asOf, breakdown, boundary: asked }, limit) {
     if (unitCode === null) throw filterMissing('unitCode');
@@ -41,12 +45,12 @@ export const overviewExport = defineExport({
         ],
       },
       [
-        textColumn('Mã đơn vị', (row) => row.unit.code, { widthCharacters: 11 }),
-        textColumn('Đơn vị', (row) => row.unit.fullName, { widthCharacters: 28 }),
-        textColumn('Cấp', (row) => named('adminLevel', row.unit.level), { widthCharacters: 18 }),
+        column.text('Mã đơn vị', (row) => row.unit.code, { widthCharacters: 11 }),
+        column.text('Đơn vị', (row) => row.unit.fullName, { widthCharacters: 28 }),
+        column.text('Cấp', (row) => named('adminLevel', row.unit.level), { widthCharacters: 18 }),
         ...pairColumns('TEAMS', 'Số tổ'),
         ...pairColumns('MEMBERS', 'Số thành viên'),
-        textColumn('Cảnh báo', warningsText, { widthCharacters: 60 }),
+        column.text('Cảnh báo', warningsText, { widthCharacters: 60 }),
       ],
       requireWithin(overviews, limit),
     );
@@ -56,14 +60,18 @@ export const overviewExport = defineExport({
 function pairColumns(code: 'TEAMS' | 'MEMBERS', what: string): ColumnOf<Overview>[] {
   const pair = (row: Overview) => pairOf(row, code);
   return [
-    countColumn(`${what} báo cáo`, (row) => pair(row).reported?.value ?? null),
-    textColumn(`${what}: mức chắc chắn`, (row) => named('qualifier', pair(row).reported?.qualifier ?? null), {
-      widthCharacters: 14,
-    }),
-    dayColumn(`${what}: tính đến ngày`, (row) => pair(row).reported?.asOf ?? null),
-    countColumn(`${what} đăng ký`, (row) => pair(row).registered),
-    countColumn(`${what}: chênh lệch`, (row) => pairVariance(pair(row))),
-    numberColumn(`${what}: mức đầy đủ (%)`, (row) => Math.round(completenessOf(row, code) * 1000) / 10),
+    column.count(`${what} báo cáo`, (row) => pair(row).reported?.value ?? null),
+    column.text(
+      `${what}: mức chắc chắn`,
+      (row) => named('qualifier', pair(row).reported?.qualifier ?? null),
+      {
+        widthCharacters: 14,
+      },
+    ),
+    column.day(`${what}: tính đến ngày`, (row) => pair(row).reported?.asOf ?? null),
+    column.count(`${what} đăng ký`, (row) => pair(row).registered),
+    column.count(`${what}: chênh lệch`, (row) => pairVariance(pair(row))),
+    column.number(`${what}: mức đầy đủ (%)`, (row) => Math.round(completenessOf(row, code) * 1000) / 10),
   ];
 }
 

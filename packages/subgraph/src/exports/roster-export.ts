@@ -20,7 +20,7 @@ import { phoneUnavailable } from '../personal-data/phone-cipher.ts';
 import { containsAll } from '../sql-fragments.ts';
 import { defineExport } from './define-export.ts';
 import { oneOf, text } from './export-filters.ts';
-import { dayColumn, tableOf, textColumn } from './export-table.ts';
+import { columnsOf, tableOf } from './export-table.ts';
 import { requireWithin } from './row-limit.ts';
 import { type Place, placeCells, placeColumns, placesOf } from './team-places.ts';
 import { capitalised, named, placeOf, untilDay } from './words.ts';
@@ -39,21 +39,25 @@ interface RosterLine extends Place {
   looksAfter: string | null;
 }
 
+const column = columnsOf<RosterLine>();
+
 /** ALLOWED: as much as the caller may see. MASKED: the last digits at most. NONE: the column stays empty. */
 export const PHONE_CHOICES = ['ALLOWED', 'MASKED', 'NONE'] as const;
+
+const FILTERS = {
+  unitCode: text,
+  teamId: text,
+  asOf: text,
+  search: text,
+  role: oneOf(MEMBER_ROLES),
+  phones: oneOf(PHONE_CHOICES),
+};
 
 /** People of the teams that the caller sees inside, and the caller's own memberships: one row for each. */
 export const rosterExport = defineExport({
   kind: 'ROSTER',
   access: 'SCOPED',
-  filters: {
-    unitCode: text,
-    teamId: text,
-    asOf: text,
-    search: text,
-    role: oneOf(MEMBER_ROLES),
-    phones: oneOf(PHONE_CHOICES),
-  },
+  filters: FILTERS,
   narrowedBy: ['unitCode', 'teamId', 'role'],
   async read(ctx, filters, limit) {
     const day = dayOf(ctx, filters.asOf);
@@ -97,17 +101,17 @@ export const rosterExport = defineExport({
         notes: [],
       },
       [
-        textColumn('Mã tổ', (row) => row.teamCode, { widthCharacters: 18 }),
-        textColumn('Tên tổ', (row) => row.teamName, { widthCharacters: 40 }),
+        column.text('Mã tổ', (row) => row.teamCode, { widthCharacters: 18 }),
+        column.text('Tên tổ', (row) => row.teamName, { widthCharacters: 40 }),
         ...placeCells<RosterLine>(),
-        textColumn('Họ và tên', (row) => row.name, { widthCharacters: 28 }),
-        textColumn('Số điện thoại', phoneOf, { widthCharacters: 15 }),
-        textColumn('Vai trò', (row) => named('memberRole', row.role), { widthCharacters: 12 }),
-        textColumn('Thành phần', affiliationsOf, { widthCharacters: 30 }),
-        textColumn('Nòng cốt', (row) => (row.isCore ? 'Có' : 'Không'), { widthCharacters: 10 }),
-        dayColumn('Từ ngày', (row) => row.from),
-        dayColumn('Đến ngày', (row) => row.to),
-        textColumn('Phụ trách', (row) => row.looksAfter),
+        column.text('Họ và tên', (row) => row.name, { widthCharacters: 28 }),
+        column.text('Số điện thoại', phoneOf, { widthCharacters: 15 }),
+        column.text('Vai trò', (row) => named('memberRole', row.role), { widthCharacters: 12 }),
+        column.text('Thành phần', affiliationsOf, { widthCharacters: 30 }),
+        column.text('Nòng cốt', (row) => (row.isCore ? 'Có' : 'Không'), { widthCharacters: 10 }),
+        column.day('Từ ngày', (row) => row.from),
+        column.day('Đến ngày', (row) => row.to),
+        column.text('Phụ trách', (row) => row.looksAfter),
       ],
       requireWithin(rows, limit),
     );

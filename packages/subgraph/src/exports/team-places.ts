@@ -1,5 +1,5 @@
 import sql, { raw, type Sql } from 'sql-template-tag';
-import { type ColumnOf, textColumn } from './export-table.ts';
+import { type ColumnOf, columnsOf } from './export-table.ts';
 
 /** Where something is, in words, in the units of its own time. */
 export interface Place {
@@ -35,10 +35,13 @@ export const placeColumns = raw(
 );
 
 /** The columns of a table by which an import finds the place again. */
-export const placeCells = <Row extends Place>(): ColumnOf<Row>[] => [
-  textColumn('Mã đơn vị', (row) => row.unitCode, { widthCharacters: 11 }),
-  textColumn('Thôn/Tổ dân phố', (row) => row.village, { widthCharacters: 22 }),
-  textColumn('Xã/Phường', (row) => row.commune, { widthCharacters: 22 }),
-  textColumn('Quận/Huyện', (row) => row.district, { widthCharacters: 20 }),
-  textColumn('Tỉnh/Thành phố', (row) => row.province, { widthCharacters: 20 }),
-];
+export function placeCells<Row extends Place>(): ColumnOf<Row>[] {
+  const column = columnsOf<Row>();
+  return [
+    column.text('Mã đơn vị', (row) => row.unitCode, { widthCharacters: 11 }),
+    column.text('Thôn/Tổ dân phố', (row) => row.village, { widthCharacters: 22 }),
+    column.text('Xã/Phường', (row) => row.commune, { widthCharacters: 22 }),
+    column.text('Quận/Huyện', (row) => row.district, { widthCharacters: 20 }),
+    column.text('Tỉnh/Thành phố', (row) => row.province, { widthCharacters: 20 }),
+  ];
+}

@@ -13,7 +13,7 @@ import { teamsAsked } from '../features/teams/team-lists.ts';
 import { scopeOf, seesTeam } from '../permissions/scope.ts';
 import { defineExport } from './define-export.ts';
 import { flag, oneOf, text } from './export-filters.ts';
-import { countColumn, dayColumn, tableOf, textColumn } from './export-table.ts';
+import { columnsOf, tableOf } from './export-table.ts';
 import { requireWithin } from './row-limit.ts';
 import { type Place, placeCells, placeColumns, placesOf } from './team-places.ts';
 import { named, placeOf, untilDay } from './words.ts';
@@ -35,20 +35,24 @@ interface TeamLine extends Place {
   members: number | null;
 }
 
+const column = columnsOf<TeamLine>();
+
+const FILTERS = {
+  unitCode: text,
+  asOf: text,
+  search: text,
+  level: oneOf(ADMIN_LEVELS),
+  kind: oneOf(TEAM_KINDS),
+  status: oneOf(TEAM_STATUSES),
+  hasDecision: flag,
+  zaloGroupStatus: oneOf(ZALO_GROUP_STATUSES),
+};
+
 /** Teams, with the filters of the query `teams`. Members are counted on the day asked for, or today. */
 export const teamsExport = defineExport({
   kind: 'TEAMS',
   access: 'PUBLIC',
-  filters: {
-    unitCode: text,
-    asOf: text,
-    search: text,
-    level: oneOf(ADMIN_LEVELS),
-    kind: oneOf(TEAM_KINDS),
-    status: oneOf(TEAM_STATUSES),
-    hasDecision: flag,
-    zaloGroupStatus: oneOf(ZALO_GROUP_STATUSES),
-  },
+  filters: FILTERS,
   narrowedBy: ['unitCode', 'level', 'kind', 'search'],
   async read(ctx, filters, limit) {
     const { region, where } = await teamsAsked(ctx, filters);
@@ -80,20 +84,20 @@ export const teamsExport = defineExport({
         notes: rows.every(({ members }) => members === null) ? [] : [MEMBERS_NOTE],
       },
       [
-        textColumn('Mã tổ', (team) => team.code, { widthCharacters: 18 }),
-        textColumn('Tên tổ', (team) => team.name, { widthCharacters: 40 }),
+        column.text('Mã tổ', (team) => team.code, { widthCharacters: 18 }),
+        column.text('Tên tổ', (team) => team.name, { widthCharacters: 40 }),
         ...placeCells<TeamLine>(),
-        textColumn('Loại tổ', (team) => named('teamKind', team.kind), { widthCharacters: 30 }),
-        textColumn('Cấp', (team) => named('adminLevel', team.level), { widthCharacters: 18 }),
-        textColumn('Trạng thái', (team) => named('teamStatus', team.status), { widthCharacters: 16 }),
-        textColumn('Doanh nghiệp', (team) => team.employer),
-        dayColumn('Ngày thành lập', (team) => team.foundedOn),
-        dayColumn('Ngày kết thúc', (team) => team.endedOn),
-        textColumn('Số quyết định', (team) => team.decisionNumber, { widthCharacters: 18 }),
-        dayColumn('Ngày quyết định', (team) => team.decisionIssuedOn),
-        textColumn('Lý do chưa có quyết định', (team) => team.noDecisionReason),
-        textColumn('Liên kết nhóm Zalo', (team) => team.zaloGroupUrl),
-        countColumn('Số thành viên', (team) => team.members, { isSummed: true }),
+        column.text('Loại tổ', (team) => named('teamKind', team.kind), { widthCharacters: 30 }),
+        column.text('Cấp', (team) => named('adminLevel', team.level), { widthCharacters: 18 }),
+        column.text('Trạng thái', (team) => named('teamStatus', team.status), { widthCharacters: 16 }),
+        column.text('Doanh nghiệp', (team) => team.employer),
+        column.day('Ngày thành lập', (team) => team.foundedOn),
+        column.day('Ngày kết thúc', (team) => team.endedOn),
+        column.text('Số quyết định', (team) => team.decisionNumber, { widthCharacters: 18 }),
+        column.day('Ngày quyết định', (team) => team.decisionIssuedOn),
+        column.text('Lý do chưa có quyết định', (team) => team.noDecisionReason),
+        column.text('Liên kết nhóm Zalo', (team) => team.zaloGroupUrl),
+        column.count('Số thành viên', (team) => team.members, { isSummed: true }),
       ],
       requireWithin(rows, limit),
     );
