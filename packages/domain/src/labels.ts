@@ -19,6 +19,7 @@ import {
   qualifierLabels,
   warningCodeLabels,
 } from './labels/figures.ts';
+import { importIssueCodeLabels, importKindLabels } from './labels/imports.ts';
 import type { LabelSet } from './labels/label-set.ts';
 import { calendarDayKindLabels } from './labels/reports.ts';
 import {
@@ -56,6 +57,8 @@ export interface Vocabularies {
   duplicateReason: vocabulary.DuplicateReason;
   exportKind: vocabulary.ExportKind;
   fundingBasis: vocabulary.FundingBasis;
+  importIssueCode: vocabulary.ImportIssueCode;
+  importKind: vocabulary.ImportKind;
   kpiBasis: vocabulary.KpiBasis;
   measureUnit: vocabulary.MeasureUnit;
   memberRole: vocabulary.MemberRole;
@@ -94,6 +97,8 @@ export const LABELS: { readonly [Name in keyof Vocabularies]: LabelSet<Vocabular
   duplicateReason: duplicateReasonLabels,
   exportKind: exportKindLabels,
   fundingBasis: fundingBasisLabels,
+  importIssueCode: importIssueCodeLabels,
+  importKind: importKindLabels,
   kpiBasis: kpiBasisLabels,
   measureUnit: measureUnitLabels,
   memberRole: memberRoleLabels,
