@@ -7,6 +7,7 @@ import {
   topicLabels,
   weekdayLabels,
 } from './labels/activities.ts';
+import { exportKindLabels } from './labels/exports.ts';
 import {
   aggregationLabels,
   comparatorLabels,
@@ -18,7 +19,9 @@ import {
   qualifierLabels,
   warningCodeLabels,
 } from './labels/figures.ts';
+import { importIssueCodeLabels, importKindLabels } from './labels/imports.ts';
 import type { LabelSet } from './labels/label-set.ts';
+import { calendarDayKindLabels } from './labels/reports.ts';
 import {
   affiliationLabels,
   duplicateReasonLabels,
@@ -46,12 +49,16 @@ export interface Vocabularies {
   affiliation: vocabulary.Affiliation;
   aggregation: vocabulary.Aggregation;
   boundary: vocabulary.Boundary;
+  calendarDayKind: vocabulary.CalendarDayKind;
   comparator: vocabulary.Comparator;
   computedMeasure: vocabulary.ComputedMeasure;
   dayPart: vocabulary.DayPart;
   direction: vocabulary.Direction;
   duplicateReason: vocabulary.DuplicateReason;
+  exportKind: vocabulary.ExportKind;
   fundingBasis: vocabulary.FundingBasis;
+  importIssueCode: vocabulary.ImportIssueCode;
+  importKind: vocabulary.ImportKind;
   kpiBasis: vocabulary.KpiBasis;
   measureUnit: vocabulary.MeasureUnit;
   memberRole: vocabulary.MemberRole;
@@ -82,12 +89,16 @@ export const LABELS: { readonly [Name in keyof Vocabularies]: LabelSet<Vocabular
   affiliation: affiliationLabels,
   aggregation: aggregationLabels,
   boundary: boundaryLabels,
+  calendarDayKind: calendarDayKindLabels,
   comparator: comparatorLabels,
   computedMeasure: computedMeasureLabels,
   dayPart: dayPartLabels,
   direction: directionLabels,
   duplicateReason: duplicateReasonLabels,
+  exportKind: exportKindLabels,
   fundingBasis: fundingBasisLabels,
+  importIssueCode: importIssueCodeLabels,
+  importKind: importKindLabels,
   kpiBasis: kpiBasisLabels,
   measureUnit: measureUnitLabels,
   memberRole: memberRoleLabels,

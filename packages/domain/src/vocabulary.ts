@@ -235,6 +235,18 @@ export type Severity = (typeof SEVERITIES)[number];
 export const FUNDING_BASES = ['TEAM_YEAR', 'TEAM_MONTH', 'PERSON_MONTH', 'PERSON_DAY'] as const;
 export type FundingBasis = (typeof FUNDING_BASES)[number];
 
+/** What can be had as a file: lists, and the board and the overview of a unit. */
+export const EXPORT_KINDS = [
+  'TEAMS',
+  'ROSTER',
+  'ACTIVITIES',
+  'FIGURES',
+  'MEASUREMENTS',
+  'BOARD',
+  'OVERVIEW',
+] as const;
+export type ExportKind = (typeof EXPORT_KINDS)[number];
+
 /** Codes of the warnings that stand beside a figure. Permanent once released. */
 export const WARNING_CODES = [
   'RULE_MIN_SIZE',
@@ -252,3 +264,43 @@ export const WARNING_CODES = [
   'COUNTS_UNKNOWN',
 ] as const;
 export type WarningCode = (typeof WARNING_CODES)[number];
+
+/** What an officer's spreadsheet holds: members of teams, teams, activities, or figures. */
+export const IMPORT_KINDS = ['ROSTER', 'TEAMS', 'ACTIVITIES', 'FIGURES', 'MEASUREMENTS'] as const;
+export type ImportKind = (typeof IMPORT_KINDS)[number];
+
+/** Codes of what is not right in an officer's file. Permanent once released; docs/imports.md explains each. */
+export const IMPORT_ISSUE_CODES = [
+  'CELL_BROKEN',
+  'CHOICE_UNKNOWN',
+  'CODE_INVALID',
+  'COLUMN_MISSING',
+  'COLUMN_NOT_STORED',
+  'COLUMN_REPEATED',
+  'COLUMN_UNKNOWN',
+  'COUNTS_CONTRADICT',
+  'COUNT_INVALID',
+  'DATE_AMBIGUOUS',
+  'DATE_INCOMPLETE',
+  'DATE_INVALID',
+  'FORMULA_WITHOUT_VALUE',
+  'LEGACY_FONT',
+  'LINK_INVALID',
+  'NUMBER_AMBIGUOUS',
+  'NUMBER_INVALID',
+  'PERIOD_INVALID',
+  'PHONE_INVALID',
+  'PHONE_RENUMBERED',
+  'PHONE_SEVERAL',
+  'SHEET_SKIPPED',
+  'TABLE_MISSING',
+  'TEXT_INVALID',
+  'TEXT_SENSITIVE',
+  'TIME_INVALID',
+  'UNIT_FROM_SHEET',
+  'VALUE_MISSING',
+] as const;
+export type ImportIssueCode = (typeof IMPORT_ISSUE_CODES)[number];
+/** Days of the work calendar. IN_LIEU: off instead of another day; MAKE_UP: worked instead; UNSETTLED: not certain, so worked. */
+export const CALENDAR_DAY_KINDS = ['HOLIDAY', 'IN_LIEU', 'MAKE_UP', 'UNSETTLED'] as const;
+export type CalendarDayKind = (typeof CALENDAR_DAY_KINDS)[number];
