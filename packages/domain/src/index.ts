@@ -96,7 +96,7 @@ export {
   requirePersonName,
   sameName,
 } from './person-names.ts';
-export { maskPhone, type PhoneNumber, phoneNumber } from './phone.ts';
+export { formatPhone, maskPhone, type PhoneNumber, phoneNumber } from './phone.ts';
 export { type Occurrence, type Occurrences, occurrencesOf, type RecurrenceDraft } from './recurrence.ts';
 export { requireHarmless, type SensitiveKind, sensitiveKind } from './sensitive-text.ts';
 export { quoted, shown } from './shown.ts';
@@ -156,6 +156,8 @@ export {
   type DuplicateReason,
   ERASURE_ACTIONS,
   type ErasureAction,
+  EXPORT_KINDS,
+  type ExportKind,
   FUNDING_BASES,
   type FundingBasis,
   IMPORT_ISSUE_CODES,

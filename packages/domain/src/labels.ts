@@ -7,6 +7,7 @@ import {
   topicLabels,
   weekdayLabels,
 } from './labels/activities.ts';
+import { exportKindLabels } from './labels/exports.ts';
 import {
   aggregationLabels,
   comparatorLabels,
@@ -64,6 +65,7 @@ export interface Vocabularies {
   dayPart: vocabulary.DayPart;
   direction: vocabulary.Direction;
   duplicateReason: vocabulary.DuplicateReason;
+  exportKind: vocabulary.ExportKind;
   fundingBasis: vocabulary.FundingBasis;
   importIssueCode: vocabulary.ImportIssueCode;
   importKind: vocabulary.ImportKind;
@@ -111,6 +113,7 @@ export const LABELS: { readonly [Name in keyof Vocabularies]: LabelSet<Vocabular
   dayPart: dayPartLabels,
   direction: directionLabels,
   duplicateReason: duplicateReasonLabels,
+  exportKind: exportKindLabels,
   fundingBasis: fundingBasisLabels,
   importIssueCode: importIssueCodeLabels,
   importKind: importKindLabels,

@@ -235,6 +235,18 @@ export type Severity = (typeof SEVERITIES)[number];
 export const FUNDING_BASES = ['TEAM_YEAR', 'TEAM_MONTH', 'PERSON_MONTH', 'PERSON_DAY'] as const;
 export type FundingBasis = (typeof FUNDING_BASES)[number];
 
+/** What can be had as a file: lists, and the board and the overview of a unit. */
+export const EXPORT_KINDS = [
+  'TEAMS',
+  'ROSTER',
+  'ACTIVITIES',
+  'FIGURES',
+  'MEASUREMENTS',
+  'BOARD',
+  'OVERVIEW',
+] as const;
+export type ExportKind = (typeof EXPORT_KINDS)[number];
+
 /** Codes of the warnings that stand beside a figure. Permanent once released. */
 export const WARNING_CODES = [
   'RULE_MIN_SIZE',
