@@ -49,6 +49,12 @@ export {
 export { formatNumber, formatPercent, formatQualified, type NumberFormat } from './format-numbers.ts';
 export { FIRST_DAY_OF_TWO_LEVELS, LAST_DAY_OF_DISTRICTS, UNITS_KNOWN_FROM } from './horizon.ts';
 export {
+  IMPORT_ISSUE_SEVERITIES,
+  type ImportFault,
+  type ImportIssueFacts,
+  importFault,
+} from './import-issues.ts';
+export {
   optionalText,
   requireCount,
   requireDocumentUrl,
@@ -90,7 +96,7 @@ export {
   requirePersonName,
   sameName,
 } from './person-names.ts';
-export { maskPhone, type PhoneNumber, phoneNumber } from './phone.ts';
+export { formatPhone, maskPhone, type PhoneNumber, phoneNumber } from './phone.ts';
 export { type Occurrence, type Occurrences, occurrencesOf, type RecurrenceDraft } from './recurrence.ts';
 export { requireHarmless, type SensitiveKind, sensitiveKind } from './sensitive-text.ts';
 export { quoted, shown } from './shown.ts';
@@ -130,20 +136,38 @@ export {
   type Aggregation,
   BOUNDARIES,
   type Boundary,
+  CALENDAR_DAY_KINDS,
+  type CalendarDayKind,
   COMPARATORS,
   COMPUTED_MEASURES,
+  CONSENT_PURPOSES,
+  CONTACT_CHANNELS,
   type Comparator,
   type ComputedMeasure,
+  type ConsentPurpose,
+  type ContactChannel,
+  DAY_COUNTS,
   DAY_PARTS,
+  type DayCount,
   type DayPart,
   DIRECTIONS,
   type Direction,
   DUPLICATE_REASONS,
   type DuplicateReason,
+  ERASURE_ACTIONS,
+  type ErasureAction,
+  EXPORT_KINDS,
+  type ExportKind,
   FUNDING_BASES,
   type FundingBasis,
+  IMPORT_ISSUE_CODES,
+  IMPORT_KINDS,
+  type ImportIssueCode,
+  type ImportKind,
   KPI_BASES,
   type KpiBasis,
+  LEGAL_BASES,
+  type LegalBasis,
   MEASURE_UNITS,
   MEMBER_ROLES,
   MERGER_KINDS,
@@ -158,10 +182,16 @@ export {
   type Qualifier,
   REQUIREMENTS,
   RESPONSIBILITY_KINDS,
+  RETAINED_DATA,
   type Requirement,
   type ResponsibilityKind,
+  type RetainedData,
   SEVERITIES,
   type Severity,
+  SUBJECT_REQUEST_KINDS,
+  SUBJECT_REQUEST_STATUSES,
+  type SubjectRequestKind,
+  type SubjectRequestStatus,
   TEAM_KINDS,
   TEAM_LINK_KINDS,
   TEAM_STATUSES,
@@ -202,3 +232,12 @@ export {
   unitUnknown,
   type Warning,
 } from './warnings.ts';
+export {
+  addWorkingDays,
+  calendarUnknown,
+  isWeekendDay,
+  isWorkingDay,
+  knowsDay,
+  type WorkCalendar,
+  workingDaysBetween,
+} from './working-days.ts';

@@ -12,6 +12,11 @@ export interface LogEntry {
   stack: string | undefined;
 }
 
+/** Where nobody else is told: one JSON line on stderr. */
+export function logLine(entry: LogEntry): void {
+  process.stderr.write(`${JSON.stringify(entry)}\n`);
+}
+
 /**
  * Shows expected refusals with their code and both languages, faults of the request as GraphQL words them, and of
  * everything else nothing but an id that the log has too.

@@ -4,6 +4,9 @@ import Fastify, { type FastifyError, type FastifyInstance } from 'fastify';
 import type { Context } from './context.ts';
 import { connect } from './database/client.ts';
 import { pendingMigrations } from './database/migrate.ts';
+import { errorFormatter, logLine } from './errors.ts';
+import { addFileRoutes } from './http/file-routes.ts';
+import { contextsOf } from './http/request-context.ts';
 import { createSubgraph, type SubgraphOptions } from './subgraph.ts';
 
 export interface ServerOptions extends Omit<SubgraphOptions, 'database' | 'plugins'> {
@@ -27,7 +30,7 @@ const MAX_BODY_BYTES = 2 * 1024 * 1024;
 /** Longer than the idle time of a gateway's connection pool, so that it never meets a closing connection. */
 const KEEP_ALIVE_MS = 72_000;
 
-/** Serves the subgraph: `/graphql`, `/live` and `/ready`. Answers JSON only, also when it refuses. */
+/** Serves the subgraph: `/graphql`, `/files/…`, `/live` and `/ready`. Refuses in JSON only. */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
   const app = Fastify({
     bodyLimit: MAX_BODY_BYTES,
@@ -44,13 +47,13 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     await database.close();
   };
   await subgraph.apollo.start();
+  const contextOf = contextsOf(subgraph);
   await app.register(fastifyApollo<Context>(subgraph.apollo), {
     path: GRAPHQL_PATH,
     method: ['GET', 'POST'],
-    // All headers of that name: of two tokens Node would keep the first, and a proxy perhaps the second.
-    context: ({ raw }) =>
-      subgraph.contextOf({ authorization: raw.headersDistinct['authorization']?.join(', ') }),
+    context: contextOf,
   });
+  await addFileRoutes(app, { contextOf, formatError: errorFormatter(options.log ?? logLine) });
   addHealth(app, async () => (await pendingMigrations(database.pool)).length === 0);
   try {
     await app.listen({ host: options.host ?? '127.0.0.1', port: options.port ?? 4001 });

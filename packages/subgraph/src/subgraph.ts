@@ -10,7 +10,7 @@ import type { AuthOptions } from './auth/auth-options.ts';
 import { tokenVerifier } from './auth/verify-token.ts';
 import type { Context } from './context.ts';
 import { connect, type Database } from './database/client.ts';
-import { errorFormatter, type LogEntry } from './errors.ts';
+import { errorFormatter, type LogEntry, logLine } from './errors.ts';
 import { readPersonalDataKeys } from './personal-data/personal-data-keys.ts';
 import { phoneCipher } from './personal-data/phone-cipher.ts';
 import { costLimit } from './query-cost.ts';
@@ -109,8 +109,4 @@ function outageEntry(cause: unknown): LogEntry {
   const reason = error.cause instanceof Error ? `${error.message}: ${error.cause.message}` : error.message;
   const message = `No token can be checked, for want of its issuer's keys: ${reason}`;
   return { level: 'error', errorId: randomUUID(), path: 'authorization', message, stack: error.stack };
-}
-
-function logLine(entry: LogEntry): void {
-  process.stderr.write(`${JSON.stringify(entry)}\n`);
 }

@@ -8,6 +8,7 @@ export const QUERY_DOCUMENTS: Readonly<Record<string, string>> = {
   adminUnits: '{ adminUnits(search: "cam lo") { nodes { fullName } } }',
   benefitProgrammes: '{ benefitProgrammes(unitCode: "22") { name } }',
   changes: '{ changes { cursor } }',
+  consentTexts: '{ consentTexts { purpose version wording } }',
   duplicateMembers: '{ duplicateMembers(unitCode: "19597") { totalCount } }',
   fundingRules: '{ fundingRules(unitCode: "48") { code } }',
   history: 'query ($activityId: ID!) { history(entityType: "Activity", id: $activityId) { totalCount } }',
@@ -24,6 +25,7 @@ export const QUERY_DOCUMENTS: Readonly<Record<string, string>> = {
   trainings: '{ trainings(unitCode: "02", asOf: "2022-10-14") { title } }',
   uncoveredVillages: '{ uncoveredVillages(unitCode: "19597") { totalCount } }',
   viewer: '{ viewer { name } }',
+  workCalendar: '{ workCalendar(year: 2026) { days { day } } }',
 };
 
 /** One document for each way from something public to something that is not. */

@@ -13,6 +13,7 @@ export const QUERIES: Readonly<Record<string, ViewerRole>> = {
   adminUnits: 'PUBLIC',
   benefitProgrammes: 'PUBLIC',
   changes: 'MEMBER',
+  consentTexts: 'PUBLIC',
   duplicateMembers: 'COMMUNE_OFFICER',
   fundingRules: 'PUBLIC',
   history: 'MEMBER',
@@ -29,6 +30,7 @@ export const QUERIES: Readonly<Record<string, ViewerRole>> = {
   trainings: 'PUBLIC',
   uncoveredVillages: 'COMMUNE_OFFICER',
   viewer: 'MEMBER',
+  workCalendar: 'PUBLIC',
 };
 
 /** The same for what a team has inside, and for other ways from what is public to what is not. */
@@ -61,6 +63,7 @@ export const MUTATIONS: Readonly<Record<string, ViewerRole>> = {
   mergeUnits: 'ADMINISTRATOR',
   planActivitySeries: 'LEADER',
   recordActivity: 'MEMBER',
+  recordConsent: 'COMMUNE_OFFICER',
   recordMeasurement: 'COMMUNE_OFFICER',
   removeEvidence: 'MEMBER',
   replayOutbox: 'MEMBER',
@@ -72,4 +75,5 @@ export const MUTATIONS: Readonly<Record<string, ViewerRole>> = {
   updateMember: 'MEMBER',
   updateTeam: 'COMMUNE_OFFICER',
   verifyActivity: 'COMMUNE_OFFICER',
+  withdrawConsent: 'COMMUNE_OFFICER',
 };

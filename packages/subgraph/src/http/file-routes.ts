@@ -1,0 +1,35 @@
+import type { FastifyInstance } from 'fastify';
+import { answerError, type FormatError } from './answer-error.ts';
+import type { ContextOf } from './request-context.ts';
+
+/** What a route of files has at hand. */
+export interface FileHost {
+  contextOf: ContextOf;
+  formatError: FormatError;
+}
+
+/** Adds the routes of one kind of file; their paths begin below `/files`. What they throw is answered for them. */
+export type FileRoutes = (app: FastifyInstance, host: FileHost) => void;
+
+/** Files travel apart from GraphQL: most gateways take JSON only. */
+const FILE_ROUTES: readonly FileRoutes[] = [];
+
+/**
+ * Serves files under `/files/…`: bodies are taken as bytes, whatever their type, and refusals are answered as GraphQL
+ * errors with a fitting status.
+ */
+export async function addFileRoutes(
+  app: FastifyInstance,
+  host: FileHost,
+  routes: readonly FileRoutes[] = FILE_ROUTES,
+): Promise<void> {
+  await app.register(
+    async (files) => {
+      files.removeAllContentTypeParsers();
+      files.addContentTypeParser('*', { parseAs: 'buffer' }, (_, body, done) => done(null, body));
+      files.setErrorHandler((error, _, reply) => answerError(reply, error, host.formatError));
+      for (const add of routes) add(files, host);
+    },
+    { prefix: '/files' },
+  );
+}
