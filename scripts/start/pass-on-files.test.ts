@@ -91,9 +91,12 @@ it('leads nowhere but to files, and says so when nobody is behind it', async () 
 });
 
 it('lets go of the subgraph when the browser goes away', async () => {
-  const isGone = Promise.withResolvers<void>();
+  let isGone = () => {};
+  const gone = new Promise<void>((resolve) => {
+    isGone = resolve;
+  });
   const page = await pageBefore((incoming, response) => {
-    response.on('close', () => isGone.resolve());
+    response.on('close', isGone);
     incoming.resume();
     response.write('first');
   });
@@ -101,5 +104,5 @@ it('lets go of the subgraph when the browser goes away', async () => {
   const answer = await fetch(`${page}/files/exports/teams.csv`, { signal: browser.signal });
   await answer.body?.getReader().read();
   browser.abort();
-  await isGone.promise;
+  await gone;
 });

@@ -1,14 +1,7 @@
 import { acceptedBody } from './answer.ts';
 import { fileNameIn } from './file-name.ts';
 import { deliver, headersOf, type RequestOptions, type SendSettings } from './send.ts';
-import { hasOwnUpload, uploadWithProgress } from './upload-with-progress.ts';
-
-/** How much of a file is through. */
-export interface FileProgress {
-  doneBytes: number;
-  /** Null: not known. */
-  totalBytes: number | null;
-}
+import { type FileProgress, hasOwnUpload, uploadWithProgress } from './upload-with-progress.ts';
 
 /** Options of a call that sends or takes a file. Its time is five minutes unless `timeoutMs` says otherwise. */
 export interface FileOptions extends RequestOptions {

@@ -1,4 +1,9 @@
-import type { FileProgress } from './files.ts';
+/** How much of a file is through. */
+export interface FileProgress {
+  doneBytes: number;
+  /** Null: not known. */
+  totalBytes: number | null;
+}
 
 interface Upload {
   url: string;

@@ -7,7 +7,9 @@ import { failureOf } from './support/failure.ts';
 
 const MESSAGES = { vi: 'Tệp lớn hơn 20 MB.', en: 'The file is larger than 20 MB.' };
 const refusal = (code: string) =>
-  JSON.stringify({ errors: [{ message: MESSAGES.vi, extensions: { code, messages: MESSAGES, field: 'file' } }] });
+  JSON.stringify({
+    errors: [{ message: MESSAGES.vi, extensions: { code, messages: MESSAGES, field: 'file' } }],
+  });
 
 interface Seen {
   method: string | undefined;
