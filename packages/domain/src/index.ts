@@ -100,11 +100,11 @@ export { formatPhone, maskPhone, type PhoneNumber, phoneNumber } from './phone.t
 export { type Occurrence, type Occurrences, occurrencesOf, type RecurrenceDraft } from './recurrence.ts';
 export {
   type DueDay,
+  type RequestStep,
   type ResponseTerm,
   requestDueDays,
   requireExtension,
   requireRequestStep,
-  type RequestStep,
 } from './request-rules.ts';
 export { requireHarmless, type SensitiveKind, sensitiveKind } from './sensitive-text.ts';
 export { quoted, shown } from './shown.ts';

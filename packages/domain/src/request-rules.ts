@@ -34,7 +34,11 @@ export interface DueDay {
  * @param extensionDays - what an extension added to the term
  */
 export function requestDueDays(
-  { receivedOn, hasProcessor, extensionDays = 0 }: {
+  {
+    receivedOn,
+    hasProcessor,
+    extensionDays = 0,
+  }: {
     receivedOn: LocalDate;
     hasProcessor: boolean;
     extensionDays?: number;
@@ -79,10 +83,13 @@ export function requireRequestStep(status: SubjectRequestStatus, step: RequestSt
  *
  * @throws {DomainError} `COUNT_INVALID`
  */
-export const requireExtension = (days: number, { extensionDays }: Pick<ResponseTerm, 'extensionDays'>): number =>
-  requireCount(days, 'days', { min: 1, max: extensionDays });
+export const requireExtension = (
+  days: number,
+  { extensionDays }: Pick<ResponseTerm, 'extensionDays'>,
+): number => requireCount(days, 'days', { min: 1, max: extensionDays });
 
-const requestState = (messages: Messages, field: string) => new DomainError('REQUEST_STATE', messages, { field });
+const requestState = (messages: Messages, field: string) =>
+  new DomainError('REQUEST_STATE', messages, { field });
 
 const closed = (status: SubjectRequestStatus): Messages => ({
   vi: `Yêu cầu này đã kết thúc (${label('subjectRequestStatus', status)}); không làm thêm được bước nào.`,

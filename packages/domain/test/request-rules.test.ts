@@ -1,7 +1,7 @@
 import {
   localDate,
-  type ResponseTerm,
   type RequestStep,
+  type ResponseTerm,
   requestDueDays,
   requireExtension,
   requireRequestStep,
@@ -23,7 +23,11 @@ const term: ResponseTerm = {
   ...{ acknowledgeDays: 2, days: 15, daysWithProcessor: 20, extensionDays: 15, dayCount: 'WORKING' },
 };
 
-const due = (receivedOn: string, more: { hasProcessor?: boolean; extensionDays?: number } = {}, of = term) => {
+const due = (
+  receivedOn: string,
+  more: { hasProcessor?: boolean; extensionDays?: number } = {},
+  of = term,
+) => {
   const { hasProcessor = false, ...rest } = more;
   const days = requestDueDays({ receivedOn: localDate(receivedOn), hasProcessor, ...rest }, of, calendar);
   return [days.acknowledge.day, days.answer.day, days.acknowledge.isProvisional, days.answer.isProvisional];
@@ -79,11 +83,15 @@ describe('steps', () => {
   );
 
   it('are refused with what would be right', () => {
-    expect(refusalOf(() => requireRequestStep('EXTENDED', 'EXTEND'))).toMatchObject({ code: 'REQUEST_STATE', field: 'id' });
+    expect(refusalOf(() => requireRequestStep('EXTENDED', 'EXTEND'))).toMatchObject({
+      code: 'REQUEST_STATE',
+      field: 'id',
+    });
   });
 });
 
 it('an extension is of 1 day to what the term allows', () => {
   expect(requireExtension(15, term)).toBe(15);
-  for (const days of [0, 16, 1.5]) expect(refusalOf(() => requireExtension(days, term)).code).toBe('COUNT_INVALID');
+  for (const days of [0, 16, 1.5])
+    expect(refusalOf(() => requireExtension(days, term)).code).toBe('COUNT_INVALID');
 });

@@ -18,7 +18,12 @@ const STATEMENTS: Readonly<Record<string, number>> = {
   ...{ establishTeam: 10, updateTeam: 9, linkZaloGroup: 8, dissolveTeam: 11, mergeTeams: 19, splitTeam: 21 },
   ...{ establishVillage: 10, mergeUnits: 21, undoMerger: 12 },
   ...{ recordConsent: 9, withdrawConsent: 9, receiveSubjectRequest: 10 },
-  ...{ acknowledgeSubjectRequest: 9, extendSubjectRequest: 11, completeSubjectRequest: 9, refuseSubjectRequest: 9 },
+  ...{
+    acknowledgeSubjectRequest: 9,
+    extendSubjectRequest: 11,
+    completeSubjectRequest: 9,
+    refuseSubjectRequest: 9,
+  },
   ...{ recordMeasurement: 11, setTarget: 11, defineIndicator: 8, defineIndicatorVersion: 10 },
 };
 

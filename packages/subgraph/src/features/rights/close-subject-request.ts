@@ -13,7 +13,10 @@ const CompleteSubjectRequestInput = builder.inputType('CompleteSubjectRequestInp
     idempotencyKey: t.string(idempotencyKeyField),
     id: t.id({ required: true, description: 'UUID of the request.' }),
     expectedVersion: t.int(expectedVersionField),
-    outcome: t.string({ required: true, description: 'What was done and how the person was told, 1 to 300 characters.' }),
+    outcome: t.string({
+      required: true,
+      description: 'What was done and how the person was told, 1 to 300 characters.',
+    }),
   }),
 });
 
@@ -69,7 +72,10 @@ async function closeRequest(
 }
 
 /** What was asked for must have happened: a request is not closed by saying so. */
-async function requireFulfilled({ tx }: Write, { kind, memberId, receivedOn }: RequestForWrite): Promise<void> {
+async function requireFulfilled(
+  { tx }: Write,
+  { kind, memberId, receivedOn }: RequestForWrite,
+): Promise<void> {
   if (kind === 'ERASE') throw unfulfilled(ERASE_FIRST);
   if (kind !== 'RESTRICT' && kind !== 'WITHDRAW') return;
   const [row] = await tx.rows<{ isRestricted: boolean; isWithdrawn: boolean }>(sql`

@@ -27,7 +27,8 @@ const ReceiveSubjectRequestInput = builder.inputType('ReceiveSubjectRequestInput
     }),
     statement: t.string({ description: 'What is asked for, in words: at most 2000 characters.' }),
     hasProcessor: t.boolean({
-      description: 'Whether somebody else processes the data on behalf: the term is longer then. Default: false.',
+      description:
+        'Whether somebody else processes the data on behalf: the term is longer then. Default: false.',
     }),
   }),
 });
@@ -64,7 +65,14 @@ async function receiveSubjectRequest(write: Write, input: typeof ReceiveSubjectR
     on conflict (id) do nothing returning id`);
   if (inserted.length === 0) throw idTaken(id);
   await appendAudit(tx, who, {
-    ...{ entityType: 'SubjectRequest', entityId: id, version: 1, unitId: person.unitId, before: null, reason: null },
+    ...{
+      entityType: 'SubjectRequest',
+      entityId: id,
+      version: 1,
+      unitId: person.unitId,
+      before: null,
+      reason: null,
+    },
     after: { memberId: person.id, kind, channel, receivedOn, dueOn: due.answer.day, status: 'RECEIVED' },
   });
   return done('SubjectRequest', id, 1);

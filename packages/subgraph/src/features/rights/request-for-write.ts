@@ -51,7 +51,13 @@ export async function auditStep(
   after: Record<string, unknown> & { status: string },
 ) {
   await appendAudit(tx, who, {
-    ...{ entityType: 'SubjectRequest', entityId: id, version: version + 1, unitId: person.unitId, reason: null },
+    ...{
+      entityType: 'SubjectRequest',
+      entityId: id,
+      version: version + 1,
+      unitId: person.unitId,
+      reason: null,
+    },
     ...{ before: { status }, after },
   });
   return done('SubjectRequest', id, version + 1);

@@ -1,9 +1,9 @@
 import {
-  DomainError,
   type DayCount as Count,
+  DomainError,
+  type SubjectRequestKind as Kind,
   type LocalDate,
   type ResponseTerm as Term,
-  type SubjectRequestKind as Kind,
 } from '@cnscd/domain';
 import sql, { raw } from 'sql-template-tag';
 import { dayOf } from '../../arguments.ts';
@@ -27,7 +27,10 @@ const ResponseTermType = builder.objectRef<ResponseTermRow>('ResponseTerm').impl
   description: 'How soon a kind of request is to be answered [thời hạn trả lời], as dated data.',
   fields: (t) => ({
     kind: t.expose('kind', { type: SubjectRequestKind, description: 'Kind of request.' }),
-    validFrom: t.expose('validFrom', { type: 'Date', description: 'First day of receipt that it holds for.' }),
+    validFrom: t.expose('validFrom', {
+      type: 'Date',
+      description: 'First day of receipt that it holds for.',
+    }),
     validTo: t.expose('validTo', {
       type: 'Date',
       nullable: true,
@@ -44,7 +47,8 @@ const ResponseTermType = builder.objectRef<ResponseTermRow>('ResponseTerm').impl
     dayCount: t.expose('dayCount', { type: DayCount, description: 'How the days are counted.' }),
     basis: t.exposeString('basis', { description: 'Where the term comes from.' }),
     isVerified: t.exposeBoolean('isVerified', {
-      description: 'Whether the numbers were read in the law. Otherwise they are a setting that a lawyer has to confirm.',
+      description:
+        'Whether the numbers were read in the law. Otherwise they are a setting that a lawyer has to confirm.',
     }),
     note: t.exposeString('note', { nullable: true, description: 'What is to be known beside it.' }),
   }),

@@ -64,8 +64,14 @@ interface RequestListArguments extends PageArguments {
   isOverdue?: boolean | null | undefined;
 }
 
-async function listRequests(ctx: Context, args: RequestListArguments): Promise<Connection<SubjectRequestRow>> {
-  const page = pageOf(args, { name: 'subjectRequests', isSortKey: (key) => /^(closed )?\d{4}-\d\d-\d\d$/.test(key) });
+async function listRequests(
+  ctx: Context,
+  args: RequestListArguments,
+): Promise<Connection<SubjectRequestRow>> {
+  const page = pageOf(args, {
+    name: 'subjectRequests',
+    isSortKey: (key) => /^(closed )?\d{4}-\d\d-\d\d$/.test(key),
+  });
   const region = args.unitCode == null ? null : await requireUnit(ctx, args.unitCode, dayOf(ctx, null));
   const dueBy = args.dueBy == null ? null : dayOf(ctx, args.dueBy, 'dueBy');
   const { kind = null, status = null, isOverdue = null } = args;

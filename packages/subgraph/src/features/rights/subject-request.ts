@@ -1,7 +1,7 @@
 import {
   type ContactChannel as Channel,
-  type LocalDate,
   type SubjectRequestKind as Kind,
+  type LocalDate,
   type SubjectRequestStatus as Status,
   today,
 } from '@cnscd/domain';
@@ -72,7 +72,10 @@ export const SubjectRequest = builder.objectRef<SubjectRequestRow>('SubjectReque
     kind: t.expose('kind', { type: SubjectRequestKind, description: 'What is asked for.' }),
     status: t.expose('status', { type: SubjectRequestStatus, description: 'How far it is.' }),
     channel: t.expose('channel', { type: ContactChannel, description: 'How it came in.' }),
-    receivedOn: t.expose('receivedOn', { type: 'Date', description: 'When it came in; the terms run from here.' }),
+    receivedOn: t.expose('receivedOn', {
+      type: 'Date',
+      description: 'When it came in; the terms run from here.',
+    }),
     statement: t.exposeString('statement', {
       nullable: true,
       description: 'What is asked for, in words. Null where nothing was noted, and after its retention.',
@@ -107,8 +110,15 @@ export const SubjectRequest = builder.objectRef<SubjectRequestRow>('SubjectReque
       nullable: true,
       description: 'Days that the one extension added. Null: none.',
     }),
-    extensionReason: t.exposeString('extensionReason', { nullable: true, description: 'Why it was extended.' }),
-    closedOn: t.expose('closedOn', { type: 'Date', nullable: true, description: 'When it was closed. Null: open.' }),
+    extensionReason: t.exposeString('extensionReason', {
+      nullable: true,
+      description: 'Why it was extended.',
+    }),
+    closedOn: t.expose('closedOn', {
+      type: 'Date',
+      nullable: true,
+      description: 'When it was closed. Null: open.',
+    }),
     outcome: t.exposeString('outcome', {
       nullable: true,
       description: 'What was done, or why it was refused. Null while open, and after its retention.',

@@ -5,7 +5,8 @@ import { person } from '../../support/people.ts';
 import { teamWithRights, writing } from './writing.ts';
 
 // A Monday, 23 November 2026.
-const { run, database, team, other, commune, foreign, somebody } = await teamWithRights('2026-11-23T03:00:00Z');
+const { run, database, team, other, commune, foreign, somebody } =
+  await teamWithRights('2026-11-23T03:00:00Z');
 const receive = writing(run, 'receiveSubjectRequest', 'SubjectRequest');
 const acknowledge = writing(run, 'acknowledgeSubjectRequest', 'SubjectRequest');
 const extend = writing(run, 'extendSubjectRequest', 'SubjectRequest');
@@ -15,7 +16,13 @@ const record = writing(run, 'recordConsent', 'Consent');
 const withdraw = writing(run, 'withdrawConsent', 'Consent');
 
 const asked = (memberId: string, more: Record<string, unknown> = {}) => ({
-  ...{ memberId, kind: 'OBJECT', channel: 'PAPER', receivedOn: '2026-11-20', statement: 'Không muốn nhận tin' },
+  ...{
+    memberId,
+    kind: 'OBJECT',
+    channel: 'PAPER',
+    receivedOn: '2026-11-20',
+    statement: 'Không muốn nhận tin',
+  },
   ...more,
 });
 
@@ -45,12 +52,17 @@ describe('a request', () => {
   });
 
   it('has terms that are dated data, and says which of them nobody has verified', async () => {
-    const { data } = await run('{ responseTerms { kind acknowledgeDays days daysWithProcessor extensionDays isVerified } }');
+    const { data } = await run(
+      '{ responseTerms { kind acknowledgeDays days daysWithProcessor extensionDays isVerified } }',
+    );
     const terms = data.responseTerms as { kind: string; days: number; isVerified: boolean }[];
     expect(terms.map(({ kind }) => kind).sort()).toEqual([...SUBJECT_REQUEST_KINDS].sort());
-    expect(terms.filter(({ isVerified }) => isVerified).map(({ kind }) => kind).sort()).toEqual([
-      ...['OBJECT', 'RESTRICT', 'WITHDRAW'],
-    ]);
+    expect(
+      terms
+        .filter(({ isVerified }) => isVerified)
+        .map(({ kind }) => kind)
+        .sort(),
+    ).toEqual([...['OBJECT', 'RESTRICT', 'WITHDRAW']]);
     for (const { days } of terms) expect(days).toBeGreaterThanOrEqual(10);
     await database.rows(sql`
       insert into response_term select kind, '2026-12-01', null, 1, 5, 6, 3, 'CALENDAR', 'Thử', false, null
@@ -70,20 +82,38 @@ describe('a request', () => {
     const { id } = await somebody();
     const request = await receive(person(id), asked(id, { channel: 'PORTAL' }));
     const step = { id: request.id as string };
-    const tooEarly = await extend(commune, { ...step, expectedVersion: 1, days: 5, reason: 'Cần tra hồ sơ giấy' });
+    const tooEarly = await extend(commune, {
+      ...step,
+      expectedVersion: 1,
+      days: 5,
+      reason: 'Cần tra hồ sơ giấy',
+    });
     expect(tooEarly).toMatchObject({ code: 'REQUEST_STATE' });
     expect(await acknowledge(commune, { ...step, expectedVersion: 1 })).toMatchObject({
       ...{ status: 'ACKNOWLEDGED', acknowledgedOn: '2026-11-23', nextDueOn: '2026-12-11', version: 2 },
     });
     const longer = { ...step, expectedVersion: 2, reason: 'Cần tra hồ sơ giấy' };
-    expect(await extend(commune, { ...longer, days: 16 })).toMatchObject({ code: 'COUNT_INVALID', field: 'days' });
+    expect(await extend(commune, { ...longer, days: 16 })).toMatchObject({
+      code: 'COUNT_INVALID',
+      field: 'days',
+    });
     expect(await extend(commune, { ...longer, days: 10 })).toMatchObject({
-      ...{ status: 'EXTENDED', extensionDays: 10, extensionReason: 'Cần tra hồ sơ giấy', dueOn: '2026-12-25' },
+      ...{
+        status: 'EXTENDED',
+        extensionDays: 10,
+        extensionReason: 'Cần tra hồ sơ giấy',
+        dueOn: '2026-12-25',
+      },
     });
     const again = await extend(commune, { ...longer, expectedVersion: 3, days: 1 });
     expect(again).toMatchObject({ code: 'REQUEST_STATE' });
     const done = await complete(commune, { ...step, expectedVersion: 3, outcome: 'Đã thôi gửi tin' });
-    expect(done).toMatchObject({ status: 'DONE', closedOn: '2026-11-23', nextDueOn: null, outcome: 'Đã thôi gửi tin' });
+    expect(done).toMatchObject({
+      status: 'DONE',
+      closedOn: '2026-11-23',
+      nextDueOn: null,
+      outcome: 'Đã thôi gửi tin',
+    });
     const late = await refuse(commune, { ...step, expectedVersion: 4, reason: 'Không' });
     expect(late).toMatchObject({ code: 'REQUEST_STATE' });
   });
@@ -108,16 +138,25 @@ describe('a request', () => {
       ...{ memberId: id, purpose: 'NOTICES', basis: 'CONSENT', textVersion: '2026-01', channel: 'PAPER' },
       givenOn: '2026-11-01',
     });
-    await withdraw(commune, { id: consent.id, expectedVersion: 1, channel: 'PAPER', withdrawnOn: '2026-11-23' });
+    await withdraw(commune, {
+      id: consent.id,
+      expectedVersion: 1,
+      channel: 'PAPER',
+      withdrawnOn: '2026-11-23',
+    });
     expect(await close('WITHDRAW')).toMatchObject({ status: 'DONE' });
   });
 });
 
 describe('the list of what is due', () => {
   const list = async (as: Parameters<typeof receive>[0], args: string) => {
-    const { data, errors } = await run(`{ subjectRequests(${args}) { totalCount nodes { id nextDueOn isOverdue } } }`, {}, {
-      as,
-    });
+    const { data, errors } = await run(
+      `{ subjectRequests(${args}) { totalCount nodes { id nextDueOn isOverdue } } }`,
+      {},
+      {
+        as,
+      },
+    );
     expect(errors).toBeUndefined();
     return data.subjectRequests as { totalCount: number; nodes: { id: string; nextDueOn: string | null }[] };
   };
@@ -154,16 +193,24 @@ describe('the list of what is due', () => {
     expect((await list(person(id), 'first: 10')).nodes.map((node) => node.id)).toEqual([request.id]);
     expect((await list(foreign, 'first: 10')).totalCount).toBe(0);
     expect((await list(team.leader, 'first: 10')).totalCount).toBe(0);
-    const one = await run('query ($id: ID!) { subjectRequest(id: $id) { id } }', { id: request.id }, { as: foreign });
+    const one = await run(
+      'query ($id: ID!) { subjectRequest(id: $id) { id } }',
+      { id: request.id },
+      { as: foreign },
+    );
     expect(one.errors?.[0]?.extensions).toMatchObject({ code: 'REQUEST_NOT_FOUND' });
   });
 
   it('costs as many statements for one request as for all', async () => {
     const ask = async (first: number) =>
       (
-        await run(`{ subjectRequests(first: ${first}) { totalCount nodes { member { displayName consents { purpose text { wording } } } } } }`, {}, {
-          as: commune,
-        })
+        await run(
+          `{ subjectRequests(first: ${first}) { totalCount nodes { member { displayName consents { purpose text { wording } } } } } }`,
+          {},
+          {
+            as: commune,
+          },
+        )
       ).statements;
     expect((await ask(1)).length).toBeLessThanOrEqual((await ask(20)).length);
     expect(await ask(20)).toHaveLength(6);
