@@ -25,7 +25,7 @@ export interface ImportIssue extends ImportFault {
 /**
  * One row of an officer's table. Its values are plain JSON: {@link RowValues} by kind.
  *
- * @public
+
  */
 export interface SheetRow {
   sheet: string;
@@ -93,7 +93,7 @@ interface TeamWords extends UnitWords {
 /**
  * What {@link SheetRow.values} holds, by kind. Days are YYYY-MM-DD, times HH:MM.
  *
- * @public
+
  */
 export interface RowValues {
   ROSTER: TeamWords & {
