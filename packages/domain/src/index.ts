@@ -98,8 +98,16 @@ export {
   requirePersonName,
   sameName,
 } from './person-names.ts';
-export { maskPhone, type PhoneNumber, phoneNumber } from './phone.ts';
+export { formatPhone, maskPhone, type PhoneNumber, phoneNumber } from './phone.ts';
 export { type Occurrence, type Occurrences, occurrencesOf, type RecurrenceDraft } from './recurrence.ts';
+export {
+  type DueDay,
+  type RequestStep,
+  type ResponseTerm,
+  requestDueDays,
+  requireExtension,
+  requireRequestStep,
+} from './request-rules.ts';
 export { requireHarmless, type SensitiveKind, sensitiveKind } from './sensitive-text.ts';
 export { quoted, shown } from './shown.ts';
 export {
@@ -142,14 +150,24 @@ export {
   type CalendarDayKind,
   COMPARATORS,
   COMPUTED_MEASURES,
+  CONSENT_PURPOSES,
+  CONTACT_CHANNELS,
   type Comparator,
   type ComputedMeasure,
+  type ConsentPurpose,
+  type ContactChannel,
+  DAY_COUNTS,
   DAY_PARTS,
+  type DayCount,
   type DayPart,
   DIRECTIONS,
   type Direction,
   DUPLICATE_REASONS,
   type DuplicateReason,
+  ERASURE_ACTIONS,
+  type ErasureAction,
+  EXPORT_KINDS,
+  type ExportKind,
   FUNDING_BASES,
   type FundingBasis,
   IMPORT_ISSUE_CODES,
@@ -158,6 +176,8 @@ export {
   type ImportKind,
   KPI_BASES,
   type KpiBasis,
+  LEGAL_BASES,
+  type LegalBasis,
   MEASURE_UNITS,
   MEMBER_ROLES,
   MERGER_KINDS,
@@ -172,10 +192,16 @@ export {
   type Qualifier,
   REQUIREMENTS,
   RESPONSIBILITY_KINDS,
+  RETAINED_DATA,
   type Requirement,
   type ResponsibilityKind,
+  type RetainedData,
   SEVERITIES,
   type Severity,
+  SUBJECT_REQUEST_KINDS,
+  SUBJECT_REQUEST_STATUSES,
+  type SubjectRequestKind,
+  type SubjectRequestStatus,
   TEAM_KINDS,
   TEAM_LINK_KINDS,
   TEAM_STATUSES,

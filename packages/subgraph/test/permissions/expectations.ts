@@ -13,6 +13,7 @@ export const QUERIES: Readonly<Record<string, ViewerRole>> = {
   adminUnits: 'PUBLIC',
   benefitProgrammes: 'PUBLIC',
   changes: 'MEMBER',
+  consentTexts: 'PUBLIC',
   duplicateMembers: 'COMMUNE_OFFICER',
   fundingRules: 'PUBLIC',
   history: 'MEMBER',
@@ -24,6 +25,9 @@ export const QUERIES: Readonly<Record<string, ViewerRole>> = {
   mergers: 'MEMBER',
   operatingModels: 'PUBLIC',
   overview: 'PUBLIC',
+  responseTerms: 'PUBLIC',
+  subjectRequest: 'COMMUNE_OFFICER',
+  subjectRequests: 'MEMBER',
   team: 'PUBLIC',
   teams: 'PUBLIC',
   trainings: 'PUBLIC',
@@ -45,6 +49,11 @@ export const INSIDE: Readonly<Record<string, ViewerRole>> = {
 };
 
 export const MUTATIONS: Readonly<Record<string, ViewerRole>> = {
+  acknowledgeSubjectRequest: 'COMMUNE_OFFICER',
+  completeSubjectRequest: 'COMMUNE_OFFICER',
+  extendSubjectRequest: 'COMMUNE_OFFICER',
+  receiveSubjectRequest: 'COMMUNE_OFFICER',
+  refuseSubjectRequest: 'COMMUNE_OFFICER',
   addMember: 'LEADER',
   attachEvidence: 'MEMBER',
   cancelActivity: 'LEADER',
@@ -62,6 +71,7 @@ export const MUTATIONS: Readonly<Record<string, ViewerRole>> = {
   mergeUnits: 'ADMINISTRATOR',
   planActivitySeries: 'LEADER',
   recordActivity: 'MEMBER',
+  recordConsent: 'COMMUNE_OFFICER',
   recordMeasurement: 'COMMUNE_OFFICER',
   removeEvidence: 'MEMBER',
   replayOutbox: 'MEMBER',
@@ -73,4 +83,5 @@ export const MUTATIONS: Readonly<Record<string, ViewerRole>> = {
   updateMember: 'MEMBER',
   updateTeam: 'COMMUNE_OFFICER',
   verifyActivity: 'COMMUNE_OFFICER',
+  withdrawConsent: 'COMMUNE_OFFICER',
 };
