@@ -1,4 +1,5 @@
 import type { Texts } from './vi.ts';
+import { filesEn, importsEn } from './files-en.ts';
 import { signInEn, workEn } from './work-en.ts';
 
 /** Every sentence of the page in English. */
@@ -143,6 +144,8 @@ export const en: Texts = {
 
   signIn: signInEn,
   work: workEn,
+  files: filesEn,
+  imports: importsEn,
 
   footer:
     'Figures published by the press and by state bodies, recorded with source and day. This page is an example of the cnscd project.',

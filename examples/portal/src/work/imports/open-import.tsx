@@ -1,0 +1,93 @@
+import { label } from '@cnscd/domain';
+import type { Import } from '@cnscd/sdk';
+import { useEffect, useRef, useState } from 'react';
+import { capitalised } from '../../figure-text.ts';
+import { usePortal } from '../../page/portal-context.tsx';
+import { QueryStatus } from '../../page/query-status.tsx';
+import { useQuery } from '../../page/use-query.ts';
+import { useTicks } from '../officer/use-ticks.ts';
+import { ColumnMapping } from './column-mapping.tsx';
+import { FileIssues } from './file-issues.tsx';
+import { ImportActions } from './import-actions.tsx';
+import { ImportTiles, type RowFilter } from './import-tiles.tsx';
+import { isAtWork } from './import-status.ts';
+import { JobProgress } from './job-progress.tsx';
+import { RowTable } from './row-table.tsx';
+
+const LOOK_EVERY_MS = 1_000;
+
+/** One file: how far its reading is, what it would do row by row, and what can be done with it. */
+export function OpenImport({ id }: { id: string }) {
+  const { client, change, texts } = usePortal();
+  const [round, setRound] = useState(0);
+  const [isWaiting, setIsWaiting] = useState(true);
+  const tick = useTicks(LOOK_EVERY_MS, isWaiting);
+  const query = useQuery(`import ${id} ${round} ${isWaiting ? tick : ''}`, (signal) =>
+    client.imports.get({ id }, { signal }),
+  );
+  const found = query.value;
+  useEffect(() => {
+    if (found !== null) setIsWaiting(isAtWork(found.status));
+  }, [found]);
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus(), []);
+  const lookAgain = () => {
+    setIsWaiting(true);
+    setRound((count) => count + 1);
+  };
+  return (
+    <div className="panel" data-part="import" aria-busy={isWaiting}>
+      <button type="button" className="link" onClick={() => change({ import: null })}>
+        ← {texts.imports.back}
+      </button>
+      <h3 tabIndex={-1} ref={heading} className="file-name">
+        {found?.fileName ?? texts.imports.file}
+      </h3>
+      <QueryStatus query={query} isQuiet={found !== null} />
+      {found !== null && <Found found={found} isWaiting={isWaiting} onChanged={lookAgain} />}
+    </div>
+  );
+}
+
+interface FoundProps {
+  found: Import;
+  isWaiting: boolean;
+  onChanged(): void;
+}
+
+function Found({ found, isWaiting, onChanged }: FoundProps) {
+  const { language, texts } = usePortal();
+  const [filter, setFilter] = useState<RowFilter>(null);
+  const isRead = found.stagedAt !== null;
+  return (
+    <>
+      <p className="facts-line">
+        {capitalised(label('importKind', found.kind, language))}{' '}
+        <span className={`tag status-${found.status.toLowerCase()}`}>
+          {capitalised(label('importStatus', found.status, language))}
+        </span>
+      </p>
+      {isWaiting && <JobProgress found={found} />}
+      {found.failure !== null && !isWaiting && (
+        <p role="alert" className="failure">
+          {language === 'vi' ? found.failure.message : found.failure.messageEn}
+        </p>
+      )}
+      <FileIssues issues={found.issues} />
+      {isRead && (
+        <>
+          <ImportTiles counts={found.counts} filter={filter} onFilter={setFilter} />
+          <ImportActions found={found} isWaiting={isWaiting} onChanged={onChanged} />
+        </>
+      )}
+      {found.columns.length > 0 && (
+        <ColumnMapping key={found.version} found={found} isWaiting={isWaiting} onChanged={onChanged} />
+      )}
+      {isRead && found.counts.rows > 0 ? (
+        <RowTable key={`${filter} ${found.version}`} found={found} filter={filter} />
+      ) : (
+        isRead && !isWaiting && <p className="missing">{texts.imports.noRows}</p>
+      )}
+    </>
+  );
+}
