@@ -19,8 +19,8 @@ export function ColumnMapping({ found, isWaiting, onChanged }: ColumnMappingProp
   const unknown = found.columns.filter(({ field }) => field === null).length;
   const isChangeable = found.status === 'READY' || found.status === 'FAILED';
   const readAnew = async () => {
-    const mapping = Object.entries(chosen).map(([header, field]) => ({ header, field: field === '' ? null : field }));
-    const input = { id: found.id, expectedVersion: found.version, mapping };
+    const columns = Object.entries(chosen).map(([header, field]) => ({ header, field: field === '' ? null : field }));
+    const input = { id: found.id, expectedVersion: found.version, columns };
     if ((await writing.send(input, client.imports.mapColumns)) !== null) onChanged();
   };
   return (
@@ -54,8 +54,8 @@ export function ColumnMapping({ found, isWaiting, onChanged }: ColumnMappingProp
                     onChange={({ target }) => setChosen((last) => ({ ...last, [header]: target.value }))}
                   >
                     <option value="">{texts.imports.leftOut}</option>
-                    {found.fields.map(({ name, label, labelEn }) => (
-                      <option key={name} value={name}>
+                    {found.fields.map(({ field, label, labelEn }) => (
+                      <option key={field} value={field}>
                         {capitalised(language === 'vi' ? label : labelEn)}
                       </option>
                     ))}

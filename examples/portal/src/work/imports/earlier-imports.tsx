@@ -1,5 +1,5 @@
 import { formatDate, formatNumber, label, today } from '@cnscd/domain';
-import type { ImportInList } from '@cnscd/sdk';
+import type { Import } from '@cnscd/sdk';
 import { useState } from 'react';
 import { capitalised } from '../../figure-text.ts';
 import { usePortal } from '../../page/portal-context.tsx';
@@ -35,7 +35,7 @@ export function EarlierImports() {
   );
 }
 
-function EarlierImport({ item }: { item: ImportInList }) {
+function EarlierImport({ item }: { item: Import }) {
   const { change, language, texts } = usePortal();
   const { id, fileName, kind, status, createdAt, counts } = item;
   const number = (value: number) => formatNumber(value, { language });
@@ -49,7 +49,7 @@ function EarlierImport({ item }: { item: ImportInList }) {
       </span>
       <span className="source-note">
         {capitalised(label('importKind', kind, language))} · {formatDate(today(new Date(createdAt)), language)}
-        {counts.rows > 0 && ` · ${texts.imports.inShort(number(counts.rows), number(counts.faulty))}`}
+        {counts.rows > 0 && ` · ${texts.imports.inShort(number(counts.rows), number(counts.faultyRows))}`}
       </span>
     </li>
   );

@@ -28,8 +28,8 @@ export function ImportActions({ found, isWaiting, onChanged }: ImportActionsProp
   const transfer = useTransfer();
   const { id, version: expectedVersion, status, counts } = found;
   const number = (value: number) => formatNumber(value, { language });
-  const writes = counts.new + counts.changed;
-  const isBlocked = counts.faulty > 0 && !skipsFaulty;
+  const writes = counts.newRows + counts.changedRows;
+  const isBlocked = counts.faultyRows > 0 && !skipsFaulty;
   const takeAnnotated = async () => {
     const file = await transfer.start(found.fileName, (options) => client.imports.annotated({ id }, options));
     if (file !== null) saveFile(file);
@@ -50,14 +50,14 @@ export function ImportActions({ found, isWaiting, onChanged }: ImportActionsProp
   };
   return (
     <div className="import-actions">
-      {status === 'READY' && counts.faulty > 0 && writes > 0 && (
+      {status === 'READY' && counts.faultyRows > 0 && writes > 0 && (
         <label className="check">
           <input
             type="checkbox"
             checked={skipsFaulty}
             onChange={({ target }) => setSkipsFaulty(target.checked)}
           />
-          {texts.imports.skipFaulty(number(counts.faulty))}
+          {texts.imports.skipFaulty(number(counts.faultyRows))}
         </label>
       )}
       <p className="form-buttons">
@@ -76,7 +76,7 @@ export function ImportActions({ found, isWaiting, onChanged }: ImportActionsProp
             {texts.imports.undo}
           </button>
         )}
-        {(counts.faulty > 0 || counts.warnings > 0) && (
+        {(counts.faultyRows > 0 || counts.warnings > 0) && (
           <button
             type="button"
             className="button"
@@ -100,7 +100,7 @@ export function ImportActions({ found, isWaiting, onChanged }: ImportActionsProp
           title={texts.imports.questions[question]}
           text={
             question === 'APPLY'
-              ? texts.imports.willWrite(number(counts.new), number(counts.changed), number(counts.faulty))
+              ? texts.imports.willWrite(number(counts.newRows), number(counts.changedRows), number(counts.faultyRows))
               : texts.imports.consequences[question]
           }
           action={texts.imports.doIt[question]}
@@ -113,7 +113,7 @@ export function ImportActions({ found, isWaiting, onChanged }: ImportActionsProp
   );
 
   function hintOf({ isBlocked, writes }: { isBlocked: boolean; writes: number }): string {
-    if (writes === 0) return counts.faulty > 0 ? texts.imports.onlyFaulty : texts.imports.nothingToWrite;
+    if (writes === 0) return counts.faultyRows > 0 ? texts.imports.onlyFaulty : texts.imports.nothingToWrite;
     return isBlocked ? texts.imports.mendFirst : texts.imports.nothingYet;
   }
 }

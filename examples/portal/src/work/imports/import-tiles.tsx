@@ -16,10 +16,10 @@ export function ImportTiles({ counts, filter, onFilter }: ImportTilesProps) {
   const { language, texts } = usePortal();
   const tiles: [RowFilter, number][] = [
     [null, counts.rows],
-    ['FAULTY', counts.faulty],
-    ['NEW', counts.new],
-    ['CHANGED', counts.changed],
-    ['UNCHANGED', counts.unchanged],
+    ['FAULTY', counts.faultyRows],
+    ['NEW', counts.newRows],
+    ['CHANGED', counts.changedRows],
+    ['UNCHANGED', counts.unchangedRows],
   ];
   return (
     <>

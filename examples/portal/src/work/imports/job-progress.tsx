@@ -15,8 +15,8 @@ export function JobProgress({ found: { status, progress } }: { found: Import }) 
   const { language, texts } = usePortal();
   const id = useId();
   const steps = OF_STATUS[status] ?? ['READING', 'JUDGING'];
-  const at = steps.findIndex((step) => step === progress?.phase);
-  const { done = 0, total = null } = progress ?? {};
+  const at = steps.findIndex((step) => step === progress.phase);
+  const { done, total } = progress;
   const known = total !== null && total > 0;
   const step = steps[at];
   const text = step === undefined ? texts.imports.waits : texts.imports.phases[step];

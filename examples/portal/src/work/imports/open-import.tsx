@@ -58,7 +58,7 @@ interface FoundProps {
 function Found({ found, isWaiting, onChanged }: FoundProps) {
   const { language, texts } = usePortal();
   const [filter, setFilter] = useState<RowFilter>(null);
-  const isRead = found.stagedAt !== null;
+  const isRead = found.counts.rows > 0 || found.status === 'READY';
   return (
     <>
       <p className="facts-line">

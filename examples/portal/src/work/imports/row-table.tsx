@@ -47,7 +47,7 @@ export function RowTable({ found, filter }: { found: Import; filter: RowFilter }
                   key={row.number}
                   row={row}
                   columns={columns}
-                  isSheetShown={found.sheets.length > 1}
+                  isSheetShown={new Set(found.columns.map(({ sheet }) => sheet)).size > 1}
                 />
               ))}
             </tbody>

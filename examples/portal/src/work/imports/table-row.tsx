@@ -37,7 +37,7 @@ export function TableRow({ row, columns, isSheetShown }: TableRowProps) {
         <Issues issues={ofRow} />
         {elsewhere.map((change) => (
           <p key={change.field} className="change-note">
-            {language === 'vi' ? change.label : change.labelEn}: <Change change={change} />
+            {capitalised(change.label)}: <Change change={change} />
           </p>
         ))}
       </td>
@@ -51,7 +51,7 @@ export function TableRow({ row, columns, isSheetShown }: TableRowProps) {
 function Cell({ row, field }: { row: ImportRow; field: string }) {
   const issues = row.issues.filter((issue) => issue.field === field);
   const change = row.changes.find((each) => each.field === field);
-  const text = row.cells.find((cell) => cell.field === field)?.text ?? '';
+  const text = row.cells.find((cell) => cell.field === field)?.value ?? '';
   const isBad = issues.some(({ severity }) => severity === 'ERROR');
   const written = text === '' ? (issues.find(({ value }) => value !== null)?.value ?? '') : text;
   const mark = isBad ? 'is-bad' : issues.length > 0 ? 'is-doubtful' : change !== undefined ? 'is-changed' : '';
