@@ -38,10 +38,10 @@ export const placeColumns = raw(
 export function placeCells<Row extends Place>(): ColumnOf<Row>[] {
   const column = columnsOf<Row>();
   return [
-    column.text('Mã đơn vị', (row) => row.unitCode, { widthCharacters: 11 }),
-    column.text('Thôn/Tổ dân phố', (row) => row.village, { widthCharacters: 22 }),
-    column.text('Xã/Phường', (row) => row.commune, { widthCharacters: 22 }),
-    column.text('Quận/Huyện', (row) => row.district, { widthCharacters: 20 }),
-    column.text('Tỉnh/Thành phố', (row) => row.province, { widthCharacters: 20 }),
+    column.text('Mã đơn vị', (row) => row.unitCode, { widthCharacters: 11, onPaper: 'NEVER' }),
+    column.text('Thôn/Tổ dân phố', (row) => row.village, { widthCharacters: 22, onPaper: 'IF_TELLING' }),
+    column.text('Xã/Phường', (row) => row.commune, { widthCharacters: 22, onPaper: 'IF_TELLING' }),
+    column.text('Quận/Huyện', (row) => row.district, { widthCharacters: 20, onPaper: 'IF_TELLING' }),
+    column.text('Tỉnh/Thành phố', (row) => row.province, { widthCharacters: 20, onPaper: 'IF_TELLING' }),
   ];
 }

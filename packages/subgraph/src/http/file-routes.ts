@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify';
+import { exportRoutes } from './export-routes.ts';
 import { answerError, type FormatError } from './answer-error.ts';
 import type { ContextOf } from './request-context.ts';
 
@@ -12,7 +13,7 @@ export interface FileHost {
 export type FileRoutes = (app: FastifyInstance, host: FileHost) => void;
 
 /** Files travel apart from GraphQL: most gateways take JSON only. */
-const FILE_ROUTES: readonly FileRoutes[] = [];
+const FILE_ROUTES: readonly FileRoutes[] = [exportRoutes];
 
 /**
  * Serves files under `/files/…`: bodies are taken as bytes, whatever their type, and refusals are answered as GraphQL

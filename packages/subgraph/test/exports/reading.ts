@@ -1,6 +1,7 @@
 import type { Claims } from '../../src/auth/credential.ts';
 import type { Context } from '../../src/context.ts';
-import type { Cell, ExportTable } from '../../src/exports/export-table.ts';
+import type { ExportTable } from '../../src/exports/export-table.ts';
+import type { TableValue } from '../../src/spreadsheets/table.ts';
 import { exportNamed } from '../../src/exports/exports.ts';
 import { testSubgraph } from '../support/subgraph.ts';
 
@@ -36,7 +37,7 @@ export async function exportsOfRegister() {
 }
 
 /** The cells of a column, by its header. */
-export function columnOf({ columns, rows }: ExportTable, header: string): Cell[] {
+export function columnOf({ columns, rows }: ExportTable, header: string): TableValue[] {
   const index = columns.findIndex((column) => column.header === header);
   if (index < 0) throw new Error(`no column ${header}`);
   return rows.map((row) => row[index] ?? null);
