@@ -23,6 +23,16 @@ import { importIssueCodeLabels, importKindLabels } from './labels/imports.ts';
 import type { LabelSet } from './labels/label-set.ts';
 import { calendarDayKindLabels } from './labels/reports.ts';
 import {
+  consentPurposeLabels,
+  contactChannelLabels,
+  dayCountLabels,
+  erasureActionLabels,
+  legalBasisLabels,
+  retainedDataLabels,
+  subjectRequestKindLabels,
+  subjectRequestStatusLabels,
+} from './labels/rights.ts';
+import {
   affiliationLabels,
   duplicateReasonLabels,
   memberRoleLabels,
@@ -79,6 +89,14 @@ export interface Vocabularies {
   weekday: vocabulary.Weekday;
   warningCode: vocabulary.WarningCode;
   zaloGroupStatus: vocabulary.ZaloGroupStatus;
+  consentPurpose: vocabulary.ConsentPurpose;
+  contactChannel: vocabulary.ContactChannel;
+  dayCount: vocabulary.DayCount;
+  erasureAction: vocabulary.ErasureAction;
+  legalBasis: vocabulary.LegalBasis;
+  retainedData: vocabulary.RetainedData;
+  subjectRequestKind: vocabulary.SubjectRequestKind;
+  subjectRequestStatus: vocabulary.SubjectRequestStatus;
 }
 
 /** What officers call each value, in both languages and in lower case, by vocabulary. */
@@ -119,6 +137,14 @@ export const LABELS: { readonly [Name in keyof Vocabularies]: LabelSet<Vocabular
   weekday: weekdayLabels,
   warningCode: warningCodeLabels,
   zaloGroupStatus: zaloGroupStatusLabels,
+  consentPurpose: consentPurposeLabels,
+  contactChannel: contactChannelLabels,
+  dayCount: dayCountLabels,
+  erasureAction: erasureActionLabels,
+  legalBasis: legalBasisLabels,
+  retainedData: retainedDataLabels,
+  subjectRequestKind: subjectRequestKindLabels,
+  subjectRequestStatus: subjectRequestStatusLabels,
 };
 
 /** What a member is called for whom a core benefit counts: Quảng Ninh waives mobile data for two per team. */
