@@ -83,13 +83,13 @@ export const activitiesExport = defineExport({
         regionId: team?.unitId ?? region?.id ?? null,
         time: inPeriod(periodOf(filters.period)) ?? untilDay(today(ctx.now)),
         measureUnit: 'lượt người',
-        notes: ['Mỗi dòng là một nội dung của một hoạt động; ô trống là chưa đếm, khác với 0.'],
+        notes: ['Mỗi dòng là một nội dung của một hoạt động.'],
       },
       [
         column.text('Mã hoạt động', (row) => row.id, { widthCharacters: 38, onPaper: 'NEVER' }),
         column.text('Mã tổ', (row) => row.teamCode, { widthCharacters: 18, onPaper: 'NEVER' }),
-        column.text('Tên tổ', (row) => row.teamName, { widthCharacters: 40, onPaper: 'IF_TELLING' }),
-        ...placeCells<ActivityLine>(),
+        column.text('Tên tổ', (row) => row.teamName, { widthCharacters: 40, onPaper: 'HEADING' }),
+        ...placeCells<ActivityLine>('NEVER'),
         column.text('Loại hoạt động', (row) => named('activityKind', row.kind), { widthCharacters: 28 }),
         column.text('Trạng thái', (row) => named('activityStatus', row.status), {
           widthCharacters: 16,

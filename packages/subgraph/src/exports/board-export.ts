@@ -41,14 +41,17 @@ export const boardExport = defineExport({
         regionId: board.unit.id,
         time: inPeriod(board.period) ?? board.period,
         measureUnit: null,
-        notes: ['Ô trống là chưa có số, khác với 0.'],
+        notes: [],
       },
       [
         column.text('Mã chỉ tiêu', ({ indicator }) => indicator.code, {
           widthCharacters: 18,
           onPaper: 'NEVER',
         }),
-        column.text('Chỉ tiêu', ({ indicator }) => indicator.nameVi, { widthCharacters: 40 }),
+        column.text('Chỉ tiêu', ({ indicator }) => indicator.nameVi, {
+          widthCharacters: 40,
+          onPaper: 'HEADING',
+        }),
         column.text('Mã đơn vị', ({ unit }) => unit.code, { widthCharacters: 11, onPaper: 'NEVER' }),
         column.text('Đơn vị', ({ unit }) => unit.fullName, { widthCharacters: 24, onPaper: 'IF_TELLING' }),
         column.text('Đơn vị tính', ({ indicator }) => named('measureUnit', indicator.unit), {
@@ -59,7 +62,11 @@ export const boardExport = defineExport({
           widthCharacters: 18,
           onPaper: 'NEVER',
         }),
-        column.text('Mức chắc chắn', qualifierOf, { widthCharacters: 14, onPaper: 'IF_TELLING' }),
+        column.text('Mức chắc chắn', qualifierOf, {
+          widthCharacters: 14,
+          onPaper: 'IF_TELLING',
+          usual: EXACT,
+        }),
         column.number('Theo báo cáo', (kpi) => kpi.reported),
         column.number('Tính từ hoạt động', (kpi) => kpi.computed?.value ?? null),
         column.number('Theo sổ đăng ký', (kpi) => kpi.registered),
@@ -94,6 +101,7 @@ const sourceIdsOf = ({ total }: Kpi) => [...new Set(total?.parts.map((part) => p
 
 const textOf = (parts: readonly string[]) => (parts.length === 0 ? null : parts.join('; '));
 
+const EXACT = named('qualifier', 'EXACT');
 const qualifierOf = ({ value, qualifier }: Kpi) => (value === null ? null : named('qualifier', qualifier));
 
 /** The refusal of an export that cannot be made without a filter. */

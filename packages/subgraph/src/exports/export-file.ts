@@ -1,4 +1,4 @@
-import { label, today } from '@cnscd/domain';
+import { label, shown, today } from '@cnscd/domain';
 import type { Context } from '../context.ts';
 import type { Export } from './define-export.ts';
 import { type FilterShape, oneOf, readFilters } from './export-filters.ts';
@@ -7,8 +7,8 @@ import { type ExportFormat, exportNamed } from './exports.ts';
 import { paperOf } from './paper-of-table.ts';
 import { recordExport } from './record-export.ts';
 import type { Delimiter } from './table-file.ts';
-import type { WritingJob } from './writing-job.ts';
 import { capitalised } from './words.ts';
+import type { WritingJob } from './writing-job.ts';
 
 /** What is asked for: `roster.xlsx`, with the filters of the export and the options of the format. */
 export interface ExportRequest {
@@ -51,7 +51,12 @@ export async function exportFile(
 }
 
 /** A spreadsheet opens as many with ease; nobody turns more pages. */
-const MOST_ROWS: Readonly<Record<ExportFormat, number>> = { xlsx: 100_000, csv: 100_000, pdf: 5_000, docx: 5_000 };
+const MOST_ROWS: Readonly<Record<ExportFormat, number>> = {
+  xlsx: 100_000,
+  csv: 100_000,
+  pdf: 2_000,
+  docx: 2_000,
+};
 
 const CONTENT_TYPES: Readonly<Record<ExportFormat, string>> = {
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
@@ -60,12 +65,18 @@ const CONTENT_TYPES: Readonly<Record<ExportFormat, string>> = {
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
 };
 
+/** TABLE: to be worked with and imported again. PAPER: to be printed and signed. */
+const LAYOUTS = ['TABLE', 'PAPER'] as const;
+
 const DELIMITERS = ['SEMICOLON', 'COMMA', 'TAB'] as const;
-const SIGNS: Readonly<Record<(typeof DELIMITERS)[number], Delimiter>> = { SEMICOLON: ';', COMMA: ',', TAB: '\t' };
+const SIGNS: Readonly<Record<(typeof DELIMITERS)[number], Delimiter>> = {
+  SEMICOLON: ';',
+  COMMA: ',',
+  TAB: '\t',
+};
 
 const OPTIONS = {
-  /** TABLE: to be worked with and imported again. PAPER: to be printed and signed. */
-  xlsx: { layout: oneOf(['TABLE', 'PAPER']) },
+  xlsx: { layout: oneOf(LAYOUTS) },
   csv: { delimiter: oneOf(DELIMITERS) },
   pdf: {},
   docx: {},
@@ -73,11 +84,15 @@ const OPTIONS = {
 
 interface FileOptions {
   format: ExportFormat;
-  layout?: 'TABLE' | 'PAPER' | null;
+  layout?: (typeof LAYOUTS)[number] | null;
   delimiter?: (typeof DELIMITERS)[number] | null;
 }
 
-async function jobOf(ctx: Context, table: ExportTable, { format, layout, delimiter }: FileOptions): Promise<WritingJob> {
+async function jobOf(
+  ctx: Context,
+  table: ExportTable,
+  { format, layout, delimiter }: FileOptions,
+): Promise<WritingJob> {
   switch (format) {
     case 'csv':
       return { as: 'CSV', table, delimiter: SIGNS[delimiter ?? 'SEMICOLON'] };
@@ -95,7 +110,11 @@ async function jobOf(ctx: Context, table: ExportTable, { format, layout, delimit
 }
 
 /** The options of the format among what was given, or all the rest. */
-function only(given: ExportRequest['given'], format: ExportFormat, isOption: boolean): Record<string, string> {
+function only(
+  given: ExportRequest['given'],
+  format: ExportFormat,
+  isOption: boolean,
+): Record<string, string> {
   return Object.fromEntries(
     Object.entries(given).filter(([name]) => Object.hasOwn(OPTIONS[format], name) === isOption),
   );
@@ -107,6 +126,6 @@ function fileNameOf(
   { table, filters, format }: { table: ExportTable; filters: ExportRequest['given']; format: ExportFormat },
 ): string {
   const on = filters['period'] || filters['asOf'] || today(now);
-  const name = [capitalised(label('exportKind', kind)), table.place, on].join(' - ');
+  const name = [capitalised(label('exportKind', kind)), shown(table.place), on].join(' - ');
   return `${name.replace(/[\\/:*?"<>|\p{Cc}]+/gu, ' ')}.${format}`;
 }

@@ -12,10 +12,12 @@ export interface Column {
   /** Whether the numbers of the column add up to something. */
   isSummed: boolean;
   /**
-   * Whether it stands on paper, which is narrow: a column that is not ALWAYS is left out, or (IF_TELLING) is where every
-   * row says the same.
+   * Whether it stands on paper, which is narrow. IF_TELLING: only where rows differ in it. HEADING: rows that are alike
+   * in it stand below one heading that says it, where there are several of them.
    */
-  onPaper: 'ALWAYS' | 'IF_TELLING' | 'NEVER';
+  onPaper: 'ALWAYS' | 'IF_TELLING' | 'HEADING' | 'NEVER';
+  /** What it says as a rule, and so need not say on paper. Null: there is no rule. */
+  usual: string | null;
 }
 
 /** What a table says of itself, above and below its rows. */
@@ -48,7 +50,7 @@ export interface ColumnOf<Row> extends Column {
   value: (row: Row) => TableValue;
 }
 
-type ColumnOptions = Partial<Pick<Column, 'group' | 'widthCharacters' | 'isSummed' | 'onPaper'>>;
+type ColumnOptions = Partial<Pick<Column, 'group' | 'widthCharacters' | 'isSummed' | 'onPaper' | 'usual'>>;
 
 /** Makes the columns of tables with rows of one type: `columnsOf<TeamLine>().text('Mã tổ', (team) => team.code)`. */
 export function columnsOf<Row>() {
@@ -59,7 +61,7 @@ export function columnsOf<Row>() {
       value: (row: Row) => TableValue,
       { widthCharacters = usualWidth, ...options }: ColumnOptions = {},
     ): ColumnOf<Row> => ({
-      ...{ group: null, isSummed: false, onPaper: 'ALWAYS' },
+      ...{ group: null, isSummed: false, onPaper: 'ALWAYS', usual: null },
       ...options,
       ...{ header, type, widthCharacters, value },
     });

@@ -41,9 +41,7 @@ export const overviewExport = defineExport({
         regionId: unit.id,
         time: untilDay(day),
         measureUnit: null,
-        notes: [
-          'Số báo cáo là số của nguồn công bố; số đăng ký đếm trong sổ. Ô trống là chưa có số, khác với 0.',
-        ],
+        notes: ['Số báo cáo là số của nguồn công bố; số đăng ký đếm trong sổ.'],
       },
       [
         column.text('Mã đơn vị', (row) => row.unit.code, { widthCharacters: 11, onPaper: 'NEVER' }),
@@ -61,12 +59,19 @@ export const overviewExport = defineExport({
   },
 });
 
+const EXACT = named('qualifier', 'EXACT');
+
 function pairColumns(code: 'TEAMS' | 'MEMBERS', group: string): ColumnOf<Overview>[] {
   const pair = (row: Overview) => pairOf(row, code);
   const qualifier = (row: Overview) => named('qualifier', pair(row).reported?.qualifier ?? null);
   return [
     column.count('Báo cáo', (row) => pair(row).reported?.value ?? null, { group }),
-    column.text('Mức chắc chắn', qualifier, { group, widthCharacters: 14, onPaper: 'IF_TELLING' }),
+    column.text('Mức chắc chắn', qualifier, {
+      group,
+      widthCharacters: 14,
+      onPaper: 'IF_TELLING',
+      usual: EXACT,
+    }),
     column.day('Tính đến ngày', (row) => pair(row).reported?.asOf ?? null, { group, onPaper: 'IF_TELLING' }),
     column.count('Đăng ký', (row) => pair(row).registered, { group }),
     column.count('Chênh lệch', (row) => pairVariance(pair(row)), { group }),

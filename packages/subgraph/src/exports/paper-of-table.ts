@@ -1,12 +1,13 @@
 import type { Context } from '../context.ts';
 import type { UnitRow } from '../entities/rows.ts';
 import { unitById } from '../entities/unit.ts';
-import type { Paper, PaperCell, PaperTable } from '../papers/paper.ts';
-import type { Column, ExportTable } from './export-table.ts';
+import type { Paper, PaperRow, PaperTable } from '../papers/paper.ts';
+import type { ExportTable } from './export-table.ts';
+import { columnsOnPaper, headingOf, type PaperColumns } from './paper-columns.ts';
 
 /** A table on A4, with the room for the signatures of who made it and who answers for it. */
 export async function paperOf(ctx: Context, table: ExportTable): Promise<Paper> {
-  const columns = columnsOnPaper(table);
+  const onPaper = columnsOnPaper(table);
   const region = table.regionId === null ? null : await unitById(ctx).load(table.regionId);
   return {
     issuer: await issuerOf(ctx, region),
@@ -15,9 +16,9 @@ export async function paperOf(ctx: Context, table: ExportTable): Promise<Paper> 
     place: region?.level === 'NATION' || region === null ? '……' : region.name,
     title: table.title.toLocaleUpperCase('vi'),
     subtitles: [table.place, table.time],
-    orientation: widthOf(columns) > PORTRAIT_CHARACTERS ? 'LANDSCAPE' : 'PORTRAIT',
+    orientation: onPaper.orientation,
     isDraft: false,
-    sections: [{ heading: null, paragraphs: [], table: tableOnPaper(table, columns) }],
+    sections: [{ heading: null, paragraphs: [], table: tableOnPaper(table, onPaper) }],
     signatures: [
       { role: 'NGƯỜI LẬP BIỂU', name: null },
       { role: 'THỦ TRƯỞNG ĐƠN VỊ', name: null },
@@ -26,40 +27,42 @@ export async function paperOf(ctx: Context, table: ExportTable): Promise<Paper> 
   };
 }
 
-interface PlacedColumn extends Column {
-  at: number;
-}
-
-const PORTRAIT_CHARACTERS = 95;
-const widthOf = (columns: readonly Column[]) =>
-  columns.reduce((sum, { widthCharacters }) => sum + widthCharacters, 0);
-
-function columnsOnPaper({ columns, rows }: ExportTable): PlacedColumn[] {
-  const isTelling = (at: number) => rows.some((row) => row[at] !== rows[0]?.[at]);
-  return columns
-    .map((column, at) => ({ ...column, at }))
-    .filter(({ onPaper, at }) => onPaper === 'ALWAYS' || (onPaper === 'IF_TELLING' && isTelling(at)));
-}
-
-function tableOnPaper(table: ExportTable, columns: readonly PlacedColumn[]): PaperTable {
-  const cellsOf = (row: readonly PaperCell[]) =>
-    // A text that is not there is nothing to be reported missing, as a number is.
-    columns.map(({ at, type }) => row[at] ?? (type === 'TEXT' ? '' : null));
+function tableOnPaper(
+  table: ExportTable,
+  { columns, headings }: Omit<PaperColumns, 'orientation'>,
+): PaperTable {
   const { totals } = table;
   return {
     unitOfMeasure: table.measureUnit,
-    columns: columns.map(({ header, group, type, widthCharacters }) => ({
-      ...{ header, type, width: widthCharacters },
+    columns: columns.map(({ header, group, type, width }) => ({
+      ...{ header, type, width },
       ...(group === null ? {} : { group }),
     })),
-    rows: table.rows.map(cellsOf),
+    rows: rowsOnPaper(table.rows, { columns, headings }),
     totals:
       totals === null
         ? null
-        : columns.map(({ at, isSummed }, index) => (isSummed ? (totals[at] ?? null) : index === 0 ? 'Tổng cộng' : '')),
+        : columns.map(({ at, isSummed }, index) =>
+            isSummed ? (totals[at] ?? null) : index === 0 ? 'Tổng cộng' : '',
+          ),
     notes: table.notes,
     isNumbered: true,
   };
+}
+
+function rowsOnPaper(
+  rows: ExportTable['rows'],
+  { columns, headings }: Omit<PaperColumns, 'orientation'>,
+): PaperRow[] {
+  let last: string | null = null;
+  return rows.flatMap((row): PaperRow[] => {
+    // A text that is not there is nothing to be reported missing, as a number is.
+    const cells = columns.map(({ at, type }) => row[at] ?? (type === 'TEXT' ? '' : null));
+    const heading = headings.length === 0 ? null : headingOf(row, headings);
+    const isSame = heading === last;
+    last = heading;
+    return heading === null || isSame ? [cells] : [{ heading }, cells];
+  });
 }
 
 /** The people's committees whose table it is; the room is left empty where it is not one unit's. */

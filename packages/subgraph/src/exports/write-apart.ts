@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { DomainError } from '@cnscd/domain';
 import { packageFolder } from '../database/package-folder.ts';
-import type { WritingJob } from './writing-job.ts';
+import { type WritingJob, writeFile } from './writing-job.ts';
 
 /** Files that are written at once: more would only take the processors from one another. */
 const MOST_AT_ONCE = Math.max(1, Math.min(4, availableParallelism() - 1));
@@ -14,12 +14,17 @@ const LONGEST_MS = 60_000;
 let running = 0;
 const waiting: (() => void)[] = [];
 
+/** What is written faster than a thread starts. */
+const FEW_CELLS = 5_000;
+
 /**
- * Writes a file in a thread of its own, so that other requests are answered meanwhile.
+ * Writes a file in a thread of its own, so that other requests are answered meanwhile; a small table at once.
  *
  * @throws {DomainError} `BUSY` where too many others wait already
  */
 export async function writeApart(job: WritingJob): Promise<Uint8Array> {
+  if (job.as !== 'PAPER' && job.table.rows.length * job.table.columns.length <= FEW_CELLS)
+    return writeFile(job);
   await turn();
   try {
     return await inThread(job);
@@ -53,7 +58,10 @@ function inThread(job: WritingJob): Promise<Uint8Array> {
 
 // In the repository the sources run as they are; what is published is built.
 const IS_SOURCE = import.meta.url.endsWith('.ts');
-const SCRIPT = join(packageFolder(), IS_SOURCE ? 'src/exports/writing-thread.ts' : 'dist/exports/writing-thread.js');
+const SCRIPT = join(
+  packageFolder(),
+  IS_SOURCE ? 'src/exports/writing-thread.ts' : 'dist/exports/writing-thread.js',
+);
 const SOURCE_FLAGS = ['--conditions=@cnscd/source', '--disable-warning=ExperimentalWarning'];
 
 const busy = () =>

@@ -12,7 +12,11 @@ export const exportRoutes: FileRoutes = (app, { contextOf }) => {
     '/exports/:name',
     async (request, reply) => {
       const ctx = await contextOf(request);
-      const file = await exportFile(ctx, { name: request.params.name, given: textsOf(request.query) }, writeApart);
+      const file = await exportFile(
+        ctx,
+        { name: request.params.name, given: textsOf(request.query) },
+        writeApart,
+      );
       return reply
         .header('content-type', file.contentType)
         .header('content-disposition', attachment(file.fileName))

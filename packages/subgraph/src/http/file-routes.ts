@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify';
-import { exportRoutes } from './export-routes.ts';
 import { answerError, type FormatError } from './answer-error.ts';
+import { exportRoutes } from './export-routes.ts';
 import type { ContextOf } from './request-context.ts';
 
 /** What a route of files has at hand. */

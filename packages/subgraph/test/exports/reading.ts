@@ -1,8 +1,8 @@
 import type { Claims } from '../../src/auth/credential.ts';
 import type { Context } from '../../src/context.ts';
 import type { ExportTable } from '../../src/exports/export-table.ts';
-import type { TableValue } from '../../src/spreadsheets/table.ts';
 import { exportNamed } from '../../src/exports/exports.ts';
+import type { TableValue } from '../../src/spreadsheets/table.ts';
 import { testSubgraph } from '../support/subgraph.ts';
 
 /** The loaded register, to read exports from as somebody. */
@@ -38,7 +38,9 @@ export async function exportsOfRegister() {
 
 /** The cells of a column, by its header. */
 export function columnOf({ columns, rows }: ExportTable, header: string): TableValue[] {
-  const index = columns.findIndex((column) => column.header === header);
+  const index = columns.findIndex(
+    (column) => [column.group, column.header].filter(Boolean).join(': ') === header,
+  );
   if (index < 0) throw new Error(`no column ${header}`);
   return rows.map((row) => row[index] ?? null);
 }
