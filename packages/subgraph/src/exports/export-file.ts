@@ -8,7 +8,7 @@ import { paperOf } from './paper-of-table.ts';
 import { recordExport } from './record-export.ts';
 import type { Delimiter } from './table-file.ts';
 import { capitalised } from './words.ts';
-import type { WritingJob } from './writing-job.ts';
+import { type WritingJob, writeFile } from './write-file.ts';
 
 /** What is asked for: `roster.xlsx`, with the filters of the export and the options of the format. */
 export interface ExportRequest {
@@ -27,14 +27,9 @@ export interface ExportedFile {
 /**
  * Reads a table as the caller may see it, records that it is handed out where it tells of people, and writes it.
  *
- * @param write - does the writing, in this thread or in another
  * @throws {DomainError} `EXPORT_NOT_FOUND`, and what {@link Export} throws
  */
-export async function exportFile(
-  ctx: Context,
-  { name, given }: ExportRequest,
-  write: (job: WritingJob) => Promise<Uint8Array>,
-): Promise<ExportedFile> {
+export async function exportFile(ctx: Context, { name, given }: ExportRequest): Promise<ExportedFile> {
   const { definition, format } = exportNamed(name);
   const options = readFilters(OPTIONS[format], only(given, format, true));
   const filters = only(given, format, false);
@@ -45,7 +40,7 @@ export async function exportFile(
   return {
     fileName: fileNameOf(ctx, definition, { table, filters, format }),
     contentType: CONTENT_TYPES[format],
-    bytes: await write(job),
+    bytes: await writeFile(job),
     rows,
   };
 }
@@ -95,15 +90,15 @@ async function jobOf(
 ): Promise<WritingJob> {
   switch (format) {
     case 'csv':
-      return { as: 'CSV', table, delimiter: SIGNS[delimiter ?? 'SEMICOLON'] };
+      return { format: 'CSV', table, delimiter: SIGNS[delimiter ?? 'SEMICOLON'] };
     case 'xlsx':
       return layout === 'PAPER'
-        ? { as: 'PAPER', format: 'XLSX', paper: await paperOf(ctx, table) }
-        : { as: 'XLSX', table };
+        ? { format: 'PAPER', drawnAs: 'XLSX', paper: await paperOf(ctx, table) }
+        : { format: 'XLSX', table };
     case 'pdf':
-      return { as: 'PAPER', format: 'PDF', paper: await paperOf(ctx, table) };
+      return { format: 'PAPER', drawnAs: 'PDF', paper: await paperOf(ctx, table) };
     case 'docx':
-      return { as: 'PAPER', format: 'DOCX', paper: await paperOf(ctx, table) };
+      return { format: 'PAPER', drawnAs: 'DOCX', paper: await paperOf(ctx, table) };
     default:
       return format satisfies never;
   }

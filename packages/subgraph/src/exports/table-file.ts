@@ -6,13 +6,20 @@ import type { Column, ExportTable } from './export-table.ts';
 /** What stands between the cells of a CSV file. */
 export type Delimiter = ';' | ',' | '\t';
 
-/** The bare table, to be worked with and imported again: headings in the first row, then the rows, and no sums. */
-export function xlsxOf(table: ExportTable): Promise<Uint8Array> {
-  return writeXlsxTable(sheetOf(table));
-}
+/** A table to be written as a file. Plain data, so that another thread can do it. */
+export type TableOrder =
+  | { format: 'XLSX'; table: ExportTable }
+  | { format: 'CSV'; table: ExportTable; delimiter: Delimiter };
 
-export function csvOf(table: ExportTable, delimiter: Delimiter): Uint8Array {
-  return writeCsvTable(sheetOf(table), { delimiter });
+/**
+ * The bytes of the bare table, to be worked with and imported again: headings in the first row, then the rows, and no
+ * sums. Takes its thread for as long as that lasts.
+ */
+export async function tableFile(order: TableOrder): Promise<Uint8Array> {
+  const sheet = sheetOf(order.table);
+  return order.format === 'XLSX'
+    ? writeXlsxTable(sheet)
+    : writeCsvTable(sheet, { delimiter: order.delimiter });
 }
 
 const sheetOf = ({ title, columns, rows }: ExportTable): Table => ({

@@ -1,6 +1,5 @@
 import { fold } from '@cnscd/domain';
 import { exportFile } from '../exports/export-file.ts';
-import { writeApart } from '../exports/write-apart.ts';
 import type { FileRoutes } from './file-routes.ts';
 
 /**
@@ -12,11 +11,7 @@ export const exportRoutes: FileRoutes = (app, { contextOf }) => {
     '/exports/:name',
     async (request, reply) => {
       const ctx = await contextOf(request);
-      const file = await exportFile(
-        ctx,
-        { name: request.params.name, given: textsOf(request.query) },
-        writeApart,
-      );
+      const file = await exportFile(ctx, { name: request.params.name, given: textsOf(request.query) });
       return reply
         .header('content-type', file.contentType)
         .header('content-disposition', attachment(file.fileName))
