@@ -1,6 +1,6 @@
 import { fold } from '@cnscd/domain';
 import { exportFile } from '../exports/export-file.ts';
-import type { FileRoutes } from './file-routes.ts';
+import type { FileRoutes } from './file-host.ts';
 
 /**
  * `GET /files/exports/teams.xlsx?unitCode=44`: a table as a file, with what the caller may see. What a cache kept would
