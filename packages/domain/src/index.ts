@@ -130,6 +130,8 @@ export {
   type Aggregation,
   BOUNDARIES,
   type Boundary,
+  CALENDAR_DAY_KINDS,
+  type CalendarDayKind,
   COMPARATORS,
   COMPUTED_MEASURES,
   type Comparator,
@@ -202,3 +204,12 @@ export {
   unitUnknown,
   type Warning,
 } from './warnings.ts';
+export {
+  addWorkingDays,
+  calendarUnknown,
+  isWeekendDay,
+  isWorkingDay,
+  knowsDay,
+  type WorkCalendar,
+  workingDaysBetween,
+} from './working-days.ts';

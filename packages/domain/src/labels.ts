@@ -19,6 +19,7 @@ import {
   warningCodeLabels,
 } from './labels/figures.ts';
 import type { LabelSet } from './labels/label-set.ts';
+import { calendarDayKindLabels } from './labels/reports.ts';
 import {
   affiliationLabels,
   duplicateReasonLabels,
@@ -46,6 +47,7 @@ export interface Vocabularies {
   affiliation: vocabulary.Affiliation;
   aggregation: vocabulary.Aggregation;
   boundary: vocabulary.Boundary;
+  calendarDayKind: vocabulary.CalendarDayKind;
   comparator: vocabulary.Comparator;
   computedMeasure: vocabulary.ComputedMeasure;
   dayPart: vocabulary.DayPart;
@@ -82,6 +84,7 @@ export const LABELS: { readonly [Name in keyof Vocabularies]: LabelSet<Vocabular
   affiliation: affiliationLabels,
   aggregation: aggregationLabels,
   boundary: boundaryLabels,
+  calendarDayKind: calendarDayKindLabels,
   comparator: comparatorLabels,
   computedMeasure: computedMeasureLabels,
   dayPart: dayPartLabels,

@@ -252,3 +252,7 @@ export const WARNING_CODES = [
   'COUNTS_UNKNOWN',
 ] as const;
 export type WarningCode = (typeof WARNING_CODES)[number];
+
+/** Days of the work calendar. IN_LIEU: off instead of another day; MAKE_UP: worked instead; UNSETTLED: not certain, so worked. */
+export const CALENDAR_DAY_KINDS = ['HOLIDAY', 'IN_LIEU', 'MAKE_UP', 'UNSETTLED'] as const;
+export type CalendarDayKind = (typeof CALENDAR_DAY_KINDS)[number];

@@ -5,6 +5,7 @@ import {
   AFFILIATIONS,
   AGGREGATIONS,
   BOUNDARIES,
+  CALENDAR_DAY_KINDS,
   COMPARATORS,
   COMPUTED_MEASURES,
   DAY_PARTS,
@@ -136,4 +137,9 @@ export const MergerStatus = enumOf(
   'MergerStatus',
   MERGER_STATUSES,
   'Whether a merger or split holds, or was undone [đã thực hiện, đã hoàn tác].',
+);
+export const CalendarDayKind = enumOf(
+  'CalendarDayKind',
+  CALENDAR_DAY_KINDS,
+  'What a day of the work calendar is [nghỉ lễ, nghỉ bù, làm bù]. UNSETTLED: the sources do not settle it; counted as worked.',
 );

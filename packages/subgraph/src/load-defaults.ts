@@ -1,3 +1,4 @@
+import { loadCalendar } from './calendar/load-calendar.ts';
 import { connect } from './database/client.ts';
 import { loadUnits } from './features/units/loading/default/load-units.ts';
 import type { UnitLoadReport } from './features/units/loading/report/unit-report.ts';
@@ -19,6 +20,7 @@ export async function loadDefaults(databaseUrl: string, options: LoadOptions = {
   try {
     const report = await loadUnits(db, options);
     await loadProvinces(db, options);
+    await loadCalendar(db);
     await foldAllDeltas(db);
     return report;
   } finally {

@@ -15,6 +15,7 @@ import './features/activities/plan-activity-series.ts';
 import './features/activities/record-activity.ts';
 import './features/activities/remove-evidence.ts';
 import './features/activities/update-activity.ts';
+import './features/calendar/work-calendar.ts';
 import './features/changes/changes.ts';
 import './features/changes/history.ts';
 import './features/funding/benefit-programme.ts';

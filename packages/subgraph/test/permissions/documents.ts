@@ -24,6 +24,7 @@ export const QUERY_DOCUMENTS: Readonly<Record<string, string>> = {
   trainings: '{ trainings(unitCode: "02", asOf: "2022-10-14") { title } }',
   uncoveredVillages: '{ uncoveredVillages(unitCode: "19597") { totalCount } }',
   viewer: '{ viewer { name } }',
+  workCalendar: '{ workCalendar(year: 2026) { days { day } } }',
 };
 
 /** One document for each way from something public to something that is not. */

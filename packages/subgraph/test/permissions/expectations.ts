@@ -29,6 +29,7 @@ export const QUERIES: Readonly<Record<string, ViewerRole>> = {
   trainings: 'PUBLIC',
   uncoveredVillages: 'COMMUNE_OFFICER',
   viewer: 'MEMBER',
+  workCalendar: 'PUBLIC',
 };
 
 /** The same for what a team has inside, and for other ways from what is public to what is not. */

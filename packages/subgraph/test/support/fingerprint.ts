@@ -8,7 +8,14 @@ const inPackage = (path: string) => join(packageFolder(), path);
 
 /** Everything that a template is made from: migrations, data, the code that loads them and the package of units. */
 export const TEMPLATE_SOURCES: readonly string[] = [
-  ...['prisma/migrations', 'data', 'src/import', 'src/features/units/loading', 'src/database'].map(inPackage),
+  ...[
+    'prisma/migrations',
+    'data',
+    'src/import',
+    'src/calendar',
+    'src/features/units/loading',
+    'src/database',
+  ].map(inPackage),
   ...[
     'src/load-defaults.ts',
     'src/refusal.ts',
