@@ -49,6 +49,12 @@ export {
 export { formatNumber, formatPercent, formatQualified, type NumberFormat } from './format-numbers.ts';
 export { FIRST_DAY_OF_TWO_LEVELS, LAST_DAY_OF_DISTRICTS, UNITS_KNOWN_FROM } from './horizon.ts';
 export {
+  IMPORT_ISSUE_SEVERITIES,
+  type ImportFault,
+  type ImportIssueFacts,
+  importFault,
+} from './import-issues.ts';
+export {
   optionalText,
   requireCount,
   requireDocumentUrl,
@@ -144,6 +150,10 @@ export {
   type DuplicateReason,
   FUNDING_BASES,
   type FundingBasis,
+  IMPORT_ISSUE_CODES,
+  IMPORT_KINDS,
+  type ImportIssueCode,
+  type ImportKind,
   KPI_BASES,
   type KpiBasis,
   MEASURE_UNITS,

@@ -18,6 +18,7 @@ import {
   qualifierLabels,
   warningCodeLabels,
 } from './labels/figures.ts';
+import { importIssueCodeLabels, importKindLabels } from './labels/imports.ts';
 import type { LabelSet } from './labels/label-set.ts';
 import { calendarDayKindLabels } from './labels/reports.ts';
 import {
@@ -54,6 +55,8 @@ export interface Vocabularies {
   direction: vocabulary.Direction;
   duplicateReason: vocabulary.DuplicateReason;
   fundingBasis: vocabulary.FundingBasis;
+  importIssueCode: vocabulary.ImportIssueCode;
+  importKind: vocabulary.ImportKind;
   kpiBasis: vocabulary.KpiBasis;
   measureUnit: vocabulary.MeasureUnit;
   memberRole: vocabulary.MemberRole;
@@ -91,6 +94,8 @@ export const LABELS: { readonly [Name in keyof Vocabularies]: LabelSet<Vocabular
   direction: directionLabels,
   duplicateReason: duplicateReasonLabels,
   fundingBasis: fundingBasisLabels,
+  importIssueCode: importIssueCodeLabels,
+  importKind: importKindLabels,
   kpiBasis: kpiBasisLabels,
   measureUnit: measureUnitLabels,
   memberRole: memberRoleLabels,

@@ -253,6 +253,42 @@ export const WARNING_CODES = [
 ] as const;
 export type WarningCode = (typeof WARNING_CODES)[number];
 
+/** What an officer's spreadsheet holds: members of teams, teams, activities, or figures. */
+export const IMPORT_KINDS = ['ROSTER', 'TEAMS', 'ACTIVITIES', 'FIGURES', 'MEASUREMENTS'] as const;
+export type ImportKind = (typeof IMPORT_KINDS)[number];
+
+/** Codes of what is not right in an officer's file. Permanent once released; docs/imports.md explains each. */
+export const IMPORT_ISSUE_CODES = [
+  'CELL_BROKEN',
+  'CHOICE_UNKNOWN',
+  'CODE_INVALID',
+  'COLUMN_MISSING',
+  'COLUMN_NOT_STORED',
+  'COLUMN_REPEATED',
+  'COLUMN_UNKNOWN',
+  'COUNTS_CONTRADICT',
+  'COUNT_INVALID',
+  'DATE_AMBIGUOUS',
+  'DATE_INCOMPLETE',
+  'DATE_INVALID',
+  'FORMULA_WITHOUT_VALUE',
+  'LEGACY_FONT',
+  'LINK_INVALID',
+  'NUMBER_AMBIGUOUS',
+  'NUMBER_INVALID',
+  'PERIOD_INVALID',
+  'PHONE_INVALID',
+  'PHONE_RENUMBERED',
+  'PHONE_SEVERAL',
+  'SHEET_SKIPPED',
+  'TABLE_MISSING',
+  'TEXT_INVALID',
+  'TEXT_SENSITIVE',
+  'TIME_INVALID',
+  'UNIT_FROM_SHEET',
+  'VALUE_MISSING',
+] as const;
+export type ImportIssueCode = (typeof IMPORT_ISSUE_CODES)[number];
 /** Days of the work calendar. IN_LIEU: off instead of another day; MAKE_UP: worked instead; UNSETTLED: not certain, so worked. */
 export const CALENDAR_DAY_KINDS = ['HOLIDAY', 'IN_LIEU', 'MAKE_UP', 'UNSETTLED'] as const;
 export type CalendarDayKind = (typeof CALENDAR_DAY_KINDS)[number];
