@@ -18,7 +18,13 @@ import {
   qualifierLabels,
   warningCodeLabels,
 } from './labels/figures.ts';
-import { importIssueCodeLabels, importKindLabels } from './labels/imports.ts';
+import {
+  importFindingCodeLabels,
+  importIssueCodeLabels,
+  importKindLabels,
+  importOutcomeLabels,
+  importStatusLabels,
+} from './labels/imports.ts';
 import type { LabelSet } from './labels/label-set.ts';
 import { calendarDayKindLabels } from './labels/reports.ts';
 import {
@@ -55,8 +61,11 @@ export interface Vocabularies {
   direction: vocabulary.Direction;
   duplicateReason: vocabulary.DuplicateReason;
   fundingBasis: vocabulary.FundingBasis;
+  importFindingCode: vocabulary.ImportFindingCode;
   importIssueCode: vocabulary.ImportIssueCode;
   importKind: vocabulary.ImportKind;
+  importOutcome: vocabulary.ImportOutcome;
+  importStatus: vocabulary.ImportStatus;
   kpiBasis: vocabulary.KpiBasis;
   measureUnit: vocabulary.MeasureUnit;
   memberRole: vocabulary.MemberRole;
@@ -94,8 +103,11 @@ export const LABELS: { readonly [Name in keyof Vocabularies]: LabelSet<Vocabular
   direction: directionLabels,
   duplicateReason: duplicateReasonLabels,
   fundingBasis: fundingBasisLabels,
+  importFindingCode: importFindingCodeLabels,
   importIssueCode: importIssueCodeLabels,
   importKind: importKindLabels,
+  importOutcome: importOutcomeLabels,
+  importStatus: importStatusLabels,
   kpiBasis: kpiBasisLabels,
   measureUnit: measureUnitLabels,
   memberRole: memberRoleLabels,

@@ -1,5 +1,6 @@
 import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto';
 import { DomainError, type PhoneNumber } from '@cnscd/domain';
+import { type FileCipher, fileCipher } from './file-cipher.ts';
 import type { PersonalDataKey, PersonalDataKeys } from './personal-data-keys.ts';
 
 /** A phone number as the database has it. */
@@ -17,6 +18,8 @@ export interface PhoneCipher {
   digests: readonly ((text: string) => string)[];
   /** Whether it was sealed by the newest key. */
   isCurrent(cipher: Buffer): boolean;
+  /** The same keys for whole files. */
+  files: FileCipher;
 }
 
 /**
@@ -41,6 +44,7 @@ export function phoneCipher(keys: PersonalDataKeys): PhoneCipher {
       (key) => (text) => createHmac('sha256', derived(key, 'digest')).update(text).digest('hex'),
     ),
     isCurrent: (cipher) => partsOf(cipher).keyId === newest.id,
+    files: fileCipher(keys),
   };
 }
 
