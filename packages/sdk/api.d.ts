@@ -1,4 +1,4 @@
-import { ActivityStatus, ActivityKind, Topic, TeamKind, TeamStatus, AdminLevel, Weekday, DayPart, MemberRole, Affiliation, ResponsibilityKind, UnitLinkKind, MergerKind, MergerStatus, Boundary, Qualifier, TeamLinkKind, ViewerRole, ZaloGroupStatus, Requirement, Severity, DuplicateReason, Direction, Aggregation, KpiBasis, Comparator, FundingBasis, OutboxStatus, ErrorCode, Messages } from '@cnscd/domain';
+import { ActivityStatus, ActivityKind, Topic, TeamKind, TeamStatus, AdminLevel, Weekday, DayPart, MemberRole, Affiliation, ResponsibilityKind, UnitLinkKind, MergerKind, MergerStatus, Boundary, Qualifier, TeamLinkKind, ViewerRole, ZaloGroupStatus, Requirement, Severity, DuplicateReason, Direction, Aggregation, KpiBasis, Comparator, FundingBasis, ConsentPurpose, LegalBasis, ContactChannel, OutboxStatus, ErrorCode, Messages } from '@cnscd/domain';
 
 /**
  * The text of an operation that carries the types of its variables and of its answer.
@@ -380,6 +380,10 @@ type OutboxItem = {
     updateMember?: UpdateMemberInput | null | undefined;
     /** The input of `undoMerger`. */
     undoMerger?: UndoMergerInput | null | undefined;
+    /** The input of `recordConsent`. */
+    recordConsent?: RecordConsentInput | null | undefined;
+    /** The input of `withdrawConsent`. */
+    withdrawConsent?: WithdrawConsentInput | null | undefined;
     /** The input of `dissolveTeam`. */
     dissolveTeam?: DissolveTeamInput | null | undefined;
     /** The input of `establishTeam`. */
@@ -454,6 +458,27 @@ type RecordActivityInput = {
     note?: string | null | undefined;
     /** Counts by topic. Error: `COUNTS_CONTRADICT`. */
     outcomes?: Array<ActivityOutcomeInput> | null | undefined;
+};
+/** What a person agreed to, or the ground on which data are used without. */
+type RecordConsentInput = {
+    /** A new UUID for each action, the same one for each try of it: 1 to 255 characters, remembered for 30 days and never run again. Errors: `KEY_INVALID`, `KEY_REUSED`, `KEY_EXPIRED`. */
+    idempotencyKey: string;
+    /** The client's own UUID. Left out: the server makes one. */
+    id?: string | null | undefined;
+    /** The person. Error: `MEMBER_NOT_FOUND`. */
+    memberId: string;
+    /** What for. */
+    purpose: ConsentPurpose;
+    /** On what ground. Never taken for granted. */
+    basis: LegalBasis;
+    /** Version of the wording that the person agreed to, in use on that day; for CONSENT, and only then. Error: `CONSENT_TEXT_NOT_FOUND`. */
+    textVersion?: string | null | undefined;
+    /** How it was given. */
+    channel: ContactChannel;
+    /** When; not in the future. Error: `DATE_INVALID`. */
+    givenOn: string;
+    /** Where the proof is: the number of a form; for another ground the provision. At most 200 characters, no names. */
+    evidence?: string | null | undefined;
 };
 /** A figure as a source states it [số liệu báo cáo]; the same fact again is its correction. */
 type RecordMeasurementInput = {
@@ -704,6 +729,21 @@ type VerifyActivityInput = {
     id: string;
     /** The version that was looked at. */
     expectedVersion: number;
+};
+/** A consent that a person withdraws [rút lại sự đồng ý]. */
+type WithdrawConsentInput = {
+    /** A new UUID for each action, the same one for each try of it: 1 to 255 characters, remembered for 30 days and never run again. Errors: `KEY_INVALID`, `KEY_REUSED`, `KEY_EXPIRED`. */
+    idempotencyKey: string;
+    /** UUID of the consent. */
+    id: string;
+    /** The version that you saw; another one is a Conflict. */
+    expectedVersion: number;
+    /** How the person said so. */
+    channel: ContactChannel;
+    /** Since when it no longer holds: from the day it was given to today. Error: `DATE_INVALID`. */
+    withdrawnOn: string;
+    /** Why, if the person says so; at most 300 characters. */
+    reason?: string | null | undefined;
 };
 /** Something a team does on a day [hoạt động]. For the people of the team and the officers of its unit. */
 type ActivitySummary = {

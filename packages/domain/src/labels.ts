@@ -7,6 +7,7 @@ import {
   topicLabels,
   weekdayLabels,
 } from './labels/activities.ts';
+import { exportKindLabels } from './labels/exports.ts';
 import {
   aggregationLabels,
   comparatorLabels,
@@ -27,6 +28,16 @@ import {
 } from './labels/imports.ts';
 import type { LabelSet } from './labels/label-set.ts';
 import { calendarDayKindLabels } from './labels/reports.ts';
+import {
+  consentPurposeLabels,
+  contactChannelLabels,
+  dayCountLabels,
+  erasureActionLabels,
+  legalBasisLabels,
+  retainedDataLabels,
+  subjectRequestKindLabels,
+  subjectRequestStatusLabels,
+} from './labels/rights.ts';
 import {
   affiliationLabels,
   duplicateReasonLabels,
@@ -60,6 +71,7 @@ export interface Vocabularies {
   dayPart: vocabulary.DayPart;
   direction: vocabulary.Direction;
   duplicateReason: vocabulary.DuplicateReason;
+  exportKind: vocabulary.ExportKind;
   fundingBasis: vocabulary.FundingBasis;
   importFindingCode: vocabulary.ImportFindingCode;
   importIssueCode: vocabulary.ImportIssueCode;
@@ -86,6 +98,14 @@ export interface Vocabularies {
   weekday: vocabulary.Weekday;
   warningCode: vocabulary.WarningCode;
   zaloGroupStatus: vocabulary.ZaloGroupStatus;
+  consentPurpose: vocabulary.ConsentPurpose;
+  contactChannel: vocabulary.ContactChannel;
+  dayCount: vocabulary.DayCount;
+  erasureAction: vocabulary.ErasureAction;
+  legalBasis: vocabulary.LegalBasis;
+  retainedData: vocabulary.RetainedData;
+  subjectRequestKind: vocabulary.SubjectRequestKind;
+  subjectRequestStatus: vocabulary.SubjectRequestStatus;
 }
 
 /** What officers call each value, in both languages and in lower case, by vocabulary. */
@@ -102,6 +122,7 @@ export const LABELS: { readonly [Name in keyof Vocabularies]: LabelSet<Vocabular
   dayPart: dayPartLabels,
   direction: directionLabels,
   duplicateReason: duplicateReasonLabels,
+  exportKind: exportKindLabels,
   fundingBasis: fundingBasisLabels,
   importFindingCode: importFindingCodeLabels,
   importIssueCode: importIssueCodeLabels,
@@ -128,6 +149,14 @@ export const LABELS: { readonly [Name in keyof Vocabularies]: LabelSet<Vocabular
   weekday: weekdayLabels,
   warningCode: warningCodeLabels,
   zaloGroupStatus: zaloGroupStatusLabels,
+  consentPurpose: consentPurposeLabels,
+  contactChannel: contactChannelLabels,
+  dayCount: dayCountLabels,
+  erasureAction: erasureActionLabels,
+  legalBasis: legalBasisLabels,
+  retainedData: retainedDataLabels,
+  subjectRequestKind: subjectRequestKindLabels,
+  subjectRequestStatus: subjectRequestStatusLabels,
 };
 
 /** What a member is called for whom a core benefit counts: Quảng Ninh waives mobile data for two per team. */

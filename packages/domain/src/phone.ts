@@ -21,6 +21,12 @@ export function maskPhone(phone: PhoneNumber): string {
   return `•••• ••• ${phone.slice(-3)}`;
 }
 
+/** A number as people write and dial it, with its zero: `0912 345 678`. */
+export function formatPhone(phone: PhoneNumber): string {
+  const digits = `0${phone.slice(3)}`;
+  return `${digits.slice(0, 4)} ${digits.slice(4, 7)} ${digits.slice(7)}`;
+}
+
 const LONGEST_WRITTEN = 40;
 
 /** Digits and what stands between them. */

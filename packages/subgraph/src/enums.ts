@@ -8,11 +8,14 @@ import {
   CALENDAR_DAY_KINDS,
   COMPARATORS,
   COMPUTED_MEASURES,
+  CONSENT_PURPOSES,
+  CONTACT_CHANNELS,
   DAY_PARTS,
   DIRECTIONS,
   DUPLICATE_REASONS,
   FUNDING_BASES,
   KPI_BASES,
+  LEGAL_BASES,
   MEMBER_ROLES,
   MERGER_KINDS,
   MERGER_STATUSES,
@@ -138,6 +141,25 @@ export const MergerStatus = enumOf(
   MERGER_STATUSES,
   'Whether a merger or split holds, or was undone [đã thực hiện, đã hoàn tác].',
 );
+
+// ── Rights of people ──
+
+export const ConsentPurpose = enumOf(
+  'ConsentPurpose',
+  CONSENT_PURPOSES,
+  "What a person's data may be used for [mục đích]. Nothing is taken as agreed to.",
+);
+export const LegalBasis = enumOf(
+  'LegalBasis',
+  LEGAL_BASES,
+  'On what ground data are used [căn cứ]. Consent is one of several.',
+);
+export const ContactChannel = enumOf(
+  'ContactChannel',
+  CONTACT_CHANNELS,
+  'The way by which a person said something [hình thức].',
+);
+
 export const CalendarDayKind = enumOf(
   'CalendarDayKind',
   CALENDAR_DAY_KINDS,

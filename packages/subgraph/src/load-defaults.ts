@@ -3,6 +3,7 @@ import { connect } from './database/client.ts';
 import { loadUnits } from './features/units/loading/default/load-units.ts';
 import type { UnitLoadReport } from './features/units/loading/report/unit-report.ts';
 import { loadProvinces } from './import/load-provinces.ts';
+import { loadRights } from './import/load-rights.ts';
 import { foldAllDeltas } from './rollup/fold-deltas.ts';
 
 export interface LoadOptions {
@@ -20,6 +21,7 @@ export async function loadDefaults(databaseUrl: string, options: LoadOptions = {
   try {
     const report = await loadUnits(db, options);
     await loadProvinces(db, options);
+    await loadRights(db);
     await loadCalendar(db);
     await foldAllDeltas(db);
     return report;

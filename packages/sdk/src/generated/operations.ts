@@ -1,6 +1,6 @@
 // Made by `npm run generate` from src/documents and packages/subgraph/schema.graphql. Do not edit.
 import { type TypedDocumentString, typedDocument } from '../typed-document.ts';
-import type { ActivityKind, ActivityStatus, AdminLevel, Affiliation, Aggregation, Boundary, Comparator, DayPart, Direction, DuplicateReason, FundingBasis, KpiBasis, MemberRole, MergerKind, MergerStatus, OutboxStatus, Qualifier, Requirement, ResponsibilityKind, Severity, TeamKind, TeamLinkKind, TeamStatus, Topic, UnitLinkKind, ViewerRole, Weekday, ZaloGroupStatus } from '@cnscd/domain';
+import type { ActivityKind, ActivityStatus, AdminLevel, Affiliation, Aggregation, Boundary, Comparator, ConsentPurpose, ContactChannel, DayPart, Direction, DuplicateReason, FundingBasis, KpiBasis, LegalBasis, MemberRole, MergerKind, MergerStatus, OutboxStatus, Qualifier, Requirement, ResponsibilityKind, Severity, TeamKind, TeamLinkKind, TeamStatus, Topic, UnitLinkKind, ViewerRole, Weekday, ZaloGroupStatus } from '@cnscd/domain';
 
 /** Three counts of people on one topic. Leave out what is not known: 0 means nobody. */
 export type ActivityOutcomeInput = {
@@ -383,6 +383,10 @@ export type OutboxItem = {
   updateMember?: UpdateMemberInput | null | undefined;
   /** The input of `undoMerger`. */
   undoMerger?: UndoMergerInput | null | undefined;
+  /** The input of `recordConsent`. */
+  recordConsent?: RecordConsentInput | null | undefined;
+  /** The input of `withdrawConsent`. */
+  withdrawConsent?: WithdrawConsentInput | null | undefined;
   /** The input of `dissolveTeam`. */
   dissolveTeam?: DissolveTeamInput | null | undefined;
   /** The input of `establishTeam`. */
@@ -459,6 +463,28 @@ export type RecordActivityInput = {
   note?: string | null | undefined;
   /** Counts by topic. Error: `COUNTS_CONTRADICT`. */
   outcomes?: Array<ActivityOutcomeInput> | null | undefined;
+};
+
+/** What a person agreed to, or the ground on which data are used without. */
+export type RecordConsentInput = {
+  /** A new UUID for each action, the same one for each try of it: 1 to 255 characters, remembered for 30 days and never run again. Errors: `KEY_INVALID`, `KEY_REUSED`, `KEY_EXPIRED`. */
+  idempotencyKey: string;
+  /** The client's own UUID. Left out: the server makes one. */
+  id?: string | null | undefined;
+  /** The person. Error: `MEMBER_NOT_FOUND`. */
+  memberId: string;
+  /** What for. */
+  purpose: ConsentPurpose;
+  /** On what ground. Never taken for granted. */
+  basis: LegalBasis;
+  /** Version of the wording that the person agreed to, in use on that day; for CONSENT, and only then. Error: `CONSENT_TEXT_NOT_FOUND`. */
+  textVersion?: string | null | undefined;
+  /** How it was given. */
+  channel: ContactChannel;
+  /** When; not in the future. Error: `DATE_INVALID`. */
+  givenOn: string;
+  /** Where the proof is: the number of a form; for another ground the provision. At most 200 characters, no names. */
+  evidence?: string | null | undefined;
 };
 
 /** A figure as a source states it [số liệu báo cáo]; the same fact again is its correction. */
@@ -723,6 +749,22 @@ export type VerifyActivityInput = {
   id: string;
   /** The version that was looked at. */
   expectedVersion: number;
+};
+
+/** A consent that a person withdraws [rút lại sự đồng ý]. */
+export type WithdrawConsentInput = {
+  /** A new UUID for each action, the same one for each try of it: 1 to 255 characters, remembered for 30 days and never run again. Errors: `KEY_INVALID`, `KEY_REUSED`, `KEY_EXPIRED`. */
+  idempotencyKey: string;
+  /** UUID of the consent. */
+  id: string;
+  /** The version that you saw; another one is a Conflict. */
+  expectedVersion: number;
+  /** How the person said so. */
+  channel: ContactChannel;
+  /** Since when it no longer holds: from the day it was given to today. Error: `DATE_INVALID`. */
+  withdrawnOn: string;
+  /** Why, if the person says so; at most 300 characters. */
+  reason?: string | null | undefined;
 };
 
 /** Something a team does on a day [hoạt động]. For the people of the team and the officers of its unit. */
@@ -1360,6 +1402,7 @@ export type MergerConflict = (
     | { __typename: 'Membership' }
     | { __typename: 'Member', id: string }
     | { __typename: 'Merger', id: string }
+    | { __typename: 'Consent' }
     | { __typename: 'Team', id: string }
     | { __typename: 'AdminUnit', id: string }
    }

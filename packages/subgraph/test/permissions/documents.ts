@@ -8,6 +8,7 @@ export const QUERY_DOCUMENTS: Readonly<Record<string, string>> = {
   adminUnits: '{ adminUnits(search: "cam lo") { nodes { fullName } } }',
   benefitProgrammes: '{ benefitProgrammes(unitCode: "22") { name } }',
   changes: '{ changes { cursor } }',
+  consentTexts: '{ consentTexts { purpose version wording } }',
   duplicateMembers: '{ duplicateMembers(unitCode: "19597") { totalCount } }',
   fundingRules: '{ fundingRules(unitCode: "48") { code } }',
   history: 'query ($activityId: ID!) { history(entityType: "Activity", id: $activityId) { totalCount } }',

@@ -13,6 +13,7 @@ export const QUERIES: Readonly<Record<string, ViewerRole>> = {
   adminUnits: 'PUBLIC',
   benefitProgrammes: 'PUBLIC',
   changes: 'MEMBER',
+  consentTexts: 'PUBLIC',
   duplicateMembers: 'COMMUNE_OFFICER',
   fundingRules: 'PUBLIC',
   history: 'MEMBER',
@@ -62,6 +63,7 @@ export const MUTATIONS: Readonly<Record<string, ViewerRole>> = {
   mergeUnits: 'ADMINISTRATOR',
   planActivitySeries: 'LEADER',
   recordActivity: 'MEMBER',
+  recordConsent: 'COMMUNE_OFFICER',
   recordMeasurement: 'COMMUNE_OFFICER',
   removeEvidence: 'MEMBER',
   replayOutbox: 'MEMBER',
@@ -73,4 +75,5 @@ export const MUTATIONS: Readonly<Record<string, ViewerRole>> = {
   updateMember: 'MEMBER',
   updateTeam: 'COMMUNE_OFFICER',
   verifyActivity: 'COMMUNE_OFFICER',
+  withdrawConsent: 'COMMUNE_OFFICER',
 };

@@ -31,6 +31,7 @@ export async function fixturesOf(db: Database, turn = 0): Promise<Fixtures> {
     seriesId: randomUUID(),
     mergerId: randomUUID(),
     evidenceId: randomUUID(),
+    consentId: randomUUID(),
   };
   await addRows(db, team, ids);
   const contentBase64 = (
@@ -61,6 +62,7 @@ interface Ids {
   seriesId: string;
   mergerId: string;
   evidenceId: string;
+  consentId: string;
 }
 
 /** Which row each mutation is about. */
@@ -76,6 +78,7 @@ function idsOf(team: StaffedTeam, other: StaffedTeam, ids: Ids, membershipId: st
       'cancelActivitySeries.id': ids.seriesId,
       'undoMerger.id': ids.mergerId,
       'removeEvidence.id': ids.evidenceId,
+      'withdrawConsent.id': ids.consentId,
     },
     ...{ 'mergeTeams.teamIds': [other.id], 'mergeTeams.intoTeamId': team.id },
     'replayOutbox.items': [
@@ -130,6 +133,11 @@ const SAMPLES: SampleValues = {
     'updateActivity.*': { title: 'Tên mới' },
     'updateTeam.*': { name: 'Tên mới' },
   },
+  ...{
+    'recordConsent.*': { textVersion: '2026-01' },
+    givenOn: '2026-11-20',
+    withdrawnOn: '2026-11-21',
+  },
   'splitTeam.*': { noDecisionReason: 'Đang làm thủ tục' },
   'mergeUnits.*': { dryRun: true, code: '99997' },
 };
@@ -141,10 +149,16 @@ async function afresh(db: Database, teamId: string): Promise<SampleValues> {
   return {
     ...{ 'mergeMembers.keepId': keepId, 'mergeMembers.duplicateIds': [duplicateId] },
     'addMember.*': { memberId: strangerId },
+    ...rightsAfresh(strangerId),
     'defineIndicator.code': `TRIAL_${'ABCDEFGHIJ'[number % 10]}${'ABCDEFGHIJ'[Math.floor(number / 10) % 10]}${'ABCDEFGHIJ'[Math.floor(number / 100) % 10]}`,
     'establishVillage.name': `Thử ${number % 1000}`,
   };
 }
+
+/** Rights are those of somebody whom only officers handle: neither the caller nor the leader. */
+const rightsAfresh = (memberId: string): SampleValues => ({
+  'recordConsent.memberId': memberId,
+});
 
 /** Two people of the team, and one who was in it. */
 async function addMembers(db: Database, teamId: string): Promise<[string, string, string]> {
@@ -166,6 +180,11 @@ async function addRows(db: Database, team: StaffedTeam, ids: Ids): Promise<void>
   await db.rows(sql`
     insert into activity_evidence (id, activity_id, width, height, sha256, image, thumbnail, recorded_by)
     values (${ids.evidenceId}::uuid, ${ids.activityId}::uuid, 1, 1, '', '', '', 'somebody else')`);
+  await db.rows(sql`
+    insert into consent (id, member_id, purpose, basis, text_version, channel, given_on, recorded_by, recorded_at)
+    select ${ids.consentId}::uuid, ms.member_id, 'CONTACT', 'CONSENT', '2026-01', 'PAPER', '2026-11-01', 'somebody', now()
+    from membership ms where ms.team_id = ${team.id}::uuid and ms.role <> 'LEADER' and ms.member_id <> ${team.member.memberId}::uuid
+    order by ms.id limit 1`);
   await db.rows(sql`
     insert into merger (id, kind, effective_on, unit_id, report)
     values (${ids.mergerId}::uuid, 'TEAM_MERGE', '2026-11-01', ${team.unitId}, '[]')`);
