@@ -104,6 +104,14 @@ export {
 } from './person-names.ts';
 export { formatPhone, maskPhone, type PhoneNumber, phoneNumber } from './phone.ts';
 export { type Occurrence, type Occurrences, occurrencesOf, type RecurrenceDraft } from './recurrence.ts';
+export {
+  type DueDay,
+  type RequestStep,
+  type ResponseTerm,
+  requestDueDays,
+  requireExtension,
+  requireRequestStep,
+} from './request-rules.ts';
 export { requireHarmless, type SensitiveKind, sensitiveKind } from './sensitive-text.ts';
 export { quoted, shown } from './shown.ts';
 export {
