@@ -7,6 +7,7 @@ import {
 } from '@cnscd/domain';
 import sql, { raw, type Sql } from 'sql-template-tag';
 import { inOrder, perRequest } from '../context.ts';
+import type { ReadingResult } from '../imports/reading/sheet-row.ts';
 import { type Scope, scopeOf } from '../permissions/scope.ts';
 import { inLowerCase, isUuid } from './uuid.ts';
 
@@ -38,6 +39,8 @@ export interface ImportRecord {
   attempts: number;
   version: number;
   createdAt: Date;
+  /** What was recognised, without the skipped rows. Null until the file was read. */
+  report: Pick<ReadingResult, 'columns' | 'issues'> | null;
   stagedAt: Date | null;
   appliedAt: Date | null;
   undoneAt: Date | null;
@@ -61,7 +64,7 @@ const SORT_KEY = `translate(to_char(i.created_at at time zone 'UTC', 'YYYYMMDDHH
 /** The columns of an ImportRecord, from import under the alias i. */
 export const importColumns = raw(`
   i.id, i.kind, i.status, i.file_name as "fileName", i.file_size as "fileSize", i.tenant, i.actor,
-  i.region_ids as "regionIds", i.judged_on as "judgedOn", i.mapping, i.phase, i.done, i.total, i.rows,
+  i.region_ids as "regionIds", i.judged_on as "judgedOn", i.mapping, i.report - 'skipped' as report, i.phase, i.done, i.total, i.rows,
   i.new_rows as "newRows", i.changed_rows as "changedRows", i.unchanged_rows as "unchangedRows",
   i.faulty_rows as "faultyRows", i.warnings, i.skip_faulty_rows as "skipFaultyRows", i.asker, i.failure, i.attempts,
   i.version, i.created_at as "createdAt", i.staged_at as "stagedAt", i.applied_at as "appliedAt",
@@ -70,9 +73,9 @@ export const importColumns = raw(`
 export const importSortKey = raw(SORT_KEY);
 
 /** Whether the scope oversees all that the import under the alias i may touch: its own officer, and those above. */
-export const seesImport = ({ regionIds }: Pick<Scope, 'regionIds'>): Sql => sql`not exists (
+export const seesImport = ({ regionIds }: Pick<Scope, 'regionIds'>): Sql => sql`(cardinality(i.region_ids) > 0 and not exists (
   select from unnest(i.region_ids) as of (id) where not exists (
-    select from unit_scope within where within.unit_id = of.id and within.region_id = any(${regionIds}::text[])))`;
+    select from unit_scope within where within.unit_id = of.id and within.region_id = any(${regionIds}::text[]))))`;
 
 /** Imports that the caller oversees; null for all others. */
 export const importSeen = perRequest<string, ImportRecord | null>(async (ctx, ids) => {
