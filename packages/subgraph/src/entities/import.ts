@@ -73,7 +73,9 @@ export const importColumns = raw(`
 export const importSortKey = raw(SORT_KEY);
 
 /** Whether the scope oversees all that the import under the alias i may touch: its own officer, and those above. */
-export const seesImport = ({ regionIds }: Pick<Scope, 'regionIds'>): Sql => sql`(cardinality(i.region_ids) > 0 and not exists (
+export const seesImport = ({
+  regionIds,
+}: Pick<Scope, 'regionIds'>): Sql => sql`(cardinality(i.region_ids) > 0 and not exists (
   select from unnest(i.region_ids) as of (id) where not exists (
     select from unit_scope within where within.unit_id = of.id and within.region_id = any(${regionIds}::text[]))))`;
 

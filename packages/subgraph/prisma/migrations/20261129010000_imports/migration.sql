@@ -109,8 +109,3 @@ CREATE INDEX "import_created_at_id_idx" ON "import"("created_at", "id");
 
 -- At most a few are at work; the worker asks for them every second.
 CREATE INDEX "import_at_work" ON "import" ("created_at", "id") WHERE "status" IN ('WAITING', 'READING', 'APPLYING', 'UNDOING');
-
--- Undoing an import deletes what it made, by tens of thousands: each reference to it is looked for.
-CREATE INDEX "member_merged_into" ON "member" ("merged_into_id") WHERE "merged_into_id" IS NOT NULL;
-CREATE INDEX "team_decision" ON "team" ("decision_id") WHERE "decision_id" IS NOT NULL;
-CREATE INDEX "target_team" ON "target" ("team_id") WHERE "team_id" IS NOT NULL;
