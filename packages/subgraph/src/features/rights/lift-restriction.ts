@@ -40,7 +40,8 @@ async function liftRestriction(write: Write, input: typeof LiftRestrictionInput.
   const [row] = await tx.rows<RestrictionRow>(sql`
     /* restrictionForWrite */
     select ${restrictionColumns} from ${restrictionsWithMember} where r.id = ${id}::uuid for no key update of r`);
-  const person = row === undefined ? null : await personOrNull(write, row.memberId, { field: 'id', forOwn: false });
+  const person =
+    row === undefined ? null : await personOrNull(write, row.memberId, { field: 'id', forOwn: false });
   // One that was lifted is at its second version: who would lift it again saw another one.
   if (row === undefined || person === null) throw restrictionNotFound(id);
   if (row.version !== input.expectedVersion || row.liftedAt !== null)

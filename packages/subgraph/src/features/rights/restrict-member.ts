@@ -46,7 +46,14 @@ async function restrictMember(write: Write, input: typeof RestrictMemberInput.$i
     on conflict do nothing returning id`);
   if (inserted.length === 0) throw await taken(tx, id);
   await appendAudit(tx, who, {
-    ...{ entityType: 'Restriction', entityId: id, version: 1, unitId: person.unitId, before: null, reason: null },
+    ...{
+      entityType: 'Restriction',
+      entityId: id,
+      version: 1,
+      unitId: person.unitId,
+      before: null,
+      reason: null,
+    },
     after: { memberId: person.id, requestId },
   });
   return done('Restriction', id, 1);

@@ -38,7 +38,8 @@ const Restriction = builder.objectRef<RestrictionRow>('Restriction').implement({
       type: SubjectRequest,
       nullable: true,
       description: 'The request behind it. Null where there is none.',
-      resolve: ({ requestId }, _, ctx) => (requestId === null ? null : subjectRequestSeen(ctx).load(requestId)),
+      resolve: ({ requestId }, _, ctx) =>
+        requestId === null ? null : subjectRequestSeen(ctx).load(requestId),
     }),
     reason: t.exposeString('reason', { description: 'Why.' }),
     since: t.expose('since', { type: 'DateTime', description: 'Since when.' }),

@@ -75,7 +75,8 @@ async function requireConsent(write: Write, id: string) {
     select c.member_id as "memberId", c.given_on as "givenOn",
       exists (select from consent_withdrawal w where w.consent_id = c.id) as "isWithdrawn"
     from consent c where c.id = ${id}::uuid for no key update of c`);
-  const person = row === undefined ? null : await personOrNull(write, row.memberId, { field: 'id', forOwn: true });
+  const person =
+    row === undefined ? null : await personOrNull(write, row.memberId, { field: 'id', forOwn: true });
   if (row === undefined || person === null) throw consentNotFound(id);
   return { ...row, unitId: person.unitId };
 }

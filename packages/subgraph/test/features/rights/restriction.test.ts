@@ -52,14 +52,20 @@ describe('a restricted person', () => {
 
   it('is named to nobody else, whatever the way', async () => {
     const { id } = await restricted();
-    const ask = 'query ($id: ID!) { member(id: $id) { displayName phone isRestricted restrictions { reason } consents { id } } }';
+    const ask =
+      'query ($id: ID!) { member(id: $id) { displayName phone isRestricted restrictions { reason } consents { id } } }';
     const seen = async (as: Parameters<typeof restrict>[0]) => (await run(ask, { id }, { as })).data.member;
     expect(await seen(team.leader)).toEqual({
       ...{ displayName: RESTRICTED_NAME, phone: null, isRestricted: true, restrictions: [], consents: [] },
     });
-    expect(await seen(commune)).toMatchObject({ displayName: expect.stringMatching(/^Đặng Thị Thử/), restrictions: [{ reason: REASON }] });
+    expect(await seen(commune)).toMatchObject({
+      displayName: expect.stringMatching(/^Đặng Thị Thử/),
+      restrictions: [{ reason: REASON }],
+    });
     expect(await seen(person(id))).toMatchObject({ displayName: expect.stringMatching(/^Đặng Thị Thử/) });
-    const [row] = await database.rows<{ name: string }>(sql`select display_name as name from member where id = ${id}::uuid`);
+    const [row] = await database.rows<{ name: string }>(
+      sql`select display_name as name from member where id = ${id}::uuid`,
+    );
     const everything = await run(
       `query ($id: ID!, $team: ID!) {
         member(id: $id) { displayName memberships { member { displayName } } }
@@ -73,14 +79,19 @@ describe('a restricted person', () => {
     const shown = JSON.stringify(everything.data);
     expect(shown).not.toContain(row?.name);
     for (const { cursor } of everything.data.team.members.edges) {
-      expect(Buffer.from(cursor, 'base64url').toString()).not.toContain(row?.name.toLowerCase().normalize('NFD').replace(/\p{M}/gu, ''));
+      expect(Buffer.from(cursor, 'base64url').toString()).not.toContain(
+        row?.name.toLowerCase().normalize('NFD').replace(/\p{M}/gu, ''),
+      );
     }
   });
 
   it('is not changed, by whatever write', async () => {
     const { id, membershipId } = await restricted();
     const second = await somebody();
-    const rows = () => database.rows(sql`select m.*, ms.* from member m join membership ms on ms.member_id = m.id where m.id = ${id}::uuid`);
+    const rows = () =>
+      database.rows(
+        sql`select m.*, ms.* from member m join membership ms on ms.member_id = m.id where m.id = ${id}::uuid`,
+      );
     const before = await rows();
     const REFUSED = { code: 'MEMBER_RESTRICTED' };
     for (const as of [commune, person(id)]) {
@@ -88,8 +99,12 @@ describe('a restricted person', () => {
     }
     const from = { from: '2026-11-22' };
     expect(await add(commune, { teamId: other.id, memberId: id, ...from })).toMatchObject(REFUSED);
-    expect(await change(commune, { id: membershipId, expectedVersion: 1, isCore: true, ...from })).toMatchObject(REFUSED);
-    expect(await end(commune, { id: membershipId, expectedVersion: 1, lastDay: '2026-11-22', reason: 'Nghỉ' })).toMatchObject(REFUSED);
+    expect(
+      await change(commune, { id: membershipId, expectedVersion: 1, isCore: true, ...from }),
+    ).toMatchObject(REFUSED);
+    expect(
+      await end(commune, { id: membershipId, expectedVersion: 1, lastDay: '2026-11-22', reason: 'Nghỉ' }),
+    ).toMatchObject(REFUSED);
     const merged = (keepId: string, duplicateId: string) =>
       merge(commune, { keepId, duplicateIds: [duplicateId], reason: 'Một người' });
     expect(await merged(id, second.id)).toMatchObject({ ...REFUSED, field: 'keepId' });
@@ -99,13 +114,23 @@ describe('a restricted person', () => {
 
   it('is not restricted twice, and is free again when it is lifted', async () => {
     const { id, restriction } = await restricted();
-    expect(await restrict(commune, { memberId: id, reason: REASON })).toMatchObject({ code: 'MEMBER_RESTRICTED' });
+    expect(await restrict(commune, { memberId: id, reason: REASON })).toMatchObject({
+      code: 'MEMBER_RESTRICTED',
+    });
     const used = { id: restriction.id, memberId: (await somebody()).id, reason: REASON };
     expect(await restrict(commune, used)).toMatchObject({ code: 'ID_TAKEN' });
     const lifted = await lift(commune, { id: restriction.id, expectedVersion: 1, reason: 'Đã xác minh' });
-    expect(lifted).toMatchObject({ version: 2, liftedReason: 'Đã xác minh', member: { isRestricted: false } });
-    expect(await lift(commune, { id: restriction.id, expectedVersion: 1, reason: 'Lại' })).toMatchObject({ __typename: 'Conflict' });
-    expect(await update(commune, { id, expectedVersion: 1, displayName: 'Tên Khác' })).toMatchObject({ version: 2 });
+    expect(lifted).toMatchObject({
+      version: 2,
+      liftedReason: 'Đã xác minh',
+      member: { isRestricted: false },
+    });
+    expect(await lift(commune, { id: restriction.id, expectedVersion: 1, reason: 'Lại' })).toMatchObject({
+      __typename: 'Conflict',
+    });
+    expect(await update(commune, { id, expectedVersion: 1, displayName: 'Tên Khác' })).toMatchObject({
+      version: 2,
+    });
     expect(await restrict(commune, { memberId: id, reason: REASON })).toMatchObject({ version: 1 });
   });
 });
@@ -116,7 +141,11 @@ describe('restricting', () => {
     const request = await receive(person(id), {
       ...{ memberId: id, kind: 'RESTRICT', channel: 'PORTAL', receivedOn: '2026-11-20' },
     });
-    const others = await restrict(commune, { memberId: (await somebody()).id, requestId: request.id, reason: REASON });
+    const others = await restrict(commune, {
+      memberId: (await somebody()).id,
+      requestId: request.id,
+      reason: REASON,
+    });
     expect(others).toMatchObject({ code: 'REQUEST_NOT_FOUND', field: 'requestId' });
     expect(await restrict(commune, { memberId: id, requestId: request.id, reason: REASON })).toMatchObject({
       request: { id: request.id },
@@ -127,12 +156,18 @@ describe('restricting', () => {
 
   it('is for officers who handle the person', async () => {
     const { id } = await somebody();
-    expect(await restrict(team.leader, { memberId: id, reason: REASON })).toMatchObject({ code: 'NOT_PERMITTED' });
-    expect(await restrict(foreign, { memberId: id, reason: REASON })).toMatchObject({ code: 'MEMBER_NOT_FOUND' });
+    expect(await restrict(team.leader, { memberId: id, reason: REASON })).toMatchObject({
+      code: 'NOT_PERMITTED',
+    });
+    expect(await restrict(foreign, { memberId: id, reason: REASON })).toMatchObject({
+      code: 'MEMBER_NOT_FOUND',
+    });
     const { restriction } = await restricted();
     const gone = { id: restriction.id, expectedVersion: 1, reason: 'Bỏ' };
     expect(await lift(foreign, gone)).toMatchObject({ code: 'RESTRICTION_NOT_FOUND' });
-    expect(await lift(commune, { ...gone, id: randomUUID() })).toMatchObject({ code: 'RESTRICTION_NOT_FOUND' });
+    expect(await lift(commune, { ...gone, id: randomUUID() })).toMatchObject({
+      code: 'RESTRICTION_NOT_FOUND',
+    });
     expect(await lift(team.leader, gone)).toMatchObject({ code: 'NOT_PERMITTED' });
   });
 
