@@ -281,6 +281,17 @@ type FoundingDecisionInput = {
     /** https address of the signed document, at most 500 characters. */
     fileUrl?: string | null | undefined;
 };
+/** A restriction that ends [bỏ hạn chế xử lý]. */
+type LiftRestrictionInput = {
+    /** A new UUID for each action, the same one for each try of it: 1 to 255 characters, remembered for 30 days and never run again. Errors: `KEY_INVALID`, `KEY_REUSED`, `KEY_EXPIRED`. */
+    idempotencyKey: string;
+    /** UUID of the restriction. */
+    id: string;
+    /** The version that you saw; another one is a Conflict. */
+    expectedVersion: number;
+    /** Why, 1 to 300 characters. */
+    reason: string;
+};
 /** The Zalo group that the team works through [nhóm Zalo]: link and status, never its member list. */
 type LinkZaloGroupInput = {
     /** A new UUID for each action, the same one for each try of it: 1 to 255 characters, remembered for 30 days and never run again. Errors: `KEY_INVALID`, `KEY_REUSED`, `KEY_EXPIRED`. */
@@ -425,8 +436,12 @@ type OutboxItem = {
     refuseSubjectRequest?: RefuseSubjectRequestInput | null | undefined;
     /** The input of `extendSubjectRequest`. */
     extendSubjectRequest?: ExtendSubjectRequestInput | null | undefined;
+    /** The input of `liftRestriction`. */
+    liftRestriction?: LiftRestrictionInput | null | undefined;
     /** The input of `receiveSubjectRequest`. */
     receiveSubjectRequest?: ReceiveSubjectRequestInput | null | undefined;
+    /** The input of `restrictMember`. */
+    restrictMember?: RestrictMemberInput | null | undefined;
     /** The input of `withdrawConsent`. */
     withdrawConsent?: WithdrawConsentInput | null | undefined;
     /** The input of `dissolveTeam`. */
@@ -618,6 +633,19 @@ type ResponsibilityInput = {
     name?: string | null | undefined;
     /** The unit, where it is one: in the team's own or around it. Error: `UNIT_NOT_FOUND`. */
     unitId?: string | null | undefined;
+};
+/** A person whose data are only kept from now on [hạn chế xử lý]. */
+type RestrictMemberInput = {
+    /** A new UUID for each action, the same one for each try of it: 1 to 255 characters, remembered for 30 days and never run again. Errors: `KEY_INVALID`, `KEY_REUSED`, `KEY_EXPIRED`. */
+    idempotencyKey: string;
+    /** The client's own UUID for the restriction. Left out: the server makes one. */
+    id?: string | null | undefined;
+    /** The person. Error: `MEMBER_NOT_FOUND`. */
+    memberId: string;
+    /** The open request of the person behind it. Error: `REQUEST_NOT_FOUND`. */
+    requestId?: string | null | undefined;
+    /** Why, 1 to 300 characters. */
+    reason: string;
 };
 /** An activity that goes back to its team. */
 type ReturnActivityInput = {

@@ -15,6 +15,7 @@ import { requireTeam, teamNotFound } from '../entities/team.ts';
 import { requireUnit } from '../entities/unit.ts';
 import { seesInside } from '../permissions/guards.ts';
 import { type PhoneSight, phoneSight } from '../permissions/phone-sight.ts';
+import { isRestricted } from '../permissions/restricted.ts';
 import { type Scope, scopeOf, seesTeam } from '../permissions/scope.ts';
 import { phoneUnavailable } from '../personal-data/phone-cipher.ts';
 import { containsAll } from '../sql-fragments.ts';
@@ -53,7 +54,10 @@ const FILTERS = {
   phones: oneOf(PHONE_CHOICES),
 };
 
-/** People of the teams that the caller sees inside, and the caller's own memberships: one row for each. */
+/**
+ * People of the teams that the caller sees inside, and the caller's own memberships: one row for each. Whose data are
+ * restricted, and who was erased, is not in it.
+ */
 export const rosterExport = defineExport({
   kind: 'ROSTER',
   access: 'SCOPED',
@@ -86,6 +90,7 @@ export const rosterExport = defineExport({
       join member m on m.id = ms.member_id
       left join place on place.unit_id = t.unit_id
       where (${seesTeam(scope)} or ms.member_id = ${scope.memberId}::uuid)
+        and not ${isRestricted(sql`m.id`)} and m.erased_at is null
         and (${filters.role}::member_role is null or ms.role = ${filters.role}::member_role)
         and ${containsAll(sql`m.search_text`, words)}
       order by place.in_order nulls last, t.search_text, t.id, ms.role, m.search_text, ms.id
@@ -96,22 +101,26 @@ export const rosterExport = defineExport({
         kind: 'ROSTER',
         title: 'Danh sách thành viên tổ công nghệ số cộng đồng',
         place: team === null ? placeOf(region) : team.name,
+        regionId: team?.unitId ?? region?.id ?? null,
         time: untilDay(day),
         measureUnit: null,
         notes: [],
       },
       [
-        column.text('Mã tổ', (row) => row.teamCode, { widthCharacters: 18 }),
-        column.text('Tên tổ', (row) => row.teamName, { widthCharacters: 40 }),
-        ...placeCells<RosterLine>(),
+        column.text('Mã tổ', (row) => row.teamCode, { widthCharacters: 18, onPaper: 'NEVER' }),
+        column.text('Tên tổ', (row) => row.teamName, { widthCharacters: 40, onPaper: 'HEADING' }),
+        ...placeCells<RosterLine>('NEVER'),
         column.text('Họ và tên', (row) => row.name, { widthCharacters: 28 }),
         column.text('Số điện thoại', phoneOf, { widthCharacters: 15 }),
         column.text('Vai trò', (row) => named('memberRole', row.role), { widthCharacters: 12 }),
         column.text('Thành phần', affiliationsOf, { widthCharacters: 30 }),
-        column.text('Nòng cốt', (row) => (row.isCore ? 'Có' : 'Không'), { widthCharacters: 10 }),
+        column.text('Nòng cốt', (row) => (row.isCore ? 'Có' : 'Không'), {
+          widthCharacters: 10,
+          onPaper: 'IF_TELLING',
+        }),
         column.day('Từ ngày', (row) => row.from),
-        column.day('Đến ngày', (row) => row.to),
-        column.text('Phụ trách', (row) => row.looksAfter),
+        column.day('Đến ngày', (row) => row.to, { onPaper: 'IF_TELLING' }),
+        column.text('Phụ trách', (row) => row.looksAfter, { onPaper: 'IF_TELLING' }),
       ],
       requireWithin(rows, limit),
     );
