@@ -1,5 +1,6 @@
+import { filesEn } from './files-en.ts';
+import { importsEn } from './imports-en.ts';
 import type { Texts } from './vi.ts';
-import { filesEn, importsEn } from './files-en.ts';
 import { signInEn, workEn } from './work-en.ts';
 
 /** Every sentence of the page in English. */

@@ -38,7 +38,8 @@ export const importsEn: Texts['imports'] = {
 
   columns: 'Columns of the file',
   columnsKnown: (known, all) => `${known} of ${all} recognised`,
-  columnsHint: 'Choose again where a column was misunderstood, then read anew. It is remembered for later files.',
+  columnsHint:
+    'Choose again where a column was misunderstood, then read anew. It is remembered for later files.',
   column: 'Column',
   heading: 'Heading in the file',
   example: 'Example',

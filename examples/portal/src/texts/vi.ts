@@ -1,4 +1,5 @@
-import { filesVi, importsVi } from './files-vi.ts';
+import { filesVi } from './files-vi.ts';
+import { importsVi } from './imports-vi.ts';
 import { signInVi, workVi } from './work-vi.ts';
 
 /** Every sentence of the page in Vietnamese. What a word of the domain is called comes from @cnscd/domain. */

@@ -38,7 +38,11 @@ export function ExportPart({ units }: { units: readonly UnitSummary[] }) {
   const below = unit === undefined ? null : levelBelow(unit.level, has('day') ? choice.day : day);
   const take = async (event: FormEvent) => {
     event.preventDefault();
-    const { path, query } = exportAddress({ ...choice, period, breakdown: below === null ? '' : choice.breakdown });
+    const { path, query } = exportAddress({
+      ...choice,
+      period,
+      breakdown: below === null ? '' : choice.breakdown,
+    });
     const name = label('exportKind', kind, language);
     const file = await transfer.start(name, (options) => client.files.download(path, query, options));
     if (file === null) return;
@@ -109,7 +113,9 @@ export function ExportPart({ units }: { units: readonly UnitSummary[] }) {
         <Choice
           name={texts.files.format}
           value={choice.format}
-          onChange={(value) => choose({ format: EXPORT_FORMATS.find((each) => each === value) ?? choice.format })}
+          onChange={(value) =>
+            choose({ format: EXPORT_FORMATS.find((each) => each === value) ?? choice.format })
+          }
           options={EXPORT_FORMATS.map((each) => [each, texts.files.formatIs[each]])}
         />
       </div>
@@ -162,7 +168,10 @@ function Labelled({ name, children }: { name: string; children: (id: string) => 
 function earlierPeriods(day: string): Period[] {
   const year = Number(day.slice(0, 4));
   const quarters = [4, 3, 2, 1].map((quarter) => `${year}-Q${quarter}`);
-  return [...quarters.filter((each) => each < `${year}-Q${Math.ceil(Number(day.slice(5, 7)) / 3)}`), `${year - 1}`].map(
+  return [
+    ...quarters.filter((each) => each < `${year}-Q${Math.ceil(Number(day.slice(5, 7)) / 3)}`),
+    `${year - 1}`,
+  ].map(
     (text) => text as Period, // made of a year and a quarter right here
   );
 }

@@ -2,6 +2,7 @@ import type { Import } from '@cnscd/sdk';
 import { useState } from 'react';
 import { capitalised } from '../../figure-text.ts';
 import { usePortal } from '../../page/portal-context.tsx';
+import { WideBox } from '../../page/wide-box.tsx';
 import { useWrite } from '../form/use-write.ts';
 import { WriteError } from '../form/write-error.tsx';
 
@@ -19,7 +20,10 @@ export function ColumnMapping({ found, isWaiting, onChanged }: ColumnMappingProp
   const unknown = found.columns.filter(({ field }) => field === null).length;
   const isChangeable = found.status === 'READY' || found.status === 'FAILED';
   const readAnew = async () => {
-    const columns = Object.entries(chosen).map(([header, field]) => ({ header, field: field === '' ? null : field }));
+    const columns = Object.entries(chosen).map(([header, field]) => ({
+      header,
+      field: field === '' ? null : field,
+    }));
     const input = { id: found.id, expectedVersion: found.version, columns };
     if ((await writing.send(input, client.imports.mapColumns)) !== null) onChanged();
   };
@@ -27,10 +31,12 @@ export function ColumnMapping({ found, isWaiting, onChanged }: ColumnMappingProp
     <details className="column-mapping" open={unknown > 0 && isChangeable}>
       <summary>
         <h4>{texts.imports.columns}</h4>{' '}
-        <span className="tag">{texts.imports.columnsKnown(found.columns.length - unknown, found.columns.length)}</span>
+        <span className="tag">
+          {texts.imports.columnsKnown(found.columns.length - unknown, found.columns.length)}
+        </span>
       </summary>
       <p className="hint">{texts.imports.columnsHint}</p>
-      <div className="wide-box" role="region" aria-label={texts.imports.columns} tabIndex={0}>
+      <WideBox label={texts.imports.columns}>
         <table className="sheet">
           <thead>
             <tr>
@@ -65,7 +71,7 @@ export function ColumnMapping({ found, isWaiting, onChanged }: ColumnMappingProp
             ))}
           </tbody>
         </table>
-      </div>
+      </WideBox>
       <WriteError error={writing.error} />
       {Object.keys(chosen).length > 0 && (
         <p className="form-buttons">

@@ -14,7 +14,9 @@ export function EarlierImports() {
   const { client, language, texts } = usePortal();
   const { round } = useWork();
   const [count, setCount] = useState(PAGE_SIZE);
-  const query = useQuery(`imports ${count} ${round}`, (signal) => client.imports.list({ first: count }, { signal }));
+  const query = useQuery(`imports ${count} ${round}`, (signal) =>
+    client.imports.list({ first: count }, { signal }),
+  );
   const { items = [], totalCount = 0 } = query.value ?? {};
   return (
     <div className="panel" data-part="imports">
@@ -48,7 +50,8 @@ function EarlierImport({ item }: { item: Import }) {
         {capitalised(label('importStatus', status, language))}
       </span>
       <span className="source-note">
-        {capitalised(label('importKind', kind, language))} · {formatDate(today(new Date(createdAt)), language)}
+        {capitalised(label('importKind', kind, language))} ·{' '}
+        {formatDate(today(new Date(createdAt)), language)}
         {counts.rows > 0 && ` · ${texts.imports.inShort(number(counts.rows), number(counts.faultyRows))}`}
       </span>
     </li>

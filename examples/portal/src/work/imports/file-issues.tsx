@@ -15,7 +15,11 @@ export function FileIssues({ issues }: { issues: readonly ImportIssue[] }) {
       <h4>{texts.imports.aboutFile}</h4>
       <ul>
         {first.map((issue) => (
-          <IssueLine key={`${issue.sheet} ${issue.cell} ${issue.code} ${issue.message}`} issue={issue} isPlaced />
+          <IssueLine
+            key={`${issue.sheet} ${issue.cell} ${issue.code} ${issue.message}`}
+            issue={issue}
+            isPlaced
+          />
         ))}
       </ul>
       {rest.length > 0 && (
@@ -23,7 +27,11 @@ export function FileIssues({ issues }: { issues: readonly ImportIssue[] }) {
           <summary>{texts.imports.moreIssues(String(rest.length))}</summary>
           <ul>
             {rest.map((issue) => (
-              <IssueLine key={`${issue.sheet} ${issue.cell} ${issue.code} ${issue.message}`} issue={issue} isPlaced />
+              <IssueLine
+                key={`${issue.sheet} ${issue.cell} ${issue.code} ${issue.message}`}
+                issue={issue}
+                isPlaced
+              />
             ))}
           </ul>
         </details>

@@ -34,14 +34,12 @@ export function ImportActions({ found, isWaiting, onChanged }: ImportActionsProp
     const file = await transfer.start(found.fileName, (options) => client.imports.annotated({ id }, options));
     if (file !== null) saveFile(file);
   };
-  const answers: Record<Question, () => Promise<unknown>> = {
-    APPLY: () =>
-      writing.send({ id, expectedVersion, skipFaultyRows: skipsFaulty }, client.imports.apply),
-    UNDO: () => writing.send({ id, expectedVersion }, client.imports.undo),
-    DISCARD: () => writing.send({ id, expectedVersion }, client.imports.discard),
-  };
+  const { imports } = client;
   const answer = async (asked: Question) => {
-    const written = await answers[asked]();
+    const input = { id, expectedVersion };
+    const written = await (asked === 'APPLY'
+      ? writing.send({ ...input, skipFaultyRows: skipsFaulty }, imports.apply)
+      : writing.send(input, asked === 'UNDO' ? imports.undo : imports.discard));
     setQuestion(null);
     if (written === null) return;
     announce(texts.imports.asked[asked](found.fileName));
@@ -100,7 +98,11 @@ export function ImportActions({ found, isWaiting, onChanged }: ImportActionsProp
           title={texts.imports.questions[question]}
           text={
             question === 'APPLY'
-              ? texts.imports.willWrite(number(counts.newRows), number(counts.changedRows), number(counts.faultyRows))
+              ? texts.imports.willWrite(
+                  number(counts.newRows),
+                  number(counts.changedRows),
+                  number(counts.faultyRows),
+                )
               : texts.imports.consequences[question]
           }
           action={texts.imports.doIt[question]}

@@ -18,8 +18,10 @@ export function IssueLine({ issue, isPlaced = false }: IssueLineProps) {
       </span>
       <span>
         <strong>{isError ? texts.imports.error : texts.imports.warning}</strong>
-        {isPlaced && issue.cell !== null && ` (${[issue.sheet, issue.cell].filter((part) => part !== '').join(', ')})`}:{' '}
-        {language === 'vi' ? issue.message : issue.messageEn}
+        {isPlaced &&
+          issue.cell !== null &&
+          ` (${[issue.sheet, issue.cell].filter((part) => part !== '').join(', ')})`}
+        : {language === 'vi' ? issue.message : issue.messageEn}
       </span>
     </li>
   );

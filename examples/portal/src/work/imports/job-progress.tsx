@@ -15,7 +15,7 @@ export function JobProgress({ found: { status, progress } }: { found: Import }) 
   const { language, texts } = usePortal();
   const id = useId();
   const steps = OF_STATUS[status] ?? ['READING', 'JUDGING'];
-  const at = steps.findIndex((step) => step === progress.phase);
+  const at = steps.findIndex((step) => progress.phase === step);
   const { done, total } = progress;
   const known = total !== null && total > 0;
   const step = steps[at];

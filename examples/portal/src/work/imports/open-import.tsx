@@ -9,8 +9,8 @@ import { useTicks } from '../officer/use-ticks.ts';
 import { ColumnMapping } from './column-mapping.tsx';
 import { FileIssues } from './file-issues.tsx';
 import { ImportActions } from './import-actions.tsx';
-import { ImportTiles, type RowFilter } from './import-tiles.tsx';
 import { isAtWork } from './import-status.ts';
+import { ImportTiles, type RowFilter } from './import-tiles.tsx';
 import { JobProgress } from './job-progress.tsx';
 import { RowTable } from './row-table.tsx';
 

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { usePortal } from '../../page/portal-context.tsx';
 import { QueryStatus } from '../../page/query-status.tsx';
 import { useQuery } from '../../page/use-query.ts';
+import { WideBox } from '../../page/wide-box.tsx';
 import type { RowFilter } from './import-tiles.tsx';
 import { type TableColumn, TableRow } from './table-row.tsx';
 
@@ -23,12 +24,12 @@ export function RowTable({ found, filter }: { found: Import; filter: RowFilter }
   const from = (starts.length - 1) * PAGE_SIZE;
   const number = (value: number) => formatNumber(value, { language });
   return (
-    <section className="rows" aria-labelledby={`rows-${found.id}`}>
-      <h4 id={`rows-${found.id}`}>{texts.imports.rowsTitle(texts.imports.tiles[filter ?? 'ALL'])}</h4>
+    <div className="rows">
+      <h4>{texts.imports.rowsTitle(texts.imports.tiles[filter ?? 'ALL'])}</h4>
       <QueryStatus query={query} isQuiet={query.value !== null} />
       {query.value !== null && totalCount === 0 && <p className="missing">{texts.imports.noneSuch}</p>}
       {items.length > 0 && (
-        <div className="wide-box" role="region" aria-labelledby={`rows-${found.id}`} tabIndex={0}>
+        <WideBox label={texts.imports.rowsTitle(texts.imports.tiles[filter ?? 'ALL'])}>
           <table className="sheet">
             <thead>
               <tr>
@@ -52,7 +53,7 @@ export function RowTable({ found, filter }: { found: Import; filter: RowFilter }
               ))}
             </tbody>
           </table>
-        </div>
+        </WideBox>
       )}
       {totalCount > PAGE_SIZE && (
         <p className="paging">
@@ -77,13 +78,14 @@ export function RowTable({ found, filter }: { found: Import; filter: RowFilter }
           </button>
         </p>
       )}
-    </section>
+    </div>
   );
 }
 
 /** One column for each field that a sheet has, in the order of the file, under its own heading. */
 function columnsOf({ columns }: Import): TableColumn[] {
   const titles = new Map<string, string>();
-  for (const { field, header } of columns) if (field !== null && !titles.has(field)) titles.set(field, header);
+  for (const { field, header } of columns)
+    if (field !== null && !titles.has(field)) titles.set(field, header);
   return [...titles].map(([field, title]) => ({ field, title }));
 }

@@ -54,7 +54,13 @@ function Cell({ row, field }: { row: ImportRow; field: string }) {
   const text = row.cells.find((cell) => cell.field === field)?.value ?? '';
   const isBad = issues.some(({ severity }) => severity === 'ERROR');
   const written = text === '' ? (issues.find(({ value }) => value !== null)?.value ?? '') : text;
-  const mark = isBad ? 'is-bad' : issues.length > 0 ? 'is-doubtful' : change !== undefined ? 'is-changed' : '';
+  const mark = isBad
+    ? 'is-bad'
+    : issues.length > 0
+      ? 'is-doubtful'
+      : change !== undefined
+        ? 'is-changed'
+        : '';
   return (
     <td className={mark} data-field={field}>
       {change === undefined ? written : <Change change={change} />}
@@ -68,9 +74,11 @@ function Change({ change }: { change: ImportRow['changes'][number] }) {
   const { texts } = usePortal();
   return (
     <>
-      {change.before !== null && <del aria-label={texts.imports.wasBefore}>{change.before}</del>}
+      <span className="unseen">{texts.imports.wasBefore} </span>
+      <del>{change.before ?? texts.imports.nothing}</del>
       <span aria-hidden="true"> → </span>
-      <ins aria-label={texts.imports.willBe}>{change.after ?? texts.imports.nothing}</ins>
+      <span className="unseen">, {texts.imports.willBe} </span>
+      <ins>{change.after ?? texts.imports.nothing}</ins>
     </>
   );
 }
