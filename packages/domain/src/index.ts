@@ -62,6 +62,7 @@ export {
   requireText,
   requireUuid,
   TEXT_LIMITS,
+  textFault,
 } from './inputs.ts';
 export { type JoinableTerm, type JoinedTerm, joinedTerms } from './joined-terms.ts';
 export type { LabelSet } from './labels/label-set.ts';
@@ -77,7 +78,8 @@ export {
   type TeamTerm,
   type Term,
 } from './member-rules.ts';
-export { type ParsedNumber, parseVietnameseNumber } from './numbers.ts';
+export { ambiguousReadings, type ParsedNumber, parseVietnameseNumber } from './numbers.ts';
+export { fromOldEncoding, likelyEncoding, type OldEncoding } from './old-encodings.ts';
 export { periodLabel } from './period-labels.ts';
 export {
   type Period,
@@ -249,3 +251,6 @@ export {
   type WorkCalendar,
   workingDaysBetween,
 } from './working-days.ts';
+export { type WrittenDay, writtenDay } from './written-days.ts';
+export { writtenPeriod } from './written-periods.ts';
+export { type WrittenPhones, writtenPhones } from './written-phones.ts';
