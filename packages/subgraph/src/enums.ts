@@ -15,6 +15,9 @@ import {
   DIRECTIONS,
   DUPLICATE_REASONS,
   FUNDING_BASES,
+  IMPORT_KINDS,
+  IMPORT_OUTCOMES,
+  IMPORT_STATUSES,
   KPI_BASES,
   LEGAL_BASES,
   MEMBER_ROLES,
@@ -179,4 +182,15 @@ export const CalendarDayKind = enumOf(
   'CalendarDayKind',
   CALENDAR_DAY_KINDS,
   'What a day of the work calendar is [nghỉ lễ, nghỉ bù, làm bù]. UNSETTLED: the sources do not settle it; counted as worked.',
+);
+export const ImportKind = enumOf('ImportKind', IMPORT_KINDS, "What an officer's file holds [loại tệp nhập].");
+export const ImportStatus = enumOf(
+  'ImportStatus',
+  IMPORT_STATUSES,
+  "What became of an officer's file [tình trạng tệp nhập]: waiting, read, applied, undone.",
+);
+export const ImportOutcome = enumOf(
+  'ImportOutcome',
+  IMPORT_OUTCOMES,
+  'What a row of a file does to the register [kết quả từng dòng].',
 );

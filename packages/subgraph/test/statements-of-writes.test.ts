@@ -17,6 +17,7 @@ const STATEMENTS: Readonly<Record<string, number>> = {
   ...{ addMember: 11, updateMember: 8, changeMembership: 10, endMembership: 8, mergeMembers: 16 },
   ...{ establishTeam: 10, updateTeam: 9, linkZaloGroup: 8, dissolveTeam: 11, mergeTeams: 19, splitTeam: 21 },
   ...{ establishVillage: 10, mergeUnits: 21, undoMerger: 12 },
+  ...{ applyImport: 8, undoImport: 9, mapImportColumns: 9, discardImport: 9 },
   ...{ recordConsent: 9, withdrawConsent: 9, receiveSubjectRequest: 10 },
   ...{
     acknowledgeSubjectRequest: 9,
