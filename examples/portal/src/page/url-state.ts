@@ -9,7 +9,7 @@ import {
 import { useCallback, useEffect, useState } from 'react';
 
 /** What people who have signed in do here; officers have all of it. */
-export const WORK_PARTS = ['DAILY', 'EXPORT'] as const;
+export const WORK_PARTS = ['DAILY', 'IMPORT', 'EXPORT'] as const;
 export type WorkPart = (typeof WORK_PARTS)[number];
 
 /** Everything that is chosen on the page. It lives in the address, so that a link shows another person the same. */
@@ -27,6 +27,8 @@ export interface UrlState {
   team: string | null;
   /** The open part of the work. */
   work: WorkPart;
+  /** Id of the import that is open. */
+  import: string | null;
   lang: Language;
 }
 
@@ -42,6 +44,7 @@ const DEFAULTS: UrlState = {
   search: null,
   team: null,
   work: 'DAILY',
+  import: null,
   lang: 'vi',
 };
 
@@ -76,11 +79,12 @@ export function readUrl(query: string): UrlState {
     search: parameters.get('search'),
     team: parameters.get('team'),
     work: oneOf('work', WORK_PARTS, DEFAULTS.work),
+    import: parameters.get('import'),
     lang: oneOf('lang', LANGUAGES, DEFAULTS.lang),
   };
 }
 
-const NAMES = ['boundary', 'period', 'breakdown', 'search', 'team', 'work', 'lang'] as const;
+const NAMES = ['boundary', 'period', 'breakdown', 'search', 'team', 'work', 'import', 'lang'] as const;
 
 /** The address of a state: what is as by default is left out, but for unit and day, which make a link readable. */
 export function writeUrl(state: UrlState): string {

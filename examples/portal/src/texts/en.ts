@@ -1,4 +1,5 @@
 import { filesEn } from './files-en.ts';
+import { importsEn } from './imports-en.ts';
 import type { Texts } from './vi.ts';
 import { signInEn, workEn } from './work-en.ts';
 
@@ -145,6 +146,7 @@ export const en: Texts = {
   signIn: signInEn,
   work: workEn,
   files: filesEn,
+  imports: importsEn,
 
   footer:
     'Figures published by the press and by state bodies, recorded with source and day. This page is an example of the cnscd project.',

@@ -1,14 +1,9 @@
 import { useEffect, useState } from 'react';
 
-/**
- * Counts up every so often while somebody can see the page, and at once when it comes into sight again.
- *
- * @param isRunning - false: there is nothing to wait for
- */
-export function useTicks(everyMs: number, isRunning = true): number {
+/** Counts up every so often while somebody can see the page, and at once when it comes into sight again. */
+export function useTicks(everyMs: number): number {
   const [ticks, setTicks] = useState(0);
   useEffect(() => {
-    if (!isRunning) return;
     const tick = () => {
       if (document.visibilityState === 'visible') setTicks((count) => count + 1);
     };
@@ -18,6 +13,6 @@ export function useTicks(everyMs: number, isRunning = true): number {
       clearInterval(timer);
       document.removeEventListener('visibilitychange', tick);
     };
-  }, [everyMs, isRunning]);
+  }, [everyMs]);
   return ticks;
 }
