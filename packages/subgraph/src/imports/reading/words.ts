@@ -8,14 +8,17 @@ import {
   TEAM_KINDS,
   TOPICS,
 } from '@cnscd/domain';
+import { remembering } from './remembering.ts';
 
 /** The vocabularies that stand in cells as words. */
 export type WordList = 'memberRole' | 'affiliation' | 'teamKind' | 'activityKind' | 'topic';
 
 /** The value that a word means, by its label or another word that officers use; null for an unknown word. */
 export function valueOfWord(list: WordList, word: string): string | null {
-  return VALUES[list].get(fold(word)) ?? null;
+  return VALUES[list].get(folded(word)) ?? null;
 }
+
+const folded = remembering(fold);
 
 /** All words that would be right, for a message. */
 export function choicesOf(list: WordList): Messages {
