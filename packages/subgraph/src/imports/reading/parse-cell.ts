@@ -83,6 +83,14 @@ function parserOf({ type }: ImportField): CellParser {
       return parseWord('teamKind');
     case 'ACTIVITY_KIND':
       return parseWord('activityKind');
+    case 'ACTIVITY_STATUS':
+      return parseWord('activityStatus');
+    case 'TEAM_STATUS':
+      return parseWord('teamStatus');
+    case 'ADMIN_LEVEL':
+      return parseWord('adminLevel');
+    case 'QUALIFIER':
+      return parseWord('qualifier');
     case 'AFFILIATIONS':
       return parseWords('affiliation');
     case 'TOPICS':
