@@ -63,7 +63,7 @@ export const teamsExport = defineExport({
         select t.* from team t where ${where} order by t.search_text, t.id limit ${limit.mostRows + 1}
       ), place as materialized ${placesOf(sql`select unit_id from chosen`)}
       select t.code, t.name, t.kind, t.status, t.level, t.employer, t.founded_on as "foundedOn", t.ended_on as "endedOn",
-        d.number as "decisionNumber", d.issued_on as "decisionIssuedOn", ${placeColumns},
+        d.number as "decisionNumber", d.issued_on as "decisionIssuedOn", ${placeColumns()},
         case when seen.it then t.no_decision_reason end as "noDecisionReason",
         case when seen.it and t.zalo_group_status <> 'NONE' then t.zalo_group_url end as "zaloGroupUrl",
         case when seen.it then (
