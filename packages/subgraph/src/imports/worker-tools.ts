@@ -1,11 +1,7 @@
 import { readPersonalDataKeys } from '../personal-data/personal-data-keys.ts';
 import { phoneCipher } from '../personal-data/phone-cipher.ts';
 import type { ImportTools } from './import-tools.ts';
-import { readFile } from './reading/read-file.ts';
-
-/** Reads officers' files. */
-export const readImportFile: ImportTools['readFile'] = (bytes, options, { onBatch, onProgress }) =>
-  readFile(bytes, options, onBatch, onProgress);
+import { readFileInWorker } from './reading/read-file-in-worker.ts';
 
 /**
  * What a worker takes to import officers' files.
@@ -14,5 +10,5 @@ export const readImportFile: ImportTools['readFile'] = (bytes, options, { onBatc
  */
 export function importToolsOf(personalDataKey: string): Pick<ImportTools, 'phones' | 'readFile'> {
   const phones = personalDataKey === '' ? null : phoneCipher(readPersonalDataKeys(personalDataKey));
-  return { phones, readFile: readImportFile };
+  return { phones, readFile: readFileInWorker };
 }
