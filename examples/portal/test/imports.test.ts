@@ -97,7 +97,7 @@ describe.skipIf(NO_BROWSER !== null)(
       // Only the faulty ones, by keyboard.
       await tile(page, 'có lỗi').press('Enter');
       await row(page, 5).waitFor({ state: 'detached' });
-      expect(await work(page).locator('tr[data-row]').count()).toBe(3);
+      await expect.poll(() => work(page).locator('tr[data-row]').count()).toBe(3);
 
       const apply = work(page).getByRole('button', { name: 'Áp dụng vào sổ' });
       expect(await apply.isDisabled()).toBe(true);
