@@ -1,4 +1,5 @@
 import { mkdirSync } from 'node:fs';
+import { today } from '@cnscd/domain';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { workbookOf } from '../../../packages/subgraph/test/support/workbooks.ts';
@@ -110,7 +111,7 @@ describe.skipIf(NO_BROWSER !== null)(
       await picture(work(page), 'applied-1280');
 
       const link = page.url();
-      const team = `${stack.pageUrl}?unit=468&asOf=2023-09-30&search=cam+lo&team=${TEAM}`;
+      const team = `${stack.pageUrl}?unit=19597&asOf=${today(new Date())}&search=&team=${TEAM}`;
       await page.goto(team);
       await page.locator('.team-detail .people li', { hasText: 'Nguyễn Văn Một' }).waitFor();
 
