@@ -92,6 +92,30 @@ export {
 } from './person-names.ts';
 export { maskPhone, type PhoneNumber, phoneNumber } from './phone.ts';
 export { type Occurrence, type Occurrences, occurrencesOf, type RecurrenceDraft } from './recurrence.ts';
+export {
+  isApprovedReport,
+  isOpenReport,
+  kindOfPeriod,
+  neighbouringLevels,
+  REPORT_STEPS,
+  type ReportStep,
+  reportDaysLate,
+  reportDueOn,
+  reportingLevels,
+  reportState,
+  requireOpenReport,
+  requirePeriodOver,
+  requireReportStep,
+} from './report-rules.ts';
+export {
+  type JoinRule,
+  joinReportNumbers,
+  NO_NUMBER,
+  type ReportNumber,
+  ratioValue,
+  reportCompleteness,
+  reportVariance,
+} from './report-values.ts';
 export { requireHarmless, type SensitiveKind, sensitiveKind } from './sensitive-text.ts';
 export { quoted, shown } from './shown.ts';
 export {
@@ -156,10 +180,20 @@ export {
   type MergerStatus,
   OUTBOX_STATUSES,
   type OutboxStatus,
+  PERIOD_KINDS,
+  type PeriodKind,
   QUALIFIERS,
   type Qualifier,
+  REPORT_ACTIONS,
+  REPORT_ORIGINS,
+  REPORT_STANDINGS,
+  REPORT_STATUSES,
   REQUIREMENTS,
   RESPONSIBILITY_KINDS,
+  type ReportAction,
+  type ReportOrigin,
+  type ReportStanding,
+  type ReportStatus,
   type Requirement,
   type ResponsibilityKind,
   SEVERITIES,
