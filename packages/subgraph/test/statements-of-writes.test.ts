@@ -17,6 +17,15 @@ const STATEMENTS: Readonly<Record<string, number>> = {
   ...{ addMember: 11, updateMember: 8, changeMembership: 10, endMembership: 8, mergeMembers: 16 },
   ...{ establishTeam: 10, updateTeam: 9, linkZaloGroup: 8, dissolveTeam: 11, mergeTeams: 19, splitTeam: 21 },
   ...{ establishVillage: 10, mergeUnits: 21, undoMerger: 12 },
+  ...{
+    openReport: 0,
+    refreshReport: 0,
+    correctReportValue: 0,
+    submitReport: 0,
+    approveReport: 0,
+    returnReport: 0,
+  },
+  ...{ lockReport: 0, reopenReport: 0, waiveReport: 0, revokeWaiver: 0 },
   ...{ recordMeasurement: 11, setTarget: 11, defineIndicator: 8, defineIndicatorVersion: 10 },
 };
 

@@ -108,8 +108,9 @@ export async function requireReportAs(
     await tx.rows(sql`
       /* lockReportAbove */
       select above.id from report r join report above
-        on above.template_code = r.template_code and above.period = r.period and above.unit_id = r.parent_id
-      where r.id = ${id}::uuid for share of above`);
+        on above.template_code = r.template_code and above.period = r.period
+        and (above.unit_id = r.parent_id or above.unit_id in (select l.to_id from unit_link l where l.from_id = r.unit_id))
+      where r.id = ${id}::uuid order by above.id for share of above`);
   }
   const [row] = isUuid(id)
     ? await tx.rows<ReportForWrite & Standing>(sql`

@@ -18,7 +18,9 @@ export async function requireReportsBelow({ tx }: Pick<Write, 'tx'>, report: Rep
   const { id, unitId, templateCode, period, level } = report;
   await tx.rows(sql`
     /* lockReportsBelow */
-    select r.id from report r where r.template_code = ${templateCode} and r.period = ${period} and r.parent_id = ${unitId}
+    select r.id from report r
+    where r.template_code = ${templateCode} and r.period = ${period}
+      and (r.parent_id = ${unitId} or r.unit_id in (select l.from_id from unit_link l where l.to_id = ${unitId}))
     order by r.id for share of r`);
   const { template } = await reportedUnit({ db: tx }, report);
   const { below } = levelsAround(template, level, period);

@@ -34,7 +34,9 @@ describe.each(Object.entries(STRANGERS))('%s', (_, as) => {
       return others.get(id) ?? id;
     });
     const told = await answerTo(field, input);
-    expect(told).toMatch(/"(TEAM|ACTIVITY|MEMBER|MEMBERSHIP|MERGER)_NOT_FOUND"|"NOT_PERMITTED"/);
+    expect(told).toMatch(
+      /"(TEAM|ACTIVITY|MEMBER|MEMBERSHIP|MERGER|REPORT|WAIVER)_NOT_FOUND"|"NOT_PERMITTED"/,
+    );
     expect(told).toBe(await answerTo(field, JSON.parse(elsewhere)));
   });
 

@@ -54,7 +54,7 @@ const ReportCorrection = builder.objectRef<ValueRow>('ReportCorrection').impleme
 export const ReportValue = builder.objectRef<ValueRow>('ReportValue').implement({
   extensions: HELD,
   description:
-    'A value of a report [số liệu báo cáo], with where it comes from and what it is compared with.',
+    'A value of a report [giá trị trong báo cáo], with where it comes from and what it is compared with.',
   fields: (t) => ({
     code: t.exposeString('code', { description: 'The line of the template.' }),
     label: t.exposeString('labelVi', { description: 'What it is, in Vietnamese.' }),

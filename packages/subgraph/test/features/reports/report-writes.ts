@@ -14,22 +14,19 @@ const REPORT = `id status edition version dueOn submittedOn daysLate completenes
 
 /** Sends the writes of reports, and looks at them. */
 export function reportWrites(run: Run) {
-  const send = sendWrites(run, { Report: REPORT, ReportWaiver: 'id version reason revokedAt unit { id }' });
-  const fields = [
-    'openReport',
-    'refreshReport',
-    'correctReportValue',
-    'submitReport',
-    'returnReport',
-  ] as const;
-  const more = ['approveReport', 'lockReport', 'reopenReport', 'waiveReport', 'revokeWaiver'] as const;
-  type Field = (typeof fields)[number] | (typeof more)[number];
-  const writes = Object.fromEntries([...fields, ...more].map((field) => [field, send(field)])) as Record<
-    Field,
-    ReturnType<typeof send>
-  >;
+  const ofReports = sendWrites(run, { Report: REPORT });
+  const ofWaivers = sendWrites(run, { ReportWaiver: 'id version reason revokedAt unit { id }' });
   return {
-    ...writes,
+    openReport: ofReports('openReport'),
+    refreshReport: ofReports('refreshReport'),
+    correctReportValue: ofReports('correctReportValue'),
+    submitReport: ofReports('submitReport'),
+    returnReport: ofReports('returnReport'),
+    approveReport: ofReports('approveReport'),
+    lockReport: ofReports('lockReport'),
+    reopenReport: ofReports('reopenReport'),
+    waiveReport: ofWaivers('waiveReport'),
+    revokeWaiver: ofWaivers('revokeWaiver'),
     async read(as: Claims, id: string): Promise<Answer['data']> {
       const { data, errors } = await run(
         `query ($id: ID!) { report(id: $id) { ${REPORT} } }`,

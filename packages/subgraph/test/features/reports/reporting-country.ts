@@ -42,7 +42,7 @@ export async function addTeam(db: Database, unitId: string): Promise<ReportingTe
   const [id, leaderId] = [randomUUID(), randomUUID()];
   await db.pool.query(
     `insert into team (id, code, name, kind, status, level, unit_id, founded_on, search_text, no_decision_reason)
-     select $1, 'T-' || $1, 'Tổ ' || u.id, 'COMMUNITY', 'ACTIVE', u.level, u.id, '2026-01-01', 'to', 'x'
+     select $1::uuid, 'T-' || $1::text, 'Tổ ' || u.id, 'COMMUNITY', 'ACTIVE', u.level, u.id, '2026-01-01', 'to', 'x'
      from admin_unit u where u.id = $2`,
     [id, unitId],
   );
