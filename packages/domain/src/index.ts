@@ -49,6 +49,12 @@ export {
 export { formatNumber, formatPercent, formatQualified, type NumberFormat } from './format-numbers.ts';
 export { FIRST_DAY_OF_TWO_LEVELS, LAST_DAY_OF_DISTRICTS, UNITS_KNOWN_FROM } from './horizon.ts';
 export {
+  IMPORT_ISSUE_SEVERITIES,
+  type ImportFault,
+  type ImportIssueFacts,
+  importFault,
+} from './import-issues.ts';
+export {
   optionalText,
   requireCount,
   requireDocumentUrl,
@@ -56,6 +62,7 @@ export {
   requireText,
   requireUuid,
   TEXT_LIMITS,
+  textFault,
 } from './inputs.ts';
 export { type JoinableTerm, type JoinedTerm, joinedTerms } from './joined-terms.ts';
 export type { LabelSet } from './labels/label-set.ts';
@@ -71,7 +78,8 @@ export {
   type TeamTerm,
   type Term,
 } from './member-rules.ts';
-export { type ParsedNumber, parseVietnameseNumber } from './numbers.ts';
+export { ambiguousReadings, type ParsedNumber, parseVietnameseNumber } from './numbers.ts';
+export { fromOldEncoding, likelyEncoding, type OldEncoding } from './old-encodings.ts';
 export { periodLabel } from './period-labels.ts';
 export {
   type Period,
@@ -90,7 +98,7 @@ export {
   requirePersonName,
   sameName,
 } from './person-names.ts';
-export { maskPhone, type PhoneNumber, phoneNumber } from './phone.ts';
+export { formatPhone, maskPhone, type PhoneNumber, phoneNumber } from './phone.ts';
 export { type Occurrence, type Occurrences, occurrencesOf, type RecurrenceDraft } from './recurrence.ts';
 export {
   isApprovedReport,
@@ -116,6 +124,15 @@ export {
   reportCompleteness,
   reportVariance,
 } from './report-values.ts';
+
+  type DueDay,
+  type RequestStep,
+  type ResponseTerm,
+  requestDueDays,
+  requireExtension,
+  requireRequestStep,
+} from './request-rules.ts';
+
 export { requireHarmless, type SensitiveKind, sensitiveKind } from './sensitive-text.ts';
 export { quoted, shown } from './shown.ts';
 export {
@@ -158,18 +175,34 @@ export {
   type CalendarDayKind,
   COMPARATORS,
   COMPUTED_MEASURES,
+  CONSENT_PURPOSES,
+  CONTACT_CHANNELS,
   type Comparator,
   type ComputedMeasure,
+  type ConsentPurpose,
+  type ContactChannel,
+  DAY_COUNTS,
   DAY_PARTS,
+  type DayCount,
   type DayPart,
   DIRECTIONS,
   type Direction,
   DUPLICATE_REASONS,
   type DuplicateReason,
+  ERASURE_ACTIONS,
+  type ErasureAction,
+  EXPORT_KINDS,
+  type ExportKind,
   FUNDING_BASES,
   type FundingBasis,
+  IMPORT_ISSUE_CODES,
+  IMPORT_KINDS,
+  type ImportIssueCode,
+  type ImportKind,
   KPI_BASES,
   type KpiBasis,
+  LEGAL_BASES,
+  type LegalBasis,
   MEASURE_UNITS,
   MEMBER_ROLES,
   MERGER_KINDS,
@@ -190,14 +223,20 @@ export {
   REPORT_STATUSES,
   REQUIREMENTS,
   RESPONSIBILITY_KINDS,
+  RETAINED_DATA,
   type ReportAction,
   type ReportOrigin,
   type ReportStanding,
   type ReportStatus,
   type Requirement,
   type ResponsibilityKind,
+  type RetainedData,
   SEVERITIES,
   type Severity,
+  SUBJECT_REQUEST_KINDS,
+  SUBJECT_REQUEST_STATUSES,
+  type SubjectRequestKind,
+  type SubjectRequestStatus,
   TEAM_KINDS,
   TEAM_LINK_KINDS,
   TEAM_STATUSES,
@@ -247,3 +286,6 @@ export {
   type WorkCalendar,
   workingDaysBetween,
 } from './working-days.ts';
+export { type WrittenDay, writtenDay } from './written-days.ts';
+export { writtenPeriod } from './written-periods.ts';
+export { type WrittenPhones, writtenPhones } from './written-phones.ts';

@@ -7,6 +7,7 @@ import {
   topicLabels,
   weekdayLabels,
 } from './labels/activities.ts';
+import { exportKindLabels } from './labels/exports.ts';
 import {
   aggregationLabels,
   comparatorLabels,
@@ -18,6 +19,7 @@ import {
   qualifierLabels,
   warningCodeLabels,
 } from './labels/figures.ts';
+import { importIssueCodeLabels, importKindLabels } from './labels/imports.ts';
 import type { LabelSet } from './labels/label-set.ts';
 import {
   calendarDayKindLabels,
@@ -27,6 +29,16 @@ import {
   reportStandingLabels,
   reportStatusLabels,
 } from './labels/reports.ts';
+import {
+  consentPurposeLabels,
+  contactChannelLabels,
+  dayCountLabels,
+  erasureActionLabels,
+  legalBasisLabels,
+  retainedDataLabels,
+  subjectRequestKindLabels,
+  subjectRequestStatusLabels,
+} from './labels/rights.ts';
 import {
   affiliationLabels,
   duplicateReasonLabels,
@@ -60,7 +72,10 @@ export interface Vocabularies {
   dayPart: vocabulary.DayPart;
   direction: vocabulary.Direction;
   duplicateReason: vocabulary.DuplicateReason;
+  exportKind: vocabulary.ExportKind;
   fundingBasis: vocabulary.FundingBasis;
+  importIssueCode: vocabulary.ImportIssueCode;
+  importKind: vocabulary.ImportKind;
   kpiBasis: vocabulary.KpiBasis;
   measureUnit: vocabulary.MeasureUnit;
   memberRole: vocabulary.MemberRole;
@@ -86,6 +101,14 @@ export interface Vocabularies {
   weekday: vocabulary.Weekday;
   warningCode: vocabulary.WarningCode;
   zaloGroupStatus: vocabulary.ZaloGroupStatus;
+  consentPurpose: vocabulary.ConsentPurpose;
+  contactChannel: vocabulary.ContactChannel;
+  dayCount: vocabulary.DayCount;
+  erasureAction: vocabulary.ErasureAction;
+  legalBasis: vocabulary.LegalBasis;
+  retainedData: vocabulary.RetainedData;
+  subjectRequestKind: vocabulary.SubjectRequestKind;
+  subjectRequestStatus: vocabulary.SubjectRequestStatus;
 }
 
 /** What officers call each value, in both languages and in lower case, by vocabulary. */
@@ -102,7 +125,10 @@ export const LABELS: { readonly [Name in keyof Vocabularies]: LabelSet<Vocabular
   dayPart: dayPartLabels,
   direction: directionLabels,
   duplicateReason: duplicateReasonLabels,
+  exportKind: exportKindLabels,
   fundingBasis: fundingBasisLabels,
+  importIssueCode: importIssueCodeLabels,
+  importKind: importKindLabels,
   kpiBasis: kpiBasisLabels,
   measureUnit: measureUnitLabels,
   memberRole: memberRoleLabels,
@@ -128,6 +154,14 @@ export const LABELS: { readonly [Name in keyof Vocabularies]: LabelSet<Vocabular
   weekday: weekdayLabels,
   warningCode: warningCodeLabels,
   zaloGroupStatus: zaloGroupStatusLabels,
+  consentPurpose: consentPurposeLabels,
+  contactChannel: contactChannelLabels,
+  dayCount: dayCountLabels,
+  erasureAction: erasureActionLabels,
+  legalBasis: legalBasisLabels,
+  retainedData: retainedDataLabels,
+  subjectRequestKind: subjectRequestKindLabels,
+  subjectRequestStatus: subjectRequestStatusLabels,
 };
 
 /** What a member is called for whom a core benefit counts: Quảng Ninh waives mobile data for two per team. */

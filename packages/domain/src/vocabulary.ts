@@ -235,6 +235,18 @@ export type Severity = (typeof SEVERITIES)[number];
 export const FUNDING_BASES = ['TEAM_YEAR', 'TEAM_MONTH', 'PERSON_MONTH', 'PERSON_DAY'] as const;
 export type FundingBasis = (typeof FUNDING_BASES)[number];
 
+/** What can be had as a file: lists, and the board and the overview of a unit. */
+export const EXPORT_KINDS = [
+  'TEAMS',
+  'ROSTER',
+  'ACTIVITIES',
+  'FIGURES',
+  'MEASUREMENTS',
+  'BOARD',
+  'OVERVIEW',
+] as const;
+export type ExportKind = (typeof EXPORT_KINDS)[number];
+
 /** Codes of the warnings that stand beside a figure. Permanent once released. */
 export const WARNING_CODES = [
   'RULE_MIN_SIZE',
@@ -253,6 +265,92 @@ export const WARNING_CODES = [
 ] as const;
 export type WarningCode = (typeof WARNING_CODES)[number];
 
+// ── Rights of people ──
+
+/** What a person's data may be used for. Nothing is ever taken as agreed to. */
+export const CONSENT_PURPOSES = [
+  'REGISTER',
+  'CONTACT',
+  'PUBLICATION',
+  'PHOTOGRAPHS',
+  'NOTICES',
+  'BENEFITS',
+] as const;
+export type ConsentPurpose = (typeof CONSENT_PURPOSES)[number];
+
+/** On what ground data are used. CONSENT is one of several: a public task needs none. */
+export const LEGAL_BASES = ['CONSENT', 'PUBLIC_TASK', 'LEGAL_DUTY', 'CONTRACT', 'EMERGENCY'] as const;
+export type LegalBasis = (typeof LEGAL_BASES)[number];
+
+/** The way by which a person said something. */
+export const CONTACT_CHANNELS = ['IN_PERSON', 'PAPER', 'PHONE', 'EMAIL', 'ZALO', 'PORTAL'] as const;
+export type ContactChannel = (typeof CONTACT_CHANNELS)[number];
+
+/** What a person may ask about the own data. */
+export const SUBJECT_REQUEST_KINDS = ['SEE', 'CORRECT', 'RESTRICT', 'OBJECT', 'WITHDRAW', 'ERASE'] as const;
+export type SubjectRequestKind = (typeof SUBJECT_REQUEST_KINDS)[number];
+
+/** Life of a request. EXTENDED: acknowledged, and given more time once. */
+export const SUBJECT_REQUEST_STATUSES = ['RECEIVED', 'ACKNOWLEDGED', 'EXTENDED', 'DONE', 'REFUSED'] as const;
+export type SubjectRequestStatus = (typeof SUBJECT_REQUEST_STATUSES)[number];
+
+/** How the days of a term are counted. */
+export const DAY_COUNTS = ['WORKING', 'CALENDAR'] as const;
+export type DayCount = (typeof DAY_COUNTS)[number];
+
+/** What is kept for a time and then goes. */
+export const RETAINED_DATA = [
+  'WRITE_OUTCOMES',
+  'UNDO_JOURNALS',
+  'FORMER_MEMBER_PHONES',
+  'CLOSED_REQUEST_TEXTS',
+  'PERSONAL_AUDIT_VALUES',
+  'IMPORT_FILES',
+] as const;
+export type RetainedData = (typeof RETAINED_DATA)[number];
+
+/** What an erasure does with something that it found. */
+export const ERASURE_ACTIONS = ['ERASED', 'ANONYMISED', 'MASKED', 'KEPT', 'TO_MEND'] as const;
+export type ErasureAction = (typeof ERASURE_ACTIONS)[number];
+/** What an officer's spreadsheet holds: members of teams, teams, activities, or figures. */
+export const IMPORT_KINDS = ['ROSTER', 'TEAMS', 'ACTIVITIES', 'FIGURES', 'MEASUREMENTS'] as const;
+export type ImportKind = (typeof IMPORT_KINDS)[number];
+
+/** Codes of what is not right in an officer's file. Permanent once released; docs/imports.md explains each. */
+export const IMPORT_ISSUE_CODES = [
+  'CELL_BROKEN',
+  'CHOICE_UNKNOWN',
+  'CODE_INVALID',
+  'COLUMN_MISSING',
+  'COLUMN_NOT_STORED',
+  'COLUMN_REPEATED',
+  'COLUMN_UNKNOWN',
+  'COUNTS_CONTRADICT',
+  'COUNT_INVALID',
+  'DATE_AMBIGUOUS',
+  'DATE_INCOMPLETE',
+  'DATE_INVALID',
+  'DATE_OUT_OF_RANGE',
+  'FORMULA_WITHOUT_VALUE',
+  'LEGACY_FONT',
+  'LINK_INVALID',
+  'NUMBER_AMBIGUOUS',
+  'NUMBER_INVALID',
+  'PERIOD_INVALID',
+  'PHONE_INVALID',
+  'PHONE_RENUMBERED',
+  'PHONE_SEVERAL',
+  'SHEET_SKIPPED',
+  'TABLE_MISSING',
+  'TEXT_INVALID',
+  'TEXT_SENSITIVE',
+  'TIME_INVALID',
+  'TOPICS_SHARE_COUNTS',
+  'UNIT_FROM_SHEET',
+  'VALUE_MISSING',
+  'WORD_LEFT_OUT',
+] as const;
+export type ImportIssueCode = (typeof IMPORT_ISSUE_CODES)[number];
 /** Days of the work calendar. IN_LIEU: off instead of another day; MAKE_UP: worked instead; UNSETTLED: not certain, so worked. */
 export const CALENDAR_DAY_KINDS = ['HOLIDAY', 'IN_LIEU', 'MAKE_UP', 'UNSETTLED'] as const;
 export type CalendarDayKind = (typeof CALENDAR_DAY_KINDS)[number];

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { maskPhone, phoneNumber } from '../src/index.ts';
+import { formatPhone, maskPhone, phoneNumber } from '../src/index.ts';
 import { refusal } from './refusal.ts';
 
 describe('phoneNumber', () => {
@@ -52,4 +52,12 @@ describe('phoneNumber', () => {
 
 it('maskPhone leaves three digits', () => {
   expect(maskPhone(phoneNumber('0912 345 678'))).toBe('•••• ••• 678');
+});
+
+describe('formatPhone', () => {
+  it('writes the number as people dial it, so that it is read back as the same', () => {
+    const phone = phoneNumber('84912345678');
+    expect(formatPhone(phone)).toBe('0912 345 678');
+    expect(phoneNumber(formatPhone(phone))).toBe(phone);
+  });
 });

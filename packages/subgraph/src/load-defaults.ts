@@ -3,6 +3,7 @@ import { connect } from './database/client.ts';
 import { loadUnits } from './features/units/loading/default/load-units.ts';
 import type { UnitLoadReport } from './features/units/loading/report/unit-report.ts';
 import { loadProvinces } from './import/load-provinces.ts';
+import { loadRights } from './import/load-rights.ts';
 import { loadTemplates } from './reports/templates/load-templates.ts';
 import { foldAllDeltas } from './rollup/fold-deltas.ts';
 
@@ -21,6 +22,7 @@ export async function loadDefaults(databaseUrl: string, options: LoadOptions = {
   try {
     const report = await loadUnits(db, options);
     await loadProvinces(db, options);
+    await loadRights(db);
     await loadCalendar(db);
     await loadTemplates(db);
     await foldAllDeltas(db);

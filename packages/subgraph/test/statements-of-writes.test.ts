@@ -18,14 +18,21 @@ const STATEMENTS: Readonly<Record<string, number>> = {
   ...{ establishTeam: 10, updateTeam: 9, linkZaloGroup: 8, dissolveTeam: 11, mergeTeams: 19, splitTeam: 21 },
   ...{ establishVillage: 10, mergeUnits: 21, undoMerger: 12 },
   ...{
-    openReport: 0,
-    refreshReport: 0,
-    correctReportValue: 0,
-    submitReport: 0,
-    approveReport: 0,
-    returnReport: 0,
+    openReport: 18,
+    refreshReport: 16,
+    correctReportValue: 10,
+    submitReport: 13,
+    approveReport: 13,
+    returnReport: 10,
   },
-  ...{ lockReport: 0, reopenReport: 0, waiveReport: 0, revokeWaiver: 0 },
+  ...{ lockReport: 9, reopenReport: 18, waiveReport: 10, revokeWaiver: 9 },
+  ...{ recordConsent: 9, withdrawConsent: 9, receiveSubjectRequest: 10 },
+  ...{
+    acknowledgeSubjectRequest: 9,
+    extendSubjectRequest: 11,
+    completeSubjectRequest: 9,
+    refuseSubjectRequest: 9,
+  },
   ...{ recordMeasurement: 11, setTarget: 11, defineIndicator: 8, defineIndicatorVersion: 10 },
 };
 
@@ -33,10 +40,12 @@ const STATEMENTS: Readonly<Record<string, number>> = {
 const AFTER: Readonly<Record<string, string>> = {
   undoMerger: 'mergeTeams',
   cancelActivitySeries: 'planActivitySeries',
+  extendSubjectRequest: 'acknowledgeSubjectRequest',
 };
 
 const KEPT: Readonly<Record<string, string>> = {
   mergeTeams: '... on Merger { id version }',
+  acknowledgeSubjectRequest: '... on SubjectRequest { id version }',
   planActivitySeries: '... on ActivitySeries { id version }',
 };
 

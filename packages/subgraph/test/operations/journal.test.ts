@@ -13,7 +13,7 @@ const uuid = (number: number) => `019a0000-0000-7000-8000-${String(number).padSt
 
 const tables = (
   await database.rows<{ name: string }>(sql`
-    select tgrelid::regclass::text as name from pg_trigger where tgname = 'journal' order by 1`)
+    select tgrelid::regclass::text as name from pg_trigger where tgname = 'journal_insert' order by 1`)
 ).map(({ name }) => name);
 
 /** What stands in each table that takes part. Versions go on when something is undone, and are left out. */

@@ -13,6 +13,7 @@ export const QUERIES: Readonly<Record<string, ViewerRole>> = {
   adminUnits: 'PUBLIC',
   benefitProgrammes: 'PUBLIC',
   changes: 'MEMBER',
+  consentTexts: 'PUBLIC',
   duplicateMembers: 'COMMUNE_OFFICER',
   fundingRules: 'PUBLIC',
   history: 'MEMBER',
@@ -28,6 +29,9 @@ export const QUERIES: Readonly<Record<string, ViewerRole>> = {
   reportProgress: 'COMMUNE_OFFICER',
   reportTemplates: 'PUBLIC',
   reports: 'MEMBER',
+  responseTerms: 'PUBLIC',
+  subjectRequest: 'COMMUNE_OFFICER',
+  subjectRequests: 'MEMBER',
   team: 'PUBLIC',
   teams: 'PUBLIC',
   trainings: 'PUBLIC',
@@ -49,6 +53,11 @@ export const INSIDE: Readonly<Record<string, ViewerRole>> = {
 };
 
 export const MUTATIONS: Readonly<Record<string, ViewerRole>> = {
+  acknowledgeSubjectRequest: 'COMMUNE_OFFICER',
+  completeSubjectRequest: 'COMMUNE_OFFICER',
+  extendSubjectRequest: 'COMMUNE_OFFICER',
+  receiveSubjectRequest: 'COMMUNE_OFFICER',
+  refuseSubjectRequest: 'COMMUNE_OFFICER',
   addMember: 'LEADER',
   approveReport: 'PROVINCIAL_OFFICER',
   attachEvidence: 'MEMBER',
@@ -70,6 +79,7 @@ export const MUTATIONS: Readonly<Record<string, ViewerRole>> = {
   openReport: 'COMMUNE_OFFICER',
   planActivitySeries: 'LEADER',
   recordActivity: 'MEMBER',
+  recordConsent: 'COMMUNE_OFFICER',
   recordMeasurement: 'COMMUNE_OFFICER',
   refreshReport: 'COMMUNE_OFFICER',
   removeEvidence: 'MEMBER',
@@ -87,4 +97,5 @@ export const MUTATIONS: Readonly<Record<string, ViewerRole>> = {
   updateTeam: 'COMMUNE_OFFICER',
   verifyActivity: 'COMMUNE_OFFICER',
   waiveReport: 'PROVINCIAL_OFFICER',
+  withdrawConsent: 'COMMUNE_OFFICER',
 };

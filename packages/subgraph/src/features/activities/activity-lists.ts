@@ -6,7 +6,7 @@ import { connectionType, pageArguments, pagedList } from '../../connection-type.
 import { type Connection, listBelow } from '../../connections.ts';
 import type { Context } from '../../context.ts';
 import { activityColumns } from '../../entities/activity.ts';
-import type { ActivityRow } from '../../entities/rows.ts';
+import type { ActivityRow, TeamRow, UnitRow } from '../../entities/rows.ts';
 import { requireTeam, teamNotFound } from '../../entities/team.ts';
 import { requireUnit } from '../../entities/unit.ts';
 import { ActivityStatus } from '../../enums.ts';
@@ -82,21 +82,33 @@ function isInstant(key: string): boolean {
 
 const ALL_ACTIVITIES = { name: 'activities', isSortKey: isInstant };
 
-interface ActivityListArguments extends PageArguments {
+export interface ActivityQuestion {
   unitCode?: string | null | undefined;
   teamId?: string | null | undefined;
   period?: string | null | undefined;
   status?: Status | null | undefined;
 }
 
-async function listActivities(ctx: Context, args: ActivityListArguments): Promise<Connection<ActivityRow>> {
-  const page = pageOf(args, ALL_ACTIVITIES);
+/** Which activities are asked for, of those that the caller may see, by the activity under the alias a; and where. */
+export async function activitiesAsked(
+  ctx: Context,
+  args: ActivityQuestion,
+): Promise<{ region: UnitRow | null; team: TeamRow | null; where: Sql }> {
   const region = args.unitCode == null ? null : await requireUnit(ctx, args.unitCode, dayOf(ctx, null));
   const team = args.teamId == null ? null : await requireTeam(ctx, args.teamId, 'teamId');
   const scope = await scopeOf(ctx);
   if (team !== null && !(await seesInside(ctx, team.id))) throw teamNotFound('teamId', team.id);
   const where = sql`${seesTeamOf(scope, sql`a.team_id`)} and ${passes({ period: periodOf(args.period), status: args.status ?? null })}
     and ${region === null ? sql`true` : isOfTeamIn(region.id)} and ${team === null ? sql`true` : sql`a.team_id = ${team.id}::uuid`}`;
+  return { region, team, where };
+}
+
+async function listActivities(
+  ctx: Context,
+  args: ActivityQuestion & PageArguments,
+): Promise<Connection<ActivityRow>> {
+  const page = pageOf(args, ALL_ACTIVITIES);
+  const { where } = await activitiesAsked(ctx, args);
   const rows = await ctx.db.rows<ActivityRow>(sql`
     /* listActivities */
     select ${activityColumns} from activity a where ${where} ${olderThan(page)}

@@ -126,7 +126,7 @@ async function changesSince(ctx: Context, page: Page): Promise<ChangePageRow> {
       from audit_entry e
       where (e.transaction, e.id) > ${after} and e.transaction < horizon.transaction
         and (looked.id is null or (e.transaction, e.id) <= (looked.transaction, looked.id))
-        and ${seesEntry(scope)}
+        and e.entity_type <> 'Export' and ${seesEntry(scope)}
       order by e.transaction, e.id limit ${page.limit}) e on true
     order by e.transaction, e.id`);
   const found = rows.filter((row) => row.id !== null);

@@ -19,13 +19,14 @@ import { KpiValue, requireIndicators, requirePeriod } from './kpi.ts';
 import { indicators, type KpiFacts, kpiFactsOf } from './kpi-loader.ts';
 import { type Kpi, kpiOf, ranked } from './kpi-value.ts';
 
-interface Row {
+/** One indicator on a board. */
+export interface BoardRow {
   indicator: IndicatorRow;
   total: Kpi;
   breakdown: Kpi[];
 }
 
-const KpiRow = builder.objectRef<Row>('KpiRow').implement({
+const KpiRow = builder.objectRef<BoardRow>('KpiRow').implement({
   extensions: PUBLIC,
   description: 'One indicator on a board.',
   fields: (t) => ({
@@ -45,11 +46,11 @@ const KpiRow = builder.objectRef<Row>('KpiRow').implement({
   }),
 });
 
-interface Board {
+export interface Board {
   unit: UnitRow;
   period: Period;
   boundary: BoundaryValue;
-  rows: Row[];
+  rows: BoardRow[];
 }
 
 const KpiBoard = builder.objectRef<Board>('KpiBoard').implement({
@@ -93,7 +94,7 @@ Errors: \`UNIT_NOT_FOUND\`, \`PERIOD_INVALID\`, \`AS_OF_BEFORE_DATA\`, \`INDICAT
   }),
 );
 
-interface BoardArguments {
+export interface BoardQuestion {
   unitCode: string;
   period: string;
   indicatorCodes?: readonly string[] | null | undefined;
@@ -101,7 +102,8 @@ interface BoardArguments {
   boundary?: BoundaryValue | null | undefined;
 }
 
-async function readBoard(ctx: Context, args: BoardArguments): Promise<Board> {
+/** @throws {DomainError} what the query `kpiBoard` does */
+export async function readBoard(ctx: Context, args: BoardQuestion): Promise<Board> {
   const period = requirePeriod(args.period);
   const boundary = args.boundary ?? 'AS_REPORTED';
   const unit = await unitInPeriod(ctx, args.unitCode, period, boundary);
@@ -166,7 +168,11 @@ async function indicatorsToShow(ctx: Context, facts: KpiFacts[]): Promise<Indica
 
 const MOST_UNITS = 500;
 
-async function unitsBelow(ctx: Context, unit: UnitRow, level: Level, day: string): Promise<UnitRow[]> {
+/** Units of a level that lie in a unit on a day, by name.
+ *
+ * @throws {DomainError} `INPUT_INVALID` for over 500
+ */
+export async function unitsBelow(ctx: Context, unit: UnitRow, level: Level, day: string): Promise<UnitRow[]> {
   const rows = await ctx.db.rows<UnitRow>(sql`
     /* unitsBelow */
     select ${unitColumns} from unit_scope s join admin_unit u on u.id = s.unit_id

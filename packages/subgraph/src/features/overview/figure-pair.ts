@@ -67,13 +67,16 @@ today. Null: the region had no register yet, or its teams cannot be told apart f
     variance: t.int({
       nullable: true,
       description: 'registered − reported. Null when either is missing, or the reported number is not EXACT.',
-      resolve: ({ reported, registered }) =>
-        reported === null || registered === null || reported.qualifier !== 'EXACT'
-          ? null
-          : Math.round(registered - reported.value),
+      resolve: pairVariance,
     }),
     completeness: t.exposeFloat('completeness', {
       description: 'The share, 0–1, of what the reported number sums that has a figure.',
     }),
   }),
 });
+
+/** Registered minus reported. Null where either is missing, or what is reported is not exact. */
+export function pairVariance({ reported, registered }: FigurePairShape): number | null {
+  if (reported === null || registered === null || reported.qualifier !== 'EXACT') return null;
+  return Math.round(registered - reported.value);
+}

@@ -134,7 +134,8 @@ builder.objectField('AdminUnit', 'overview', (t) =>
   }),
 );
 
-function pairOf(overview: Overview, indicatorCode: 'TEAMS' | 'MEMBERS'): FigurePairShape {
+/** Teams or members of a unit: what is reported beside what is registered. */
+export function pairOf(overview: Overview, indicatorCode: 'TEAMS' | 'MEMBERS'): FigurePairShape {
   const total = reportedTotal(overview, indicatorCode);
   const registered = overview.registered.find((row) => row.isTotal) ?? null;
   return {

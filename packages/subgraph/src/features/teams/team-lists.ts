@@ -12,7 +12,7 @@ import { builder } from '../../builder.ts';
 import { connectionType, pageArguments, pagedList } from '../../connection-type.ts';
 import { type Connection, listBelow } from '../../connections.ts';
 import type { Context } from '../../context.ts';
-import type { TeamRow } from '../../entities/rows.ts';
+import type { TeamRow, UnitRow } from '../../entities/rows.ts';
 import { requireTeam, teamByCode, teamColumns, teamNotFound, workedOn } from '../../entities/team.ts';
 import { requireUnit } from '../../entities/unit.ts';
 import { AdminLevel, TeamKind, TeamStatus, ZaloGroupStatus } from '../../enums.ts';
@@ -135,15 +135,18 @@ const isIn = (regionId: Sql) => sql`exists (
 
 const ALL_TEAMS = { name: 'teams' };
 
-interface TeamListArguments extends PageArguments, TeamFilterArguments {
+export interface TeamQuestion extends TeamFilterArguments {
   search?: string | null | undefined;
   unitCode?: string | null | undefined;
   hasDecision?: boolean | null | undefined;
   zaloGroupStatus?: GroupStatus | null | undefined;
 }
 
-async function listTeams(ctx: Context, args: TeamListArguments): Promise<Connection<TeamRow>> {
-  const page = pageOf(args, ALL_TEAMS);
+/** Which teams are asked for, by the team under the alias t, and the unit that they lie in; null: any. */
+export async function teamsAsked(
+  ctx: Context,
+  args: TeamQuestion,
+): Promise<{ region: UnitRow | null; where: Sql }> {
   const day = dayOf(ctx, args.asOf);
   const region = args.unitCode == null ? null : await requireUnit(ctx, args.unitCode, day);
   const where = sql`${passes(filterOf(ctx, args))}
@@ -151,6 +154,12 @@ async function listTeams(ctx: Context, args: TeamListArguments): Promise<Connect
     and ${region === null ? sql`true` : isIn(sql`${region.id}`)}
     and ${args.hasDecision == null ? sql`true` : sql`(t.decision_id is not null) = ${args.hasDecision}`}
     and ${args.zaloGroupStatus == null ? sql`true` : await groupIs(ctx, args.zaloGroupStatus)}`;
+  return { region, where };
+}
+
+async function listTeams(ctx: Context, args: TeamQuestion & PageArguments): Promise<Connection<TeamRow>> {
+  const page = pageOf(args, ALL_TEAMS);
+  const { where } = await teamsAsked(ctx, args);
   const rows = await ctx.db.rows<TeamRow>(sql`
     /* listTeams */
     select ${teamColumns} from team t

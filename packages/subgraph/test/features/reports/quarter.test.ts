@@ -39,7 +39,6 @@ await act('00004', '2026-10-01', [100, 100]);
 const about = { templateCode: 'VILLAGE_SUPPORT', period: '2026-Q3' };
 const nation = officer('ADMINISTRATOR', 'VN');
 const province = officer('PROVINCIAL_OFFICER', '01');
-const province2 = officer('PROVINCIAL_OFFICER', '02');
 const commune = (code: string) => officer('COMMUNE_OFFICER', code);
 const [one, two, four] = [commune('00001'), commune('00002'), commune('00004')];
 const leader1 = person(teams['v1']?.leaderId ?? '');

@@ -1,0 +1,103 @@
+import { ADMIN_LEVELS, BOUNDARIES, DomainError } from '@cnscd/domain';
+import { requireSource } from '../entities/source.ts';
+import { type Board, readBoard } from '../features/indicators/kpi-board.ts';
+import { attainmentOf, type Kpi, varianceOf } from '../features/indicators/kpi-value.ts';
+import { defineExport } from './define-export.ts';
+import { list, oneOf, text } from './export-filters.ts';
+import { columnsOf, tableOf } from './export-table.ts';
+import { requireWithin } from './row-limit.ts';
+import { inPeriod, named, placeOf } from './words.ts';
+
+const column = columnsOf<Kpi>();
+
+const FILTERS = {
+  unitCode: text,
+  period: text,
+  indicatorCodes: list,
+  breakdown: oneOf(ADMIN_LEVELS),
+  boundary: oneOf(BOUNDARIES),
+};
+
+/** The board of a unit and a period: a row for each indicator, and one for each unit of a breakdown below it. */
+export const boardExport = defineExport({
+  kind: 'BOARD',
+  access: 'PUBLIC',
+  filters: FILTERS,
+  narrowedBy: ['indicatorCodes', 'unitCode'],
+  async read(ctx, { unitCode, period, ...filters }, limit) {
+    if (unitCode === null) throw filterMissing('unitCode');
+    if (period === null) throw filterMissing('period');
+    const board = await readBoard(ctx, { unitCode, period, ...filters });
+    const lines = requireWithin(linesOf(board), limit);
+    const sources = [...new Set(lines.flatMap((kpi) => sourceIdsOf(kpi)))];
+    const titles = new Map(
+      await Promise.all(sources.map(async (id) => [id, (await requireSource(ctx, id)).title] as const)),
+    );
+    return tableOf(
+      {
+        kind: 'BOARD',
+        title: 'Bảng chỉ tiêu của tổ công nghệ số cộng đồng',
+        place: placeOf(board.unit),
+        time: inPeriod(board.period) ?? board.period,
+        measureUnit: null,
+        notes: ['Ô trống là chưa có số, khác với 0.'],
+      },
+      [
+        column.text('Mã chỉ tiêu', ({ indicator }) => indicator.code, { widthCharacters: 18 }),
+        column.text('Chỉ tiêu', ({ indicator }) => indicator.nameVi, { widthCharacters: 40 }),
+        column.text('Mã đơn vị', ({ unit }) => unit.code, { widthCharacters: 11 }),
+        column.text('Đơn vị', ({ unit }) => unit.fullName, { widthCharacters: 24 }),
+        column.text('Đơn vị tính', ({ indicator }) => named('measureUnit', indicator.unit), {
+          widthCharacters: 16,
+        }),
+        column.number('Giá trị', (kpi) => kpi.value),
+        column.text('Nguồn của giá trị', (kpi) => named('kpiBasis', kpi.basis), { widthCharacters: 18 }),
+        column.text(
+          'Mức chắc chắn',
+          (kpi) => (kpi.value === null ? null : named('qualifier', kpi.qualifier)),
+          {
+            widthCharacters: 14,
+          },
+        ),
+        column.number('Theo báo cáo', (kpi) => kpi.reported),
+        column.number('Tính từ hoạt động', (kpi) => kpi.computed?.value ?? null),
+        column.number('Theo sổ đăng ký', (kpi) => kpi.registered),
+        column.number('Chênh lệch', varianceOf),
+        column.number('Tử số', (kpi) => kpi.numerator),
+        column.number('Mẫu số', (kpi) => kpi.denominator),
+        column.number('Chỉ tiêu giao', (kpi) => kpi.target?.value ?? null),
+        column.text('Nội dung chỉ tiêu giao', (kpi) => kpi.target?.statement ?? null, {
+          widthCharacters: 30,
+        }),
+        column.number('Mức đạt (%)', (kpi) => percentOf(attainmentOf(kpi))),
+        column.count('Xếp hạng', (kpi) => kpi.rank),
+        column.number('Mức đầy đủ (%)', (kpi) => percentOf(kpi.completeness)),
+        column.text('Nguồn', (kpi) => textOf(sourceIdsOf(kpi).map((id) => titles.get(id) ?? id)), {
+          widthCharacters: 40,
+        }),
+        column.text('Cảnh báo', (kpi) => textOf(kpi.warnings.map(({ messages }) => messages.vi)), {
+          widthCharacters: 40,
+        }),
+      ],
+      lines,
+    );
+  },
+});
+
+const linesOf = ({ rows }: Board): Kpi[] => rows.flatMap(({ total, breakdown }) => [total, ...breakdown]);
+
+const sourceIdsOf = ({ total }: Kpi) => [...new Set(total?.parts.map((part) => part.sourceId))];
+
+const textOf = (parts: readonly string[]) => (parts.length === 0 ? null : parts.join('; '));
+
+/** A ratio of 0–1 as people read it, to a tenth. */
+const percentOf = (ratio: number | null) => (ratio === null ? null : Math.round(ratio * 1000) / 10);
+
+/** The refusal of an export that cannot be made without a filter. */
+export function filterMissing(field: string): DomainError {
+  return new DomainError(
+    'FILTER_MISSING',
+    { vi: `Tệp xuất này cần ${field}.`, en: `This export needs ${field}.` },
+    { field },
+  );
+}

@@ -1,0 +1,47 @@
+import sql, { raw, type Sql } from 'sql-template-tag';
+import { type ColumnOf, columnsOf } from './export-table.ts';
+
+/** Where something is, in words, in the units of its own time. */
+export interface Place {
+  /** Official code of the unit, or of the nearest above it that has one. */
+  unitCode: string | null;
+  village: string | null;
+  commune: string | null;
+  district: string | null;
+  province: string | null;
+}
+
+/**
+ * Places of units, one row each, as a relation with the columns of a {@link Place}, `unit_id`, and `in_order`, by which
+ * places sort from the province down.
+ *
+ * @param unitIds - a query of one column
+ */
+export const placesOf = (unitIds: Sql): Sql => sql`(
+  select s.unit_id,
+    (array_agg(a.code order by a.level desc) filter (where a.code is not null))[1] as "unitCode",
+    ${nameOf('VILLAGE')} as village, ${nameOf('COMMUNE')} as commune, ${nameOf('DISTRICT')} as district,
+    ${nameOf('PROVINCE')} as province,
+    array_agg(a.search_text order by a.level) as in_order
+  from unit_scope s join admin_unit a on a.id = s.region_id
+  where s.reason = 'DESCENT' and s.unit_id in (${unitIds})
+  group by s.unit_id)`;
+
+const nameOf = (level: string) => raw(`max(a.full_name) filter (where a.level = '${level}')`);
+
+/** Columns of a {@link Place} under the alias place. */
+export const placeColumns = raw(
+  'place."unitCode", place.village, place.commune, place.district, place.province',
+);
+
+/** The columns of a table by which an import finds the place again. */
+export function placeCells<Row extends Place>(): ColumnOf<Row>[] {
+  const column = columnsOf<Row>();
+  return [
+    column.text('Mã đơn vị', (row) => row.unitCode, { widthCharacters: 11 }),
+    column.text('Thôn/Tổ dân phố', (row) => row.village, { widthCharacters: 22 }),
+    column.text('Xã/Phường', (row) => row.commune, { widthCharacters: 22 }),
+    column.text('Quận/Huyện', (row) => row.district, { widthCharacters: 20 }),
+    column.text('Tỉnh/Thành phố', (row) => row.province, { widthCharacters: 20 }),
+  ];
+}

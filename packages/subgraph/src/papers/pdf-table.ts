@@ -1,0 +1,118 @@
+import type { Content, CustomTableLayout, TableCell } from 'pdfmake/interfaces.js';
+import { MARGINS, pageSize, SIZES, tableSize, textWidth as widthOfPage } from './page-measures.ts';
+import type { Paper, PaperSection, PaperTable } from './paper.ts';
+import { noteLines, unitOfMeasureLine } from './paper-words.ts';
+import { type GridCell, gridOf, type TableGrid } from './table-grid.ts';
+import { fittingSize, lineCount, textWidth } from './text-width.ts';
+
+const PADDING = 4;
+const LINE = 0.6;
+const LINE_HEIGHT = 1.15;
+
+/** Heading, paragraphs, table and notes of one section. */
+export function pdfSection(section: PaperSection, paper: Paper): Content[] {
+  const { heading, paragraphs, table } = section;
+  const head: Content[] = [];
+  if (heading !== null) head.push({ text: heading.normalize('NFC'), bold: true, margin: [0, 8, 0, 4] });
+  for (const text of paragraphs) head.push(paragraph(text));
+  if (section.startsPage === true) {
+    return [{ pageBreak: 'before', stack: head }, ...(table === null ? [] : pdfTable(table, paper))];
+  }
+  return [...head, ...(table === null ? [] : pdfTable(table, paper))];
+}
+
+function paragraph(text: string): Content {
+  const indent = { leadingIndent: 28, alignment: 'justify' as const };
+  return { text: text.normalize('NFC'), ...indent, lineHeight: LINE_HEIGHT, margin: [0, 0, 0, 6] };
+}
+
+function pdfTable(table: PaperTable, paper: Paper): Content[] {
+  const grid = gridOf(table);
+  const size = tableSize(paper, table);
+  const taken = 2 * PADDING + LINE;
+  const widths = grid.widths.map((share) => share * (widthOfPage(paper) - LINE) - taken);
+  return [
+    ...(table.unitOfMeasure === null ? [] : [unitLine(table.unitOfMeasure)]),
+    {
+      fontSize: size,
+      layout: LAYOUT,
+      table: {
+        widths,
+        headerRows: grid.header.length,
+        keepWithHeaderRows: 1,
+        // A row that is taller than a page has to break: pdfmake would drop what does not fit.
+        dontBreakRows: tallestRow(grid, widths, size) < pageHeight(paper) / 2,
+        body: [...grid.header, ...grid.body].map((row) => pdfRow(row, widths, size)),
+      },
+    },
+    ...noteLines(table).map((text) => note(text)),
+  ];
+}
+
+/** Each row has a cell for each column in pdfmake; those that another one spans are empty. */
+function pdfRow(row: readonly GridCell[], widths: readonly number[], size: number): TableCell[] {
+  const cells: TableCell[] = widths.map(() => ({}));
+  for (const cell of row) cells[cell.column] = pdfCell(cell, widths, size);
+  return cells;
+}
+
+function pdfCell(cell: GridCell, widths: readonly number[], size: number): TableCell {
+  const { columnSpan, rowSpan, isBold } = cell;
+  const width = spannedWidth(cell, widths);
+  const isText = cell.type === 'TEXT';
+  return {
+    text: isText ? breakable(cell.text, width, size, isBold) : cell.text,
+    ...(isText ? {} : { fontSize: fittingSize(cell.text, width, size, isBold) }),
+    alignment: PDF_ALIGNMENTS[cell.align],
+    bold: isBold,
+    ...(columnSpan > 1 ? { colSpan: columnSpan } : {}),
+    ...(rowSpan > 1 ? { rowSpan } : {}),
+    // pdfmake knows the middle of one row only.
+    ...(rowSpan > 1 ? { margin: [0, size * LINE_HEIGHT * 0.7, 0, 0] } : { verticalAlignment: 'middle' }),
+  };
+}
+
+const PDF_ALIGNMENTS = { LEFT: 'left', CENTER: 'center', RIGHT: 'right' } as const;
+
+/** Words that are wider than the column are broken anywhere, all others only between words. */
+function breakable(text: string, width: number, size: number, isBold: boolean): Content {
+  const isTooWide = (word: string) => textWidth(word, size, isBold) > width;
+  const words = text.split(/(\s+)/u);
+  if (!words.some(isTooWide)) return text;
+  return words.map((word) => (isTooWide(word) ? { text: word, wordBreak: 'break-all' as const } : word));
+}
+
+function spannedWidth({ column, columnSpan }: GridCell, widths: readonly number[]): number {
+  const own = widths.slice(column, column + columnSpan).reduce((sum, width) => sum + width, 0);
+  return own + (columnSpan - 1) * (2 * PADDING + LINE);
+}
+
+function tallestRow(grid: TableGrid, widths: readonly number[], size: number): number {
+  const lines = (cell: GridCell) =>
+    cell.type !== 'TEXT' ? 1 : lineCount(cell.text, spannedWidth(cell, widths), size, cell.isBold);
+  let most = 1;
+  for (const row of grid.body) for (const cell of row) most = Math.max(most, lines(cell));
+  return most * size * LINE_HEIGHT;
+}
+
+function pageHeight(paper: Paper): number {
+  return pageSize(paper).height - MARGINS.top - MARGINS.bottom;
+}
+
+function unitLine(unit: string): Content {
+  const text = unitOfMeasureLine(unit.normalize('NFC'));
+  return { text, alignment: 'right', italics: true, fontSize: SIZES.note, margin: [0, 0, 0, 3] };
+}
+
+function note(text: string): Content {
+  return { text: text.normalize('NFC'), italics: true, fontSize: SIZES.note, margin: [0, 3, 0, 0] };
+}
+
+const LAYOUT: CustomTableLayout = {
+  hLineWidth: () => LINE,
+  vLineWidth: () => LINE,
+  paddingLeft: () => PADDING,
+  paddingRight: () => PADDING,
+  paddingTop: () => 2,
+  paddingBottom: () => 2,
+};
