@@ -124,7 +124,7 @@ export {
   reportCompleteness,
   reportVariance,
 } from './report-values.ts';
-
+export {
   type DueDay,
   type RequestStep,
   type ResponseTerm,
@@ -132,7 +132,6 @@ export {
   requireExtension,
   requireRequestStep,
 } from './request-rules.ts';
-
 export { requireHarmless, type SensitiveKind, sensitiveKind } from './sensitive-text.ts';
 export { quoted, shown } from './shown.ts';
 export {

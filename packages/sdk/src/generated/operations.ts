@@ -1,6 +1,18 @@
 // Made by `npm run generate` from src/documents and packages/subgraph/schema.graphql. Do not edit.
 import { type TypedDocumentString, typedDocument } from '../typed-document.ts';
-import type { ActivityKind, ActivityStatus, AdminLevel, Affiliation, Aggregation, Boundary, Comparator, DayPart, Direction, DuplicateReason, FundingBasis, KpiBasis, MemberRole, MergerKind, MergerStatus, OutboxStatus, Qualifier, Requirement, ResponsibilityKind, Severity, TeamKind, TeamLinkKind, TeamStatus, Topic, UnitLinkKind, ViewerRole, Weekday, ZaloGroupStatus } from '@cnscd/domain';
+import type { ActivityKind, ActivityStatus, AdminLevel, Affiliation, Aggregation, Boundary, Comparator, ConsentPurpose, ContactChannel, DayPart, Direction, DuplicateReason, FundingBasis, KpiBasis, LegalBasis, MemberRole, MergerKind, MergerStatus, OutboxStatus, Qualifier, Requirement, ResponsibilityKind, Severity, SubjectRequestKind, TeamKind, TeamLinkKind, TeamStatus, Topic, UnitLinkKind, ViewerRole, Weekday, ZaloGroupStatus } from '@cnscd/domain';
+
+/** That receipt of a request was confirmed to the person [xác nhận tiếp nhận]. */
+export type AcknowledgeSubjectRequestInput = {
+  /** A new UUID for each action, the same one for each try of it: 1 to 255 characters, remembered for 30 days and never run again. Errors: `KEY_INVALID`, `KEY_REUSED`, `KEY_EXPIRED`. */
+  idempotencyKey: string;
+  /** UUID of the request. */
+  id: string;
+  /** The version that you saw; another one is a Conflict. */
+  expectedVersion: number;
+  /** When: from the day of receipt to today. Default: today. Error: `DATE_INVALID`. */
+  acknowledgedOn?: string | null | undefined;
+};
 
 /** Three counts of people on one topic. Leave out what is not known: 0 means nobody. */
 export type ActivityOutcomeInput = {
@@ -112,6 +124,18 @@ export type ChangeMembershipInput = {
   affiliations?: Array<Affiliation> | null | undefined;
   /** All of them anew, at most 20. */
   responsibilities?: Array<ResponsibilityInput> | null | undefined;
+};
+
+/** A request that was fulfilled [đã giải quyết]. */
+export type CompleteSubjectRequestInput = {
+  /** A new UUID for each action, the same one for each try of it: 1 to 255 characters, remembered for 30 days and never run again. Errors: `KEY_INVALID`, `KEY_REUSED`, `KEY_EXPIRED`. */
+  idempotencyKey: string;
+  /** UUID of the request. */
+  id: string;
+  /** The version that you saw; another one is a Conflict. */
+  expectedVersion: number;
+  /** What was done and how the person was told, 1 to 300 characters. */
+  outcome: string;
 };
 
 /** A value that is set by hand in place of the filled one [sửa số liệu báo cáo]. */
@@ -257,6 +281,20 @@ export type EstablishVillageInput = {
   validFrom?: string | null | undefined;
 };
 
+/** More time for a request, once [gia hạn]. */
+export type ExtendSubjectRequestInput = {
+  /** A new UUID for each action, the same one for each try of it: 1 to 255 characters, remembered for 30 days and never run again. Errors: `KEY_INVALID`, `KEY_REUSED`, `KEY_EXPIRED`. */
+  idempotencyKey: string;
+  /** UUID of the request. */
+  id: string;
+  /** The version that you saw; another one is a Conflict. */
+  expectedVersion: number;
+  /** How many days more: 1 to what the term of its kind allows. Error: `COUNT_INVALID`. */
+  days: number;
+  /** Why, 1 to 300 characters. */
+  reason: string;
+};
+
 /** A decision that is not recorded yet [quyết định thành lập]. */
 export type FoundingDecisionInput = {
   /** The client's own UUID, to name it for the next team. Left out: the server makes one. */
@@ -273,6 +311,18 @@ export type FoundingDecisionInput = {
   effectiveOn?: string | null | undefined;
   /** https address of the signed document, at most 500 characters. */
   fileUrl?: string | null | undefined;
+};
+
+/** A restriction that ends [bỏ hạn chế xử lý]. */
+export type LiftRestrictionInput = {
+  /** A new UUID for each action, the same one for each try of it: 1 to 255 characters, remembered for 30 days and never run again. Errors: `KEY_INVALID`, `KEY_REUSED`, `KEY_EXPIRED`. */
+  idempotencyKey: string;
+  /** UUID of the restriction. */
+  id: string;
+  /** The version that you saw; another one is a Conflict. */
+  expectedVersion: number;
+  /** Why, 1 to 300 characters. */
+  reason: string;
 };
 
 /** The Zalo group that the team works through [nhóm Zalo]: link and status, never its member list. */
@@ -461,6 +511,24 @@ export type OutboxItem = {
   waiveReport?: WaiveReportInput | null | undefined;
   /** The input of `revokeWaiver`. */
   revokeWaiver?: RevokeWaiverInput | null | undefined;
+  /** The input of `recordConsent`. */
+  recordConsent?: RecordConsentInput | null | undefined;
+  /** The input of `acknowledgeSubjectRequest`. */
+  acknowledgeSubjectRequest?: AcknowledgeSubjectRequestInput | null | undefined;
+  /** The input of `completeSubjectRequest`. */
+  completeSubjectRequest?: CompleteSubjectRequestInput | null | undefined;
+  /** The input of `refuseSubjectRequest`. */
+  refuseSubjectRequest?: RefuseSubjectRequestInput | null | undefined;
+  /** The input of `extendSubjectRequest`. */
+  extendSubjectRequest?: ExtendSubjectRequestInput | null | undefined;
+  /** The input of `liftRestriction`. */
+  liftRestriction?: LiftRestrictionInput | null | undefined;
+  /** The input of `receiveSubjectRequest`. */
+  receiveSubjectRequest?: ReceiveSubjectRequestInput | null | undefined;
+  /** The input of `restrictMember`. */
+  restrictMember?: RestrictMemberInput | null | undefined;
+  /** The input of `withdrawConsent`. */
+  withdrawConsent?: WithdrawConsentInput | null | undefined;
   /** The input of `dissolveTeam`. */
   dissolveTeam?: DissolveTeamInput | null | undefined;
   /** The input of `establishTeam`. */
@@ -511,6 +579,26 @@ export type PlanActivitySeriesInput = {
   note?: string | null | undefined;
 };
 
+/** What a person asks about the own data [tiếp nhận yêu cầu]. */
+export type ReceiveSubjectRequestInput = {
+  /** A new UUID for each action, the same one for each try of it: 1 to 255 characters, remembered for 30 days and never run again. Errors: `KEY_INVALID`, `KEY_REUSED`, `KEY_EXPIRED`. */
+  idempotencyKey: string;
+  /** The client's own UUID. Left out: the server makes one. */
+  id?: string | null | undefined;
+  /** The person. Error: `MEMBER_NOT_FOUND`. */
+  memberId: string;
+  /** What is asked for. */
+  kind: SubjectRequestKind;
+  /** How it came in. */
+  channel: ContactChannel;
+  /** When; not in the future. The terms run from here. Error: `DATE_INVALID`. */
+  receivedOn: string;
+  /** What is asked for, in words: at most 2000 characters. */
+  statement?: string | null | undefined;
+  /** Whether somebody else processes the data on behalf: the term is longer then. Default: false. */
+  hasProcessor?: boolean | null | undefined;
+};
+
 /** An activity, planned or done [ghi nhận hoạt động]. */
 export type RecordActivityInput = {
   /** A new UUID for each action, the same one for each try of it: 1 to 255 characters, remembered for 30 days and never run again. Errors: `KEY_INVALID`, `KEY_REUSED`, `KEY_EXPIRED`. */
@@ -537,6 +625,28 @@ export type RecordActivityInput = {
   note?: string | null | undefined;
   /** Counts by topic. Error: `COUNTS_CONTRADICT`. */
   outcomes?: Array<ActivityOutcomeInput> | null | undefined;
+};
+
+/** What a person agreed to, or the ground on which data are used without. */
+export type RecordConsentInput = {
+  /** A new UUID for each action, the same one for each try of it: 1 to 255 characters, remembered for 30 days and never run again. Errors: `KEY_INVALID`, `KEY_REUSED`, `KEY_EXPIRED`. */
+  idempotencyKey: string;
+  /** The client's own UUID. Left out: the server makes one. */
+  id?: string | null | undefined;
+  /** The person. Error: `MEMBER_NOT_FOUND`. */
+  memberId: string;
+  /** What for. */
+  purpose: ConsentPurpose;
+  /** On what ground. Never taken for granted. */
+  basis: LegalBasis;
+  /** Version of the wording that the person agreed to, in use on that day; for CONSENT, and only then. Error: `CONSENT_TEXT_NOT_FOUND`. */
+  textVersion?: string | null | undefined;
+  /** How it was given. */
+  channel: ContactChannel;
+  /** When; not in the future. Error: `DATE_INVALID`. */
+  givenOn: string;
+  /** Where the proof is: the number of a form; for another ground the provision. At most 200 characters, no names. */
+  evidence?: string | null | undefined;
 };
 
 /** A figure as a source states it [số liệu báo cáo]; the same fact again is its correction. */
@@ -587,6 +697,18 @@ export type RefreshReportInput = {
   expectedVersion: number;
 };
 
+/** A request that is refused [từ chối yêu cầu]. */
+export type RefuseSubjectRequestInput = {
+  /** A new UUID for each action, the same one for each try of it: 1 to 255 characters, remembered for 30 days and never run again. Errors: `KEY_INVALID`, `KEY_REUSED`, `KEY_EXPIRED`. */
+  idempotencyKey: string;
+  /** UUID of the request. */
+  id: string;
+  /** The version that you saw; another one is a Conflict. */
+  expectedVersion: number;
+  /** Why, with the provision: 1 to 300 characters. */
+  reason: string;
+};
+
 /** A photograph that goes, for ever. */
 export type RemoveEvidenceInput = {
   /** A new UUID for each action, the same one for each try of it: 1 to 255 characters, remembered for 30 days and never run again. Errors: `KEY_INVALID`, `KEY_REUSED`, `KEY_EXPIRED`. */
@@ -627,6 +749,20 @@ export type ResponsibilityInput = {
   name?: string | null | undefined;
   /** The unit, where it is one: in the team's own or around it. Error: `UNIT_NOT_FOUND`. */
   unitId?: string | null | undefined;
+};
+
+/** A person whose data are only kept from now on [hạn chế xử lý]. */
+export type RestrictMemberInput = {
+  /** A new UUID for each action, the same one for each try of it: 1 to 255 characters, remembered for 30 days and never run again. Errors: `KEY_INVALID`, `KEY_REUSED`, `KEY_EXPIRED`. */
+  idempotencyKey: string;
+  /** The client's own UUID for the restriction. Left out: the server makes one. */
+  id?: string | null | undefined;
+  /** The person. Error: `MEMBER_NOT_FOUND`. */
+  memberId: string;
+  /** The open request of the person behind it. Error: `REQUEST_NOT_FOUND`. */
+  requestId?: string | null | undefined;
+  /** Why, 1 to 300 characters. */
+  reason: string;
 };
 
 /** An activity that goes back to its team. */
@@ -877,6 +1013,22 @@ export type WaiveReportInput = {
   period: string;
   /** Why, 1 to 300 characters. */
   reason: string;
+};
+
+/** A consent that a person withdraws [rút lại sự đồng ý]. */
+export type WithdrawConsentInput = {
+  /** A new UUID for each action, the same one for each try of it: 1 to 255 characters, remembered for 30 days and never run again. Errors: `KEY_INVALID`, `KEY_REUSED`, `KEY_EXPIRED`. */
+  idempotencyKey: string;
+  /** UUID of the consent. */
+  id: string;
+  /** The version that you saw; another one is a Conflict. */
+  expectedVersion: number;
+  /** How the person said so. */
+  channel: ContactChannel;
+  /** Since when it no longer holds: from the day it was given to today. Error: `DATE_INVALID`. */
+  withdrawnOn: string;
+  /** Why, if the person says so; at most 300 characters. */
+  reason?: string | null | undefined;
 };
 
 /** Something a team does on a day [hoạt động]. For the people of the team and the officers of its unit. */
@@ -1516,6 +1668,9 @@ export type MergerConflict = (
     | { __typename: 'Merger', id: string }
     | { __typename: 'ReportWaiver' }
     | { __typename: 'Report' }
+    | { __typename: 'Consent' }
+    | { __typename: 'SubjectRequest' }
+    | { __typename: 'Restriction' }
     | { __typename: 'Team', id: string }
     | { __typename: 'AdminUnit', id: string }
    }
