@@ -210,7 +210,7 @@ describe('the record of an export', () => {
 describe('a roster without a key', () => {
   it('is refused where there are numbers to show, and given without them', async () => {
     const ctx = { ...(await contextOf(administrator())), phones: null };
-    const limit = { mostRows: 100_000, format: 'csv' };
+    const limit = { mostRows: 100_000, isPaper: false };
     const { definition } = exportNamed('roster.csv');
     expect(await refusalOf(definition.read(ctx, { teamId: team.id }, limit))).toMatchObject({
       code: 'PHONE_UNAVAILABLE',
