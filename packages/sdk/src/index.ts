@@ -18,6 +18,13 @@ export type { MergerFilter, Mergers } from './features/mergers.ts';
 export type { Outbox } from './features/outbox.ts';
 export type { Overviews } from './features/overviews.ts';
 export type { Programmes, UnitOnDay } from './features/programmes.ts';
+export type {
+  ReportEdition,
+  ReportFilter,
+  ReportProgress,
+  Reports,
+  WorkCalendarYear,
+} from './features/reports.ts';
 export type { TeamFilter, TeamMemberFilter, Teams } from './features/teams.ts';
 export type { UncoveredFilter, UncoveredVillage, UnitFilter, Units } from './features/units.ts';
 export type { DownloadedFile, FileOptions, FileQuery, Files } from './files.ts';
@@ -28,6 +35,7 @@ export type {
   ActivitySeries,
   ActivitySummary,
   AddMemberInput,
+  ApproveReportInput,
   AttachEvidenceInput,
   BenefitProgramme,
   CancelActivityInput,
@@ -35,6 +43,7 @@ export type {
   Change,
   ChangeMembershipInput,
   ChangePage,
+  CorrectReportValueInput,
   Coverage,
   CoverageBasis,
   DefineIndicatorInput,
@@ -55,6 +64,7 @@ export type {
   KpiRow,
   KpiValue,
   LinkZaloGroupInput,
+  LockReportInput,
   Material,
   Measurement,
   Member,
@@ -67,6 +77,7 @@ export type {
   MergeTeamsInput,
   MergeUnitsInput,
   NewPersonInput,
+  OpenReportInput,
   OperatingModel,
   OutboxItem,
   OutboxOutcome,
@@ -75,11 +86,22 @@ export type {
   PlanActivitySeriesInput,
   RecordActivityInput,
   RecordMeasurementInput,
+  RefreshReportInput,
   RemoveEvidenceInput,
+  ReopenReportInput,
   ReplayOutboxInput,
+  Report,
+  ReportChild,
   ReportedFigure,
+  ReportSummary,
+  ReportTable,
+  ReportTemplate,
+  ReportValue,
+  ReportWaiver,
   ResponsibilityInput,
   ReturnActivityInput,
+  ReturnReportInput,
+  RevokeWaiverInput,
   RuleViolation,
   SetTarget,
   SetTargetInput,
@@ -87,6 +109,7 @@ export type {
   SourceInput,
   SplitOffTeamInput,
   SplitTeamInput,
+  SubmitReportInput,
   Target,
   Team,
   TeamInside,
@@ -105,6 +128,7 @@ export type {
   UpdateTeamInput,
   VerifyActivityInput,
   Viewer,
+  WaiveReportInput,
   Warning,
 } from './generated/operations.ts';
 export type { AllOptions, Listing, Page, PageArguments } from './listing.ts';
