@@ -1,4 +1,4 @@
-import { ActivityStatus, ActivityKind, Topic, TeamKind, TeamStatus, AdminLevel, Weekday, DayPart, MemberRole, Affiliation, ResponsibilityKind, UnitLinkKind, MergerKind, MergerStatus, Boundary, Qualifier, TeamLinkKind, ViewerRole, ZaloGroupStatus, Requirement, Severity, DuplicateReason, Direction, Aggregation, KpiBasis, Comparator, FundingBasis, ConsentPurpose, LegalBasis, ContactChannel, OutboxStatus, ErrorCode, Messages } from '@cnscd/domain';
+import { ActivityStatus, ActivityKind, Topic, TeamKind, TeamStatus, AdminLevel, Weekday, DayPart, MemberRole, Affiliation, ResponsibilityKind, UnitLinkKind, MergerKind, MergerStatus, Boundary, Qualifier, TeamLinkKind, ViewerRole, ZaloGroupStatus, Requirement, Severity, DuplicateReason, Direction, Aggregation, KpiBasis, Comparator, FundingBasis, ConsentPurpose, LegalBasis, ContactChannel, SubjectRequestKind, OutboxStatus, ErrorCode, Messages } from '@cnscd/domain';
 
 /**
  * The text of an operation that carries the types of its variables and of its answer.
@@ -21,6 +21,17 @@ interface TypedDocumentString<Result, Variables> {
  */
 declare function typedDocument<Result, Variables = Record<string, never>>(source: string): TypedDocumentString<Result, Variables>;
 
+/** That receipt of a request was confirmed to the person [xác nhận tiếp nhận]. */
+type AcknowledgeSubjectRequestInput = {
+    /** A new UUID for each action, the same one for each try of it: 1 to 255 characters, remembered for 30 days and never run again. Errors: `KEY_INVALID`, `KEY_REUSED`, `KEY_EXPIRED`. */
+    idempotencyKey: string;
+    /** UUID of the request. */
+    id: string;
+    /** The version that you saw; another one is a Conflict. */
+    expectedVersion: number;
+    /** When: from the day of receipt to today. Default: today. Error: `DATE_INVALID`. */
+    acknowledgedOn?: string | null | undefined;
+};
 /** Three counts of people on one topic. Leave out what is not known: 0 means nobody. */
 type ActivityOutcomeInput = {
     /** What people were helped with; each topic once. */
@@ -114,6 +125,17 @@ type ChangeMembershipInput = {
     affiliations?: Array<Affiliation> | null | undefined;
     /** All of them anew, at most 20. */
     responsibilities?: Array<ResponsibilityInput> | null | undefined;
+};
+/** A request that was fulfilled [đã giải quyết]. */
+type CompleteSubjectRequestInput = {
+    /** A new UUID for each action, the same one for each try of it: 1 to 255 characters, remembered for 30 days and never run again. Errors: `KEY_INVALID`, `KEY_REUSED`, `KEY_EXPIRED`. */
+    idempotencyKey: string;
+    /** UUID of the request. */
+    id: string;
+    /** The version that you saw; another one is a Conflict. */
+    expectedVersion: number;
+    /** What was done and how the person was told, 1 to 300 characters. */
+    outcome: string;
 };
 /** Whether a coverage is as sources state it, or counted in the register. */
 type CoverageBasis = 'REPORTED' | 'REGISTERED';
@@ -228,6 +250,19 @@ type EstablishVillageInput = {
     aliases?: Array<string> | null | undefined;
     /** First day. Leave it out where the village is older than its commune, or it is not known. */
     validFrom?: string | null | undefined;
+};
+/** More time for a request, once [gia hạn]. */
+type ExtendSubjectRequestInput = {
+    /** A new UUID for each action, the same one for each try of it: 1 to 255 characters, remembered for 30 days and never run again. Errors: `KEY_INVALID`, `KEY_REUSED`, `KEY_EXPIRED`. */
+    idempotencyKey: string;
+    /** UUID of the request. */
+    id: string;
+    /** The version that you saw; another one is a Conflict. */
+    expectedVersion: number;
+    /** How many days more: 1 to what the term of its kind allows. Error: `COUNT_INVALID`. */
+    days: number;
+    /** Why, 1 to 300 characters. */
+    reason: string;
 };
 /** A decision that is not recorded yet [quyết định thành lập]. */
 type FoundingDecisionInput = {
@@ -382,6 +417,16 @@ type OutboxItem = {
     undoMerger?: UndoMergerInput | null | undefined;
     /** The input of `recordConsent`. */
     recordConsent?: RecordConsentInput | null | undefined;
+    /** The input of `acknowledgeSubjectRequest`. */
+    acknowledgeSubjectRequest?: AcknowledgeSubjectRequestInput | null | undefined;
+    /** The input of `completeSubjectRequest`. */
+    completeSubjectRequest?: CompleteSubjectRequestInput | null | undefined;
+    /** The input of `refuseSubjectRequest`. */
+    refuseSubjectRequest?: RefuseSubjectRequestInput | null | undefined;
+    /** The input of `extendSubjectRequest`. */
+    extendSubjectRequest?: ExtendSubjectRequestInput | null | undefined;
+    /** The input of `receiveSubjectRequest`. */
+    receiveSubjectRequest?: ReceiveSubjectRequestInput | null | undefined;
     /** The input of `withdrawConsent`. */
     withdrawConsent?: WithdrawConsentInput | null | undefined;
     /** The input of `dissolveTeam`. */
@@ -431,6 +476,25 @@ type PlanActivitySeriesInput = {
     place?: string | null | undefined;
     /** At most 2,000 characters, nothing sensitive. */
     note?: string | null | undefined;
+};
+/** What a person asks about the own data [tiếp nhận yêu cầu]. */
+type ReceiveSubjectRequestInput = {
+    /** A new UUID for each action, the same one for each try of it: 1 to 255 characters, remembered for 30 days and never run again. Errors: `KEY_INVALID`, `KEY_REUSED`, `KEY_EXPIRED`. */
+    idempotencyKey: string;
+    /** The client's own UUID. Left out: the server makes one. */
+    id?: string | null | undefined;
+    /** The person. Error: `MEMBER_NOT_FOUND`. */
+    memberId: string;
+    /** What is asked for. */
+    kind: SubjectRequestKind;
+    /** How it came in. */
+    channel: ContactChannel;
+    /** When; not in the future. The terms run from here. Error: `DATE_INVALID`. */
+    receivedOn: string;
+    /** What is asked for, in words: at most 2000 characters. */
+    statement?: string | null | undefined;
+    /** Whether somebody else processes the data on behalf: the term is longer then. Default: false. */
+    hasProcessor?: boolean | null | undefined;
 };
 /** An activity, planned or done [ghi nhận hoạt động]. */
 type RecordActivityInput = {
@@ -516,6 +580,17 @@ type RecordMeasurementInput = {
     expectedVersion?: number | null | undefined;
     /** Why it is corrected, or why a ratio has no numerator and denominator, at most 300 characters. Error: `REASON_MISSING`. */
     reason?: string | null | undefined;
+};
+/** A request that is refused [từ chối yêu cầu]. */
+type RefuseSubjectRequestInput = {
+    /** A new UUID for each action, the same one for each try of it: 1 to 255 characters, remembered for 30 days and never run again. Errors: `KEY_INVALID`, `KEY_REUSED`, `KEY_EXPIRED`. */
+    idempotencyKey: string;
+    /** UUID of the request. */
+    id: string;
+    /** The version that you saw; another one is a Conflict. */
+    expectedVersion: number;
+    /** Why, with the provision: 1 to 300 characters. */
+    reason: string;
 };
 /** A photograph that goes, for ever. */
 type RemoveEvidenceInput = {

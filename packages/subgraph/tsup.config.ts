@@ -1,7 +1,8 @@
 import { defineConfig } from 'tsup';
 
 export default defineConfig({
-  entry: ['src/index.ts', 'src/bin.ts'],
+  // Worker threads are files of their own: src/thread-file.ts finds them.
+  entry: ['src/index.ts', 'src/bin.ts', 'src/papers/paper-worker.ts'],
   format: ['esm'],
   dts: { entry: 'src/index.ts' },
   clean: true,

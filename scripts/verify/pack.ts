@@ -16,6 +16,8 @@ interface Package {
   attw: string[];
   /** What of the build is loaded once, by the Node that a user would have: without TypeScript and without our condition. */
   loads: string[];
+  /** What of the build a worker thread runs: each is looked for by name at run time, and no import would miss it. */
+  threads?: string[];
 }
 
 /** In the order of the floors: each is built from those before it. */
@@ -26,6 +28,7 @@ const PACKAGES: readonly Package[] = [
     name: 'subgraph',
     attw: ['--profile', 'esm-only', '--exclude-entrypoints', './schema.graphql'],
     loads: ['index.js'],
+    threads: ['papers/paper-worker.js'],
   },
 ];
 
@@ -48,7 +51,7 @@ export const PACK_STEPS: readonly Step[] = PACKAGES.map((entry) => ({
   run: () => check(() => packAndLook(entry)),
 }));
 
-async function packAndLook({ name, attw, loads }: Package): Promise<void> {
+async function packAndLook({ name, attw, loads, threads = [] }: Package): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'cnscd-pack-'));
   try {
     const tarball = join(folder, 'package.tgz');
@@ -58,6 +61,7 @@ async function packAndLook({ name, attw, loads }: Package): Promise<void> {
     await lint(tarball, manifest);
     await runProgram('attw', [tarball, ...attw]);
     for (const file of loads) await load(join(folderOf(name), 'dist', file));
+    await requirePacked(tarball, threads);
   } finally {
     rmSync(folder, { recursive: true });
   }
@@ -70,6 +74,14 @@ async function load(file: string): Promise<void> {
   const loaded = isCommonJs ? `require(${path})` : `await import(${path})`;
   const program = `if (Object.keys(${loaded}).length === 0) throw new Error(${JSON.stringify(`${file} exports nothing`)})`;
   await runProgram('node', [`--input-type=${isCommonJs ? 'commonjs' : 'module'}`, '--eval', program]);
+}
+
+/** @throws Error naming a file that the tarball lacks */
+async function requirePacked(tarball: string, files: readonly string[]): Promise<void> {
+  const packed = (await runProgram('tar', ['-tzf', tarball])).split('\n');
+  for (const file of files) {
+    if (!packed.includes(`package/dist/${file}`)) throw new Error(`The package lacks dist/${file}.`);
+  }
 }
 
 function refuseLeftovers(manifest: string): void {

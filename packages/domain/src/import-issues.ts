@@ -1,3 +1,4 @@
+import { formatDate, type LocalDate } from './dates.ts';
 import type { Messages } from './errors.ts';
 import { quoted } from './shown.ts';
 import type { ImportIssueCode, Severity } from './vocabulary.ts';
@@ -19,6 +20,7 @@ export interface ImportIssueFacts {
   DATE_AMBIGUOUS: { column: string; given: string; readings: Messages };
   DATE_INCOMPLETE: { column: string; given: string };
   DATE_INVALID: { column: string; given: string };
+  DATE_OUT_OF_RANGE: { column: string; day: LocalDate; from: LocalDate; to: LocalDate };
   FORMULA_WITHOUT_VALUE: { column: string };
   LEGACY_FONT: { column: string; font: 'TCVN3' | 'VNI' };
   LINK_INVALID: { column: string; right: Messages };
@@ -28,13 +30,15 @@ export interface ImportIssueFacts {
   PHONE_INVALID: { column: string; hint: Messages };
   PHONE_RENUMBERED: { column: string };
   PHONE_SEVERAL: { column: string; count: number };
-  SHEET_SKIPPED: { sheet: string };
+  SHEET_SKIPPED: { sheet: string; isHidden: boolean };
   TABLE_MISSING: { columns: Messages };
   TEXT_INVALID: { column: string; reason: Messages };
   TEXT_SENSITIVE: { column: string; what: Messages };
   TIME_INVALID: { column: string; given: string };
+  TOPICS_SHARE_COUNTS: { column: string };
   UNIT_FROM_SHEET: { sheet: string };
   VALUE_MISSING: { column: string };
+  WORD_LEFT_OUT: { column: string; given: string };
 }
 
 /** An issue by its code, before it is known where it stands. */
@@ -67,6 +71,7 @@ export const IMPORT_ISSUE_SEVERITIES: Readonly<Record<ImportIssueCode, Severity>
   DATE_AMBIGUOUS: 'ERROR',
   DATE_INCOMPLETE: 'ERROR',
   DATE_INVALID: 'ERROR',
+  DATE_OUT_OF_RANGE: 'ERROR',
   FORMULA_WITHOUT_VALUE: 'ERROR',
   LEGACY_FONT: 'WARNING',
   LINK_INVALID: 'ERROR',
@@ -81,8 +86,10 @@ export const IMPORT_ISSUE_SEVERITIES: Readonly<Record<ImportIssueCode, Severity>
   TEXT_INVALID: 'ERROR',
   TEXT_SENSITIVE: 'ERROR',
   TIME_INVALID: 'ERROR',
+  TOPICS_SHARE_COUNTS: 'ERROR',
   UNIT_FROM_SHEET: 'WARNING',
   VALUE_MISSING: 'ERROR',
+  WORD_LEFT_OUT: 'WARNING',
 };
 
 /** “SĐT”: headings come with line breaks and at any length. */
@@ -137,6 +144,10 @@ const SENTENCES: { readonly [Code in ImportIssueCode]: (facts: ImportIssueFacts[
     vi: `${named(column)}: ${quoted(given)} không phải một ngày có thật; hãy ghi ngày/tháng/năm, ví dụ 05/03/2026`,
     en: `${named(column)}: ${quoted(given)} is no day of the calendar; write day/month/year, for example 05/03/2026`,
   }),
+  DATE_OUT_OF_RANGE: ({ column, day, from, to }) => ({
+    vi: `${named(column)}: ngày ${formatDate(day, 'vi')} phải từ ${formatDate(from, 'vi')} đến ${formatDate(to, 'vi')}; hãy xem lại năm`,
+    en: `${named(column)}: ${formatDate(day, 'en')} must be from ${formatDate(from, 'en')} to ${formatDate(to, 'en')}; look at the year again`,
+  }),
   FORMULA_WITHOUT_VALUE: ({ column }) => ({
     vi: `${named(column)}: ô có công thức nhưng chưa có kết quả; hãy mở tệp bằng Excel rồi lưu lại, hoặc gõ giá trị`,
     en: `${named(column)}: the cell has a formula without its result; open the file in Excel and save it, or type the value`,
@@ -173,9 +184,9 @@ const SENTENCES: { readonly [Code in ImportIssueCode]: (facts: ImportIssueFacts[
     vi: `${named(column)}: ô có ${count} số điện thoại, chỉ lấy số đầu tiên`,
     en: `${named(column)}: the cell has ${count} phone numbers, only the first is taken`,
   }),
-  SHEET_SKIPPED: ({ sheet }) => ({
-    vi: `Trang tính ${named(sheet)} không có bảng nào đọc được, đã bỏ qua`,
-    en: `The sheet ${named(sheet)} has no table that can be read and is left out`,
+  SHEET_SKIPPED: ({ sheet, isHidden }) => ({
+    vi: `Trang tính ${named(sheet)} ${isHidden ? 'bị ẩn' : 'không có bảng nào đọc được'}, đã bỏ qua`,
+    en: `The sheet ${named(sheet)} ${isHidden ? 'is hidden' : 'has no table that can be read'} and is left out`,
   }),
   TABLE_MISSING: ({ columns }) => ({
     vi: `Không tìm thấy bảng nào trong tệp; cần một dòng tiêu đề có cột ${columns.vi}`,
@@ -193,6 +204,10 @@ const SENTENCES: { readonly [Code in ImportIssueCode]: (facts: ImportIssueFacts[
     vi: `${named(column)}: ${quoted(given)} không phải giờ; hãy ghi như 19:30 hoặc 19h30`,
     en: `${named(column)}: ${quoted(given)} is no time of day; write it as 19:30 or 19h30`,
   }),
+  TOPICS_SHARE_COUNTS: ({ column }) => ({
+    vi: `${named(column)}: có nhiều nội dung nhưng chỉ một bộ số đếm; hãy tách mỗi nội dung thành một dòng`,
+    en: `${named(column)}: several topics with one set of counts; give each topic a row of its own`,
+  }),
   UNIT_FROM_SHEET: ({ sheet }) => ({
     vi: `Bảng không có cột đơn vị nên lấy tên trang tính ${named(sheet)} làm tên xã, phường`,
     en: `The table has no column for the unit, so the name of the sheet ${named(sheet)} is taken as the commune`,
@@ -200,5 +215,9 @@ const SENTENCES: { readonly [Code in ImportIssueCode]: (facts: ImportIssueFacts[
   VALUE_MISSING: ({ column }) => ({
     vi: `Thiếu ${named(column)}; ô này không được để trống`,
     en: `${named(column)} is missing; this cell must not be empty`,
+  }),
+  WORD_LEFT_OUT: ({ column, given }) => ({
+    vi: `${named(column)}: ${quoted(given)} không có trong danh mục vai trò và thành phần, đã bỏ qua`,
+    en: `${named(column)}: ${quoted(given)} is no role and no affiliation that is known, and is left out`,
   }),
 };

@@ -62,6 +62,7 @@ export {
   requireText,
   requireUuid,
   TEXT_LIMITS,
+  textFault,
 } from './inputs.ts';
 export { type JoinableTerm, type JoinedTerm, joinedTerms } from './joined-terms.ts';
 export type { LabelSet } from './labels/label-set.ts';
@@ -77,7 +78,8 @@ export {
   type TeamTerm,
   type Term,
 } from './member-rules.ts';
-export { type ParsedNumber, parseVietnameseNumber } from './numbers.ts';
+export { ambiguousReadings, type ParsedNumber, parseVietnameseNumber } from './numbers.ts';
+export { fromOldEncoding, likelyEncoding, type OldEncoding } from './old-encodings.ts';
 export { periodLabel } from './period-labels.ts';
 export {
   type Period,
@@ -98,6 +100,14 @@ export {
 } from './person-names.ts';
 export { formatPhone, maskPhone, type PhoneNumber, phoneNumber } from './phone.ts';
 export { type Occurrence, type Occurrences, occurrencesOf, type RecurrenceDraft } from './recurrence.ts';
+export {
+  type DueDay,
+  type RequestStep,
+  type ResponseTerm,
+  requestDueDays,
+  requireExtension,
+  requireRequestStep,
+} from './request-rules.ts';
 export { requireHarmless, type SensitiveKind, sensitiveKind } from './sensitive-text.ts';
 export { quoted, shown } from './shown.ts';
 export {
@@ -241,3 +251,6 @@ export {
   type WorkCalendar,
   workingDaysBetween,
 } from './working-days.ts';
+export { type WrittenDay, writtenDay } from './written-days.ts';
+export { writtenPeriod } from './written-periods.ts';
+export { type WrittenPhones, writtenPhones } from './written-phones.ts';

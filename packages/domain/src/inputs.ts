@@ -13,14 +13,20 @@ export const TEXT_LIMITS = { name: 200, line: 300, note: 2000, url: 500 } as con
  * @throws {DomainError} `TEXT_INVALID`, `TEXT_SENSITIVE`
  */
 export function requireText(text: string, field: string, max: number = TEXT_LIMITS.line): string {
+  const fault = textFault(text, max);
+  if (fault !== null) throw textInvalid(field, text, fault);
+  return requireHarmless(nfc(text).trim(), field);
+}
+
+/** Why a text cannot be stored, whatever it says: too long, empty, broken. Null where it can. */
+export function textFault(text: string, max: number = TEXT_LIMITS.line): Messages | null {
   // Before anything else is done with it: a megabyte is not worth normalising.
-  if (text.length > 4 * max) throw textInvalid(field, text, tooLong(text.length, max));
-  if (!isStorableText(text) || CONTROL.test(text)) throw textInvalid(field, text, NOT_STORABLE);
+  if (text.length > 4 * max) return tooLong(text.length, max);
+  if (!isStorableText(text) || CONTROL.test(text)) return NOT_STORABLE;
   const clean = nfc(text).trim();
-  if (clean === '') throw textInvalid(field, text, EMPTY);
+  if (clean === '') return EMPTY;
   const length = Array.from(clean).length;
-  if (length > max) throw textInvalid(field, text, tooLong(length, max));
-  return requireHarmless(clean, field);
+  return length > max ? tooLong(length, max) : null;
 }
 
 /** The same for text that may be left out: null, and also blank, is null. */

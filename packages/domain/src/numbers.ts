@@ -38,6 +38,21 @@ export function parseVietnameseNumber(text: string, field = 'value'): ParsedNumb
   };
 }
 
+/**
+ * Both readings of a number that is refused as ambiguous: "1,473 (kiểu Việt Nam) hoặc 1473 (kiểu Anh)".
+ *
+ * @returns null for a number with one reading, and for what is none
+ */
+export function ambiguousReadings(text: string): Messages | null {
+  const groups = SHAPE.exec(plain(text))?.groups;
+  if (groups === undefined) return null;
+  const digits = groups['digits'] ?? '';
+  const isPercent = groups['percent'] !== undefined;
+  const [vietnamese, english] = [reading(digits, '.', ','), reading(digits, ',', '.')];
+  if (vietnamese === null || english === null || vietnamese === english) return null;
+  return digits.includes('.') === isPercent ? bothReadings(vietnamese, english, isPercent) : null;
+}
+
 // Words as officers write them. "Dưới", "tối đa" and "không quá" are missing on purpose: no qualifier says "at most".
 const QUALIFIER_WORDS: Readonly<Record<string, Qualifier>> = {
   hơn: 'AT_LEAST',
@@ -105,11 +120,19 @@ const NOT_A_NUMBER: Messages = {
 const TOO_LONG: Messages = { vi: 'nhiều nhất 15 chữ số', en: 'at most 15 digits' };
 
 function ambiguous(vietnamese: string, english: string, isPercent: boolean): Messages {
+  const both = bothReadings(vietnamese, english, isPercent);
+  return {
+    vi: `có thể hiểu là ${both.vi}; hãy viết lại cho rõ, không dấu phân cách hàng nghìn`,
+    en: `it reads as ${both.en}; write it without a thousands separator`,
+  };
+}
+
+function bothReadings(vietnamese: string, english: string, isPercent: boolean): Messages {
   const sign = isPercent ? '%' : '';
   const [one, other] = [vietnamese, english].map((digits) => `${digits.replace('.', ',')}${sign}`);
   return {
-    vi: `có thể hiểu là ${one} (kiểu Việt Nam) hoặc ${other} (kiểu Anh); hãy viết lại cho rõ, không dấu phân cách hàng nghìn`,
-    en: `it reads as ${vietnamese}${sign} (Vietnamese style) or ${english}${sign} (English style); write it without a thousands separator`,
+    vi: `${one} (kiểu Việt Nam) hoặc ${other} (kiểu Anh)`,
+    en: `${vietnamese}${sign} (Vietnamese style) or ${english}${sign} (English style)`,
   };
 }
 

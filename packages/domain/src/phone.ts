@@ -13,7 +13,14 @@ export function phoneNumber(text: string, field = 'phone'): PhoneNumber {
   const plain = text.normalize('NFKC').replace(INVISIBLE, '').trim();
   const [, subscriber] = MOBILE.exec(plain.replace(/[\s.\-–()]/g, '')) ?? [];
   if (subscriber !== undefined && WRITTEN.test(plain)) return `+84${subscriber}` as PhoneNumber; // checked above
-  throw phoneInvalid(field, hintFor(plain.replace(/\D/g, '')));
+  throw phoneInvalid(field, phoneHint(plain));
+}
+
+/** What would be right instead of what was written, and is no mobile number. */
+export function phoneHint(written: string): Messages {
+  const digits = written.replace(/\D/g, '');
+  if (RENUMBERED.test(digits)) return RENUMBERED_HINT;
+  return LANDLINE.test(digits) ? LANDLINE_HINT : MOBILE_ONLY;
 }
 
 /** What those who need not call see of a number: `•••• ••• 678`. */
@@ -41,11 +48,6 @@ const INVISIBLE = /\p{Cf}/gu;
 /** Numbers of 11 digits were renumbered in September and October 2018, by their first digits. */
 const RENUMBERED = /^(?:0|84|0084)1(?:2\d|6[2-9]|8[68]|99)\d{7}$/;
 const LANDLINE = /^(?:0|84|0084)2\d{8,9}$/;
-
-function hintFor(digits: string): Messages {
-  if (RENUMBERED.test(digits)) return RENUMBERED_HINT;
-  return LANDLINE.test(digits) ? LANDLINE_HINT : MOBILE_ONLY;
-}
 
 const MOBILE_ONLY: Messages = {
   vi: 'phải là số di động Việt Nam: 10 chữ số bắt đầu bằng 03, 05, 07, 08 hoặc 09, có thể viết +84 thay số 0 đầu',

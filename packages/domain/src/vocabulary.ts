@@ -330,6 +330,7 @@ export const IMPORT_ISSUE_CODES = [
   'DATE_AMBIGUOUS',
   'DATE_INCOMPLETE',
   'DATE_INVALID',
+  'DATE_OUT_OF_RANGE',
   'FORMULA_WITHOUT_VALUE',
   'LEGACY_FONT',
   'LINK_INVALID',
@@ -344,8 +345,10 @@ export const IMPORT_ISSUE_CODES = [
   'TEXT_INVALID',
   'TEXT_SENSITIVE',
   'TIME_INVALID',
+  'TOPICS_SHARE_COUNTS',
   'UNIT_FROM_SHEET',
   'VALUE_MISSING',
+  'WORD_LEFT_OUT',
 ] as const;
 export type ImportIssueCode = (typeof IMPORT_ISSUE_CODES)[number];
 /** Days of the work calendar. IN_LIEU: off instead of another day; MAKE_UP: worked instead; UNSETTLED: not certain, so worked. */

@@ -10,6 +10,7 @@ import {
   COMPUTED_MEASURES,
   CONSENT_PURPOSES,
   CONTACT_CHANNELS,
+  DAY_COUNTS,
   DAY_PARTS,
   DIRECTIONS,
   DUPLICATE_REASONS,
@@ -24,6 +25,8 @@ import {
   REQUIREMENTS,
   RESPONSIBILITY_KINDS,
   SEVERITIES,
+  SUBJECT_REQUEST_KINDS,
+  SUBJECT_REQUEST_STATUSES,
   TEAM_KINDS,
   TEAM_LINK_KINDS,
   TEAM_STATUSES,
@@ -159,6 +162,18 @@ export const ContactChannel = enumOf(
   CONTACT_CHANNELS,
   'The way by which a person said something [hình thức].',
 );
+
+export const SubjectRequestKind = enumOf(
+  'SubjectRequestKind',
+  SUBJECT_REQUEST_KINDS,
+  'What a person asks about the own data [loại yêu cầu]: to see, correct, restrict or erase them, to object, to withdraw consent.',
+);
+export const SubjectRequestStatus = enumOf(
+  'SubjectRequestStatus',
+  SUBJECT_REQUEST_STATUSES,
+  'Life of a request [trạng thái yêu cầu]. EXTENDED: acknowledged, and given more time once.',
+);
+export const DayCount = enumOf('DayCount', DAY_COUNTS, 'How the days of a term are counted [cách đếm ngày].');
 
 export const CalendarDayKind = enumOf(
   'CalendarDayKind',

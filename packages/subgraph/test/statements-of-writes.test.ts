@@ -17,7 +17,13 @@ const STATEMENTS: Readonly<Record<string, number>> = {
   ...{ addMember: 11, updateMember: 8, changeMembership: 10, endMembership: 8, mergeMembers: 16 },
   ...{ establishTeam: 10, updateTeam: 9, linkZaloGroup: 8, dissolveTeam: 11, mergeTeams: 19, splitTeam: 21 },
   ...{ establishVillage: 10, mergeUnits: 21, undoMerger: 12 },
-  ...{ recordConsent: 9, withdrawConsent: 9 },
+  ...{ recordConsent: 9, withdrawConsent: 9, receiveSubjectRequest: 10 },
+  ...{
+    acknowledgeSubjectRequest: 9,
+    extendSubjectRequest: 11,
+    completeSubjectRequest: 9,
+    refuseSubjectRequest: 9,
+  },
   ...{ recordMeasurement: 11, setTarget: 11, defineIndicator: 8, defineIndicatorVersion: 10 },
 };
 
@@ -25,10 +31,12 @@ const STATEMENTS: Readonly<Record<string, number>> = {
 const AFTER: Readonly<Record<string, string>> = {
   undoMerger: 'mergeTeams',
   cancelActivitySeries: 'planActivitySeries',
+  extendSubjectRequest: 'acknowledgeSubjectRequest',
 };
 
 const KEPT: Readonly<Record<string, string>> = {
   mergeTeams: '... on Merger { id version }',
+  acknowledgeSubjectRequest: '... on SubjectRequest { id version }',
   planActivitySeries: '... on ActivitySeries { id version }',
 };
 

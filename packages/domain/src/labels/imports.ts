@@ -22,6 +22,7 @@ export const importIssueCodeLabels: LabelSet<ImportIssueCode> = {
   DATE_AMBIGUOUS: { vi: 'ngày có nhiều cách hiểu', en: 'date with several readings' },
   DATE_INCOMPLETE: { vi: 'ngày chưa đủ', en: 'date not complete' },
   DATE_INVALID: { vi: 'ngày không có thật', en: 'no such day' },
+  DATE_OUT_OF_RANGE: { vi: 'ngày ngoài khoảng cho phép', en: 'date out of range' },
   FORMULA_WITHOUT_VALUE: { vi: 'công thức chưa có kết quả', en: 'formula without its result' },
   LEGACY_FONT: { vi: 'chữ của bảng mã cũ', en: 'text in an old encoding' },
   LINK_INVALID: { vi: 'liên kết không đúng', en: 'link not right' },
@@ -36,6 +37,8 @@ export const importIssueCodeLabels: LabelSet<ImportIssueCode> = {
   TEXT_INVALID: { vi: 'chữ không lưu được', en: 'text not storable' },
   TEXT_SENSITIVE: { vi: 'thông tin không được lưu', en: 'what is never stored' },
   TIME_INVALID: { vi: 'không phải giờ', en: 'not a time of day' },
+  TOPICS_SHARE_COUNTS: { vi: 'nhiều nội dung chung số đếm', en: 'topics that share their counts' },
   UNIT_FROM_SHEET: { vi: 'đơn vị lấy từ tên trang tính', en: 'unit taken from the name of the sheet' },
   VALUE_MISSING: { vi: 'ô bắt buộc bị trống', en: 'needed cell is empty' },
+  WORD_LEFT_OUT: { vi: 'từ bị bỏ qua', en: 'word left out' },
 };

@@ -1,6 +1,18 @@
 // Made by `npm run generate` from src/documents and packages/subgraph/schema.graphql. Do not edit.
 import { type TypedDocumentString, typedDocument } from '../typed-document.ts';
-import type { ActivityKind, ActivityStatus, AdminLevel, Affiliation, Aggregation, Boundary, Comparator, ConsentPurpose, ContactChannel, DayPart, Direction, DuplicateReason, FundingBasis, KpiBasis, LegalBasis, MemberRole, MergerKind, MergerStatus, OutboxStatus, Qualifier, Requirement, ResponsibilityKind, Severity, TeamKind, TeamLinkKind, TeamStatus, Topic, UnitLinkKind, ViewerRole, Weekday, ZaloGroupStatus } from '@cnscd/domain';
+import type { ActivityKind, ActivityStatus, AdminLevel, Affiliation, Aggregation, Boundary, Comparator, ConsentPurpose, ContactChannel, DayPart, Direction, DuplicateReason, FundingBasis, KpiBasis, LegalBasis, MemberRole, MergerKind, MergerStatus, OutboxStatus, Qualifier, Requirement, ResponsibilityKind, Severity, SubjectRequestKind, TeamKind, TeamLinkKind, TeamStatus, Topic, UnitLinkKind, ViewerRole, Weekday, ZaloGroupStatus } from '@cnscd/domain';
+
+/** That receipt of a request was confirmed to the person [xác nhận tiếp nhận]. */
+export type AcknowledgeSubjectRequestInput = {
+  /** A new UUID for each action, the same one for each try of it: 1 to 255 characters, remembered for 30 days and never run again. Errors: `KEY_INVALID`, `KEY_REUSED`, `KEY_EXPIRED`. */
+  idempotencyKey: string;
+  /** UUID of the request. */
+  id: string;
+  /** The version that you saw; another one is a Conflict. */
+  expectedVersion: number;
+  /** When: from the day of receipt to today. Default: today. Error: `DATE_INVALID`. */
+  acknowledgedOn?: string | null | undefined;
+};
 
 /** Three counts of people on one topic. Leave out what is not known: 0 means nobody. */
 export type ActivityOutcomeInput = {
@@ -100,6 +112,18 @@ export type ChangeMembershipInput = {
   affiliations?: Array<Affiliation> | null | undefined;
   /** All of them anew, at most 20. */
   responsibilities?: Array<ResponsibilityInput> | null | undefined;
+};
+
+/** A request that was fulfilled [đã giải quyết]. */
+export type CompleteSubjectRequestInput = {
+  /** A new UUID for each action, the same one for each try of it: 1 to 255 characters, remembered for 30 days and never run again. Errors: `KEY_INVALID`, `KEY_REUSED`, `KEY_EXPIRED`. */
+  idempotencyKey: string;
+  /** UUID of the request. */
+  id: string;
+  /** The version that you saw; another one is a Conflict. */
+  expectedVersion: number;
+  /** What was done and how the person was told, 1 to 300 characters. */
+  outcome: string;
 };
 
 /** Whether a coverage is as sources state it, or counted in the register. */
@@ -223,6 +247,20 @@ export type EstablishVillageInput = {
   aliases?: Array<string> | null | undefined;
   /** First day. Leave it out where the village is older than its commune, or it is not known. */
   validFrom?: string | null | undefined;
+};
+
+/** More time for a request, once [gia hạn]. */
+export type ExtendSubjectRequestInput = {
+  /** A new UUID for each action, the same one for each try of it: 1 to 255 characters, remembered for 30 days and never run again. Errors: `KEY_INVALID`, `KEY_REUSED`, `KEY_EXPIRED`. */
+  idempotencyKey: string;
+  /** UUID of the request. */
+  id: string;
+  /** The version that you saw; another one is a Conflict. */
+  expectedVersion: number;
+  /** How many days more: 1 to what the term of its kind allows. Error: `COUNT_INVALID`. */
+  days: number;
+  /** Why, 1 to 300 characters. */
+  reason: string;
 };
 
 /** A decision that is not recorded yet [quyết định thành lập]. */
@@ -385,6 +423,16 @@ export type OutboxItem = {
   undoMerger?: UndoMergerInput | null | undefined;
   /** The input of `recordConsent`. */
   recordConsent?: RecordConsentInput | null | undefined;
+  /** The input of `acknowledgeSubjectRequest`. */
+  acknowledgeSubjectRequest?: AcknowledgeSubjectRequestInput | null | undefined;
+  /** The input of `completeSubjectRequest`. */
+  completeSubjectRequest?: CompleteSubjectRequestInput | null | undefined;
+  /** The input of `refuseSubjectRequest`. */
+  refuseSubjectRequest?: RefuseSubjectRequestInput | null | undefined;
+  /** The input of `extendSubjectRequest`. */
+  extendSubjectRequest?: ExtendSubjectRequestInput | null | undefined;
+  /** The input of `receiveSubjectRequest`. */
+  receiveSubjectRequest?: ReceiveSubjectRequestInput | null | undefined;
   /** The input of `withdrawConsent`. */
   withdrawConsent?: WithdrawConsentInput | null | undefined;
   /** The input of `dissolveTeam`. */
@@ -435,6 +483,26 @@ export type PlanActivitySeriesInput = {
   place?: string | null | undefined;
   /** At most 2,000 characters, nothing sensitive. */
   note?: string | null | undefined;
+};
+
+/** What a person asks about the own data [tiếp nhận yêu cầu]. */
+export type ReceiveSubjectRequestInput = {
+  /** A new UUID for each action, the same one for each try of it: 1 to 255 characters, remembered for 30 days and never run again. Errors: `KEY_INVALID`, `KEY_REUSED`, `KEY_EXPIRED`. */
+  idempotencyKey: string;
+  /** The client's own UUID. Left out: the server makes one. */
+  id?: string | null | undefined;
+  /** The person. Error: `MEMBER_NOT_FOUND`. */
+  memberId: string;
+  /** What is asked for. */
+  kind: SubjectRequestKind;
+  /** How it came in. */
+  channel: ContactChannel;
+  /** When; not in the future. The terms run from here. Error: `DATE_INVALID`. */
+  receivedOn: string;
+  /** What is asked for, in words: at most 2000 characters. */
+  statement?: string | null | undefined;
+  /** Whether somebody else processes the data on behalf: the term is longer then. Default: false. */
+  hasProcessor?: boolean | null | undefined;
 };
 
 /** An activity, planned or done [ghi nhận hoạt động]. */
@@ -523,6 +591,18 @@ export type RecordMeasurementInput = {
   expectedVersion?: number | null | undefined;
   /** Why it is corrected, or why a ratio has no numerator and denominator, at most 300 characters. Error: `REASON_MISSING`. */
   reason?: string | null | undefined;
+};
+
+/** A request that is refused [từ chối yêu cầu]. */
+export type RefuseSubjectRequestInput = {
+  /** A new UUID for each action, the same one for each try of it: 1 to 255 characters, remembered for 30 days and never run again. Errors: `KEY_INVALID`, `KEY_REUSED`, `KEY_EXPIRED`. */
+  idempotencyKey: string;
+  /** UUID of the request. */
+  id: string;
+  /** The version that you saw; another one is a Conflict. */
+  expectedVersion: number;
+  /** Why, with the provision: 1 to 300 characters. */
+  reason: string;
 };
 
 /** A photograph that goes, for ever. */
@@ -1403,6 +1483,7 @@ export type MergerConflict = (
     | { __typename: 'Member', id: string }
     | { __typename: 'Merger', id: string }
     | { __typename: 'Consent' }
+    | { __typename: 'SubjectRequest' }
     | { __typename: 'Team', id: string }
     | { __typename: 'AdminUnit', id: string }
    }

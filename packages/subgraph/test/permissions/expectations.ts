@@ -25,6 +25,9 @@ export const QUERIES: Readonly<Record<string, ViewerRole>> = {
   mergers: 'MEMBER',
   operatingModels: 'PUBLIC',
   overview: 'PUBLIC',
+  responseTerms: 'PUBLIC',
+  subjectRequest: 'COMMUNE_OFFICER',
+  subjectRequests: 'MEMBER',
   team: 'PUBLIC',
   teams: 'PUBLIC',
   trainings: 'PUBLIC',
@@ -46,6 +49,11 @@ export const INSIDE: Readonly<Record<string, ViewerRole>> = {
 };
 
 export const MUTATIONS: Readonly<Record<string, ViewerRole>> = {
+  acknowledgeSubjectRequest: 'COMMUNE_OFFICER',
+  completeSubjectRequest: 'COMMUNE_OFFICER',
+  extendSubjectRequest: 'COMMUNE_OFFICER',
+  receiveSubjectRequest: 'COMMUNE_OFFICER',
+  refuseSubjectRequest: 'COMMUNE_OFFICER',
   addMember: 'LEADER',
   attachEvidence: 'MEMBER',
   cancelActivity: 'LEADER',

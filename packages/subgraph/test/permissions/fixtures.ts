@@ -32,6 +32,7 @@ export async function fixturesOf(db: Database, turn = 0): Promise<Fixtures> {
     mergerId: randomUUID(),
     evidenceId: randomUUID(),
     consentId: randomUUID(),
+    requestId: randomUUID(),
   };
   await addRows(db, team, ids);
   const contentBase64 = (
@@ -63,6 +64,7 @@ interface Ids {
   mergerId: string;
   evidenceId: string;
   consentId: string;
+  requestId: string;
 }
 
 /** Which row each mutation is about. */
@@ -79,6 +81,10 @@ function idsOf(team: StaffedTeam, other: StaffedTeam, ids: Ids, membershipId: st
       'undoMerger.id': ids.mergerId,
       'removeEvidence.id': ids.evidenceId,
       'withdrawConsent.id': ids.consentId,
+      'acknowledgeSubjectRequest.id': ids.requestId,
+      'completeSubjectRequest.id': ids.requestId,
+      'extendSubjectRequest.id': ids.requestId,
+      'refuseSubjectRequest.id': ids.requestId,
     },
     ...{ 'mergeTeams.teamIds': [other.id], 'mergeTeams.intoTeamId': team.id },
     'replayOutbox.items': [
@@ -137,6 +143,9 @@ const SAMPLES: SampleValues = {
     'recordConsent.*': { textVersion: '2026-01' },
     givenOn: '2026-11-20',
     withdrawnOn: '2026-11-21',
+    receivedOn: '2026-11-20',
+    days: 5,
+    outcome: 'Đã gửi bản sao dữ liệu',
   },
   'splitTeam.*': { noDecisionReason: 'Đang làm thủ tục' },
   'mergeUnits.*': { dryRun: true, code: '99997' },
@@ -158,6 +167,8 @@ async function afresh(db: Database, teamId: string): Promise<SampleValues> {
 /** Rights are those of somebody whom only officers handle: neither the caller nor the leader. */
 const rightsAfresh = (memberId: string): SampleValues => ({
   'recordConsent.memberId': memberId,
+  'receiveSubjectRequest.memberId': memberId,
+  'receiveSubjectRequest.kind': 'SEE',
 });
 
 /** Two people of the team, and one who was in it. */
@@ -185,6 +196,11 @@ async function addRows(db: Database, team: StaffedTeam, ids: Ids): Promise<void>
     select ${ids.consentId}::uuid, ms.member_id, 'CONTACT', 'CONSENT', '2026-01', 'PAPER', '2026-11-01', 'somebody', now()
     from membership ms where ms.team_id = ${team.id}::uuid and ms.role <> 'LEADER' and ms.member_id <> ${team.member.memberId}::uuid
     order by ms.id limit 1`);
+  await db.rows(sql`
+    insert into subject_request (id, member_id, kind, channel, received_on, has_processor, acknowledge_due_on, due_on,
+      is_due_provisional, recorded_by, recorded_at)
+    select ${ids.requestId}::uuid, c.member_id, 'SEE', 'PAPER', '2026-11-19', false, '2026-11-23', '2026-12-03', false, 'somebody', now()
+    from consent c where c.id = ${ids.consentId}::uuid`);
   await db.rows(sql`
     insert into merger (id, kind, effective_on, unit_id, report)
     values (${ids.mergerId}::uuid, 'TEAM_MERGE', '2026-11-01', ${team.unitId}, '[]')`);

@@ -22,11 +22,7 @@ export interface ImportIssue extends ImportFault {
   value: string | null;
 }
 
-/**
- * One row of an officer's table. Its values are plain JSON: {@link RowValues} by kind.
- *
- * @public
- */
+/** One row of an officer's table. Its values are plain JSON: {@link RowValues} by kind. */
 export interface SheetRow {
   sheet: string;
   /** Row of the sheet, from 1. */
@@ -36,7 +32,6 @@ export interface SheetRow {
   issues: ImportIssue[];
 }
 
-/** @public */
 export interface ReadingOptions {
   fileName: string;
   kind: ImportKind;
@@ -65,7 +60,6 @@ export interface SkippedRows {
   reason: 'TITLE' | 'HEADER' | 'NUMBERING' | 'GROUP' | 'TOTAL' | 'SIGNATURE';
 }
 
-/** @public */
 export interface ReadingResult {
   columns: RecognisedColumn[];
   sheets: { name: string; rows: number; skipped: number }[];

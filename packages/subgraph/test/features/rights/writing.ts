@@ -8,6 +8,8 @@ import { testSubgraph } from '../../support/subgraph.ts';
 const RESULT = {
   Consent: `id version purpose basis text { version wording } channel givenOn evidence
     withdrawal { channel withdrawnOn reason } member { id }`,
+  SubjectRequest: `id version kind status channel receivedOn acknowledgeDueOn dueOn nextDueOn isOverdue isDueProvisional
+    acknowledgedOn extensionDays extensionReason closedOn outcome member { id }`,
   Member: 'id displayName phone version',
   Membership: 'id version member { id }',
 };

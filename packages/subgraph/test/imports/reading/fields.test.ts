@@ -4,7 +4,7 @@ import { IMPORT_FIELDS, NEEDED_FIELDS } from '../../../src/imports/reading/field
 
 describe.each(IMPORT_KINDS)('the fields of %s', (kind) => {
   const headings = IMPORT_FIELDS[kind].flatMap(({ name, label, headings }) =>
-    [label.vi, ...headings].map((heading) => ({ name, heading })),
+    [label.vi, label.en, ...headings].map((heading) => ({ name, heading })),
   );
 
   it('share no heading: a column is one field', () => {

@@ -1,0 +1,91 @@
+import { type ImportFault, importFault, type LocalDate } from '@cnscd/domain';
+import type { Cell } from '../../spreadsheets/cells.ts';
+import { cellText } from './cell-text.ts';
+import type { ImportField } from './fields.ts';
+import { parseCode, parseLink, parseUnitCode, parseUuid } from './parse-codes.ts';
+import { parseDay, parsePeriod, parseTime } from './parse-days.ts';
+import { parseCount, parseNumber, parseStatedNumber } from './parse-numbers.ts';
+import { parseNote, parsePerson, parsePhones, parseText } from './parse-texts.ts';
+import { parseFlag, parsePosition, parseWord, parseWords } from './parse-words.ts';
+import type { CellParser, ParsedCell } from './parsed-cell.ts';
+
+/**
+ * A cell as its field has it, or what is wrong with it.
+ *
+ * @param cell - null for an empty one
+ */
+export function parseCell(
+  cell: Cell | null | undefined,
+  place: { column: string; field: ImportField; today: LocalDate },
+): ParsedCell {
+  const { column, field } = place;
+  const failed = (fault: ImportFault): ParsedCell => ({
+    values: { [field.name]: null },
+    faults: [fault],
+    quotable: null,
+  });
+  if (cell?.kind === 'FORMULA') return failed(importFault('FORMULA_WITHOUT_VALUE', { column }));
+  if (cell?.kind === 'BROKEN') return failed(importFault('CELL_BROKEN', { column, given: cell.text }));
+  const said = cellText(cell);
+  if (cell == null || said === null || NOTHING.test(said.text)) {
+    return { values: { [field.name]: null }, faults: [], quotable: null };
+  }
+  const parsed = parserOf(field)({ ...place, cell, text: said.text });
+  if (said.convertedFrom !== null) {
+    parsed.faults.unshift(importFault('LEGACY_FONT', { column, font: said.convertedFrom }));
+  }
+  return parsed;
+}
+
+/** What people write where there is nothing to write. */
+const NOTHING = /^(?:[-–—._*]+|\/+|n\/a|không có|chưa có|ko có)$/iu;
+
+function parserOf({ type }: ImportField): CellParser {
+  switch (type) {
+    case 'TEXT':
+      return parseText;
+    case 'NOTE':
+      return parseNote;
+    case 'PERSON':
+      return parsePerson;
+    case 'PHONES':
+      return parsePhones;
+    case 'DAY':
+      return parseDay;
+    case 'TIME':
+      return parseTime;
+    case 'PERIOD':
+      return parsePeriod;
+    case 'COUNT':
+      return parseCount;
+    case 'NUMBER':
+      return parseNumber;
+    case 'STATED_NUMBER':
+      return parseStatedNumber;
+    case 'FLAG':
+      return parseFlag;
+    case 'ROLE':
+      return parseWord('memberRole');
+    case 'TEAM_KIND':
+      return parseWord('teamKind');
+    case 'ACTIVITY_KIND':
+      return parseWord('activityKind');
+    case 'AFFILIATIONS':
+      return parseWords('affiliation');
+    case 'TOPICS':
+      return parseWords('topic');
+    case 'POSITION':
+      return parsePosition;
+    case 'CODE':
+      return parseCode;
+    case 'UNIT_CODE':
+      return parseUnitCode;
+    case 'UUID':
+      return parseUuid;
+    case 'LINK':
+      return parseLink;
+    case 'ORDINAL':
+    case 'NOT_STORED':
+      return () => ({ values: {}, faults: [], quotable: null });
+  }
+}

@@ -1,0 +1,57 @@
+import {
+  LONGEST_PERSON_NAME,
+  type Messages,
+  type SensitiveKind,
+  sensitiveKind,
+  TEXT_LIMITS,
+  textFault,
+  writtenPhones,
+} from '@cnscd/domain';
+import { singleLine } from './cell-text.ts';
+import { type FilledCell, type ParsedCell, parsed, refused, refusedUnseen } from './parsed-cell.ts';
+
+/** Names and other words on one line. */
+export const parseText = (filled: FilledCell): ParsedCell =>
+  harmless(filled, singleLine(filled.text), TEXT_LIMITS.name);
+
+export const parseNote = (filled: FilledCell): ParsedCell => harmless(filled, filled.text, TEXT_LIMITS.note);
+
+function harmless(filled: FilledCell, text: string, max: number): ParsedCell {
+  const { column } = filled;
+  const reason = textFault(text, max);
+  if (reason !== null) return refused(filled, 'TEXT_INVALID', { column, reason });
+  const kind = sensitiveKind(text);
+  return kind === null
+    ? parsed(filled, text)
+    : refusedUnseen(filled, 'TEXT_SENSITIVE', { column, what: SENSITIVE[kind] });
+}
+
+const SENSITIVE: Readonly<Record<SensitiveKind, Messages>> = {
+  CITIZEN_ID: { vi: 'số giống số căn cước', en: 'a number like a citizen-ID number' },
+  CREDENTIAL: { vi: 'mật khẩu hoặc mã xác thực', en: 'a password or a code' },
+  PHONE: { vi: 'số điện thoại ngoài cột số điện thoại', en: 'a phone number outside the column for phones' },
+};
+
+export function parsePerson(filled: FilledCell): ParsedCell {
+  const { column } = filled;
+  const name = singleLine(filled.text);
+  const kind = sensitiveKind(name);
+  if (kind !== null) return refusedUnseen(filled, 'TEXT_SENSITIVE', { column, what: SENSITIVE[kind] });
+  const reason = textFault(name, LONGEST_PERSON_NAME) ?? (/\p{L}/u.test(name) ? null : NO_LETTERS);
+  if (reason !== null) return refusedUnseen(filled, 'TEXT_INVALID', { column, reason });
+  return { ...parsed(filled, name), quotable: null };
+}
+
+const NO_LETTERS: Messages = { vi: 'họ tên phải có chữ cái', en: 'a name has letters' };
+
+/** Several numbers are all given on, and the officer is told that the first one counts. */
+export function parsePhones(filled: FilledCell): ParsedCell {
+  const { column } = filled;
+  const { phones, isRenumbered, hint } = writtenPhones(filled.text);
+  if (hint !== null && phones.length === 0) return refusedUnseen(filled, 'PHONE_INVALID', { column, hint });
+  const result = { ...parsed(filled, phones.length === 0 ? null : phones), quotable: null };
+  const count = phones.length + (hint === null ? 0 : 1);
+  if (count > 1) result.faults.push(...refused(filled, 'PHONE_SEVERAL', { column, count }).faults);
+  if (isRenumbered) result.faults.push(...refused(filled, 'PHONE_RENUMBERED', { column }).faults);
+  return result;
+}

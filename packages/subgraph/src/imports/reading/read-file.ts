@@ -1,0 +1,63 @@
+import { DomainError, importFault, localDate } from '@cnscd/domain';
+import { readWorkbook } from '../../spreadsheets/read-workbook.ts';
+import { neededFields } from './column-issues.ts';
+import { IMPORT_FIELDS } from './fields.ts';
+import { readSheet } from './read-sheet.ts';
+import type { ReadingOptions, ReadingResult, SheetRow } from './sheet-row.ts';
+
+/**
+ * Reads an officer's file in this thread: finds the tables in its sheets, what their columns are, and gives their records
+ * on batch by batch, each with what is wrong in it. Nothing is guessed and nothing is looked up.
+ *
+ * @param onBatch - is waited for before more is read
+ * @param onProgress - how much of the file is read, in a unit of its own
+ * @throws {DomainError} `FILE_UNSUPPORTED`, `FILE_UNSAFE`, `FILE_TOO_LARGE`, `FILE_UNREADABLE`; `INPUT_INVALID` for a
+ * mapping to a field that the kind does not have
+ */
+export async function readFile(
+  bytes: Uint8Array,
+  { fileName, kind, mapping = {}, today }: ReadingOptions,
+  onBatch: (rows: SheetRow[]) => Promise<void>,
+  onProgress?: (done: number, total: number) => void,
+): Promise<ReadingResult> {
+  requireFields(mapping, kind);
+  const sheets = await readWorkbook(bytes, fileName);
+  const total = sheets.reduce((sum, { size }) => sum + size, 0);
+  const result: ReadingResult = { columns: [], sheets: [], rows: 0, skipped: [], issues: [] };
+  const options = { fileName, kind, mapping, today: localDate(today, 'today') };
+  let [done, hasTable] = [0, false];
+  for (const sheet of sheets) {
+    const progress = (size: number) => onProgress?.(done + size, total);
+    const read = await readSheet(sheet, options, { rows: onBatch, progress });
+    done += sheet.size;
+    onProgress?.(done, total);
+    hasTable ||= read.isTable;
+    result.columns.push(...read.columns);
+    result.sheets.push({ name: sheet.name, rows: read.rows, skipped: read.skipped.length });
+    result.rows += read.rows;
+    result.skipped.push(...read.skipped);
+    result.issues.push(...read.issues);
+  }
+  if (!hasTable) result.issues.push(noTable(kind, sheets[0]?.name ?? ''));
+  return result;
+}
+
+function noTable(kind: ReadingOptions['kind'], sheet: string): ReadingResult['issues'][number] {
+  const fault = importFault('TABLE_MISSING', { columns: neededFields(kind) });
+  return { ...fault, sheet, row: 1, cell: null, field: null, value: null };
+}
+
+function requireFields(mapping: NonNullable<ReadingOptions['mapping']>, kind: ReadingOptions['kind']): void {
+  const names = IMPORT_FIELDS[kind].map(({ name }) => name);
+  for (const [header, field] of Object.entries(mapping)) {
+    if (field === null || names.includes(field)) continue;
+    throw new DomainError(
+      'INPUT_INVALID',
+      {
+        vi: `mapping: không có thông tin ${field}; hãy chọn một trong: ${names.join(', ')}`,
+        en: `mapping: there is no field ${field}; choose one of: ${names.join(', ')}`,
+      },
+      { field: 'mapping', value: header },
+    );
+  }
+}

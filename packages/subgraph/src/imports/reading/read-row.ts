@@ -1,0 +1,63 @@
+import { type ImportFault, type ImportKind, importFault, type LocalDate } from '@cnscd/domain';
+import { type CellRow, cellName } from '../../spreadsheets/cells.ts';
+import { NEEDED_FIELDS } from './fields.ts';
+import type { TableColumn } from './find-table.ts';
+import { finishActivity } from './finish-activity.ts';
+import { parseCell } from './parse-cell.ts';
+import type { ImportIssue, SheetRow } from './sheet-row.ts';
+
+export interface RowContext {
+  sheet: string;
+  kind: ImportKind;
+  columns: readonly TableColumn[];
+  today: LocalDate;
+  /** What groups and the sheet say for each of their rows, where no column does. */
+  given: Readonly<Record<string, string>>;
+}
+
+/** A row of a table as a record, with what is wrong in it. */
+export function readRow(row: CellRow, context: RowContext): SheetRow {
+  const record: SheetRow = { sheet: context.sheet, row: row.row, values: { ...context.given }, issues: [] };
+  const faulty = new Set<string>();
+  const add = (fault: ImportFault, column: TableColumn, value: string | null) => {
+    record.issues.push(issueAt(record, fault, column, value));
+    if (fault.severity === 'ERROR') faulty.add(column.field?.name ?? '');
+  };
+  for (const column of context.columns) {
+    const { field, header } = column;
+    if (field === null || field.type === 'ORDINAL' || field.type === 'NOT_STORED') continue;
+    const cell = row.cells[column.column - 1];
+    const { values, faults, quotable } = parseCell(cell, { column: header, field, today: context.today });
+    mergeInto(record.values, values);
+    for (const fault of faults) add(fault, column, quotable);
+  }
+  for (const group of NEEDED_FIELDS[context.kind]) {
+    if (group.some((name) => record.values[name] != null || faulty.has(name))) continue;
+    const column = context.columns.find(({ field }) => group.includes(field?.name ?? ''));
+    if (column !== undefined) add(importFault('VALUE_MISSING', { column: column.header }), column, null);
+  }
+  if (context.kind === 'ACTIVITIES') finishActivity(record, context.columns, add);
+  record.issues.sort((one, other) => placeOf(one, context) - placeOf(other, context));
+  return record;
+}
+
+/** A cell may say something of another field too, such as the time beside a day: that column's own word counts more. */
+function mergeInto(values: Record<string, unknown>, more: Readonly<Record<string, unknown>>): void {
+  for (const [name, value] of Object.entries(more)) {
+    const before = values[name];
+    if (Array.isArray(before) && Array.isArray(value)) values[name] = [...new Set([...before, ...value])];
+    else if (before == null || value != null) values[name] = value;
+  }
+}
+
+function issueAt(
+  { sheet, row }: SheetRow,
+  fault: ImportFault,
+  { column, field }: TableColumn,
+  value: string | null,
+): ImportIssue {
+  return { ...fault, sheet, row, cell: cellName(column, row), field: field?.name ?? null, value };
+}
+
+const placeOf = ({ field }: ImportIssue, { columns }: RowContext): number =>
+  columns.findIndex((column) => column.field?.name === field);
