@@ -281,6 +281,18 @@ export type FoundingDecisionInput = {
   fileUrl?: string | null | undefined;
 };
 
+/** A restriction that ends [bỏ hạn chế xử lý]. */
+export type LiftRestrictionInput = {
+  /** A new UUID for each action, the same one for each try of it: 1 to 255 characters, remembered for 30 days and never run again. Errors: `KEY_INVALID`, `KEY_REUSED`, `KEY_EXPIRED`. */
+  idempotencyKey: string;
+  /** UUID of the restriction. */
+  id: string;
+  /** The version that you saw; another one is a Conflict. */
+  expectedVersion: number;
+  /** Why, 1 to 300 characters. */
+  reason: string;
+};
+
 /** The Zalo group that the team works through [nhóm Zalo]: link and status, never its member list. */
 export type LinkZaloGroupInput = {
   /** A new UUID for each action, the same one for each try of it: 1 to 255 characters, remembered for 30 days and never run again. Errors: `KEY_INVALID`, `KEY_REUSED`, `KEY_EXPIRED`. */
@@ -431,8 +443,12 @@ export type OutboxItem = {
   refuseSubjectRequest?: RefuseSubjectRequestInput | null | undefined;
   /** The input of `extendSubjectRequest`. */
   extendSubjectRequest?: ExtendSubjectRequestInput | null | undefined;
+  /** The input of `liftRestriction`. */
+  liftRestriction?: LiftRestrictionInput | null | undefined;
   /** The input of `receiveSubjectRequest`. */
   receiveSubjectRequest?: ReceiveSubjectRequestInput | null | undefined;
+  /** The input of `restrictMember`. */
+  restrictMember?: RestrictMemberInput | null | undefined;
   /** The input of `withdrawConsent`. */
   withdrawConsent?: WithdrawConsentInput | null | undefined;
   /** The input of `dissolveTeam`. */
@@ -633,6 +649,20 @@ export type ResponsibilityInput = {
   name?: string | null | undefined;
   /** The unit, where it is one: in the team's own or around it. Error: `UNIT_NOT_FOUND`. */
   unitId?: string | null | undefined;
+};
+
+/** A person whose data are only kept from now on [hạn chế xử lý]. */
+export type RestrictMemberInput = {
+  /** A new UUID for each action, the same one for each try of it: 1 to 255 characters, remembered for 30 days and never run again. Errors: `KEY_INVALID`, `KEY_REUSED`, `KEY_EXPIRED`. */
+  idempotencyKey: string;
+  /** The client's own UUID for the restriction. Left out: the server makes one. */
+  id?: string | null | undefined;
+  /** The person. Error: `MEMBER_NOT_FOUND`. */
+  memberId: string;
+  /** The open request of the person behind it. Error: `REQUEST_NOT_FOUND`. */
+  requestId?: string | null | undefined;
+  /** Why, 1 to 300 characters. */
+  reason: string;
 };
 
 /** An activity that goes back to its team. */
@@ -1484,6 +1514,7 @@ export type MergerConflict = (
     | { __typename: 'Merger', id: string }
     | { __typename: 'Consent' }
     | { __typename: 'SubjectRequest' }
+    | { __typename: 'Restriction' }
     | { __typename: 'Team', id: string }
     | { __typename: 'AdminUnit', id: string }
    }

@@ -63,6 +63,8 @@ export const MUTATIONS: Readonly<Record<string, ViewerRole>> = {
   defineIndicatorVersion: 'ADMINISTRATOR',
   dissolveTeam: 'COMMUNE_OFFICER',
   endMembership: 'LEADER',
+  liftRestriction: 'COMMUNE_OFFICER',
+  restrictMember: 'COMMUNE_OFFICER',
   establishTeam: 'COMMUNE_OFFICER',
   establishVillage: 'COMMUNE_OFFICER',
   linkZaloGroup: 'LEADER',

@@ -33,6 +33,7 @@ export async function fixturesOf(db: Database, turn = 0): Promise<Fixtures> {
     evidenceId: randomUUID(),
     consentId: randomUUID(),
     requestId: randomUUID(),
+    restrictionId: randomUUID(),
   };
   await addRows(db, team, ids);
   const contentBase64 = (
@@ -65,6 +66,7 @@ interface Ids {
   evidenceId: string;
   consentId: string;
   requestId: string;
+  restrictionId: string;
 }
 
 /** Which row each mutation is about. */
@@ -81,6 +83,7 @@ function idsOf(team: StaffedTeam, other: StaffedTeam, ids: Ids, membershipId: st
       'undoMerger.id': ids.mergerId,
       'removeEvidence.id': ids.evidenceId,
       'withdrawConsent.id': ids.consentId,
+      'liftRestriction.id': ids.restrictionId,
       'acknowledgeSubjectRequest.id': ids.requestId,
       'completeSubjectRequest.id': ids.requestId,
       'extendSubjectRequest.id': ids.requestId,
@@ -167,6 +170,7 @@ async function afresh(db: Database, teamId: string): Promise<SampleValues> {
 /** Rights are those of somebody whom only officers handle: neither the caller nor the leader. */
 const rightsAfresh = (memberId: string): SampleValues => ({
   'recordConsent.memberId': memberId,
+  'restrictMember.memberId': memberId,
   'receiveSubjectRequest.memberId': memberId,
   'receiveSubjectRequest.kind': 'SEE',
 });
@@ -201,6 +205,9 @@ async function addRows(db: Database, team: StaffedTeam, ids: Ids): Promise<void>
       is_due_provisional, recorded_by, recorded_at)
     select ${ids.requestId}::uuid, c.member_id, 'SEE', 'PAPER', '2026-11-19', false, '2026-11-23', '2026-12-03', false, 'somebody', now()
     from consent c where c.id = ${ids.consentId}::uuid`);
+  await db.rows(sql`
+    insert into restriction (id, member_id, reason, since, lifted_at)
+    select ${ids.restrictionId}::uuid, c.member_id, 'Theo yêu cầu', now(), null from consent c where c.id = ${ids.consentId}::uuid`);
   await db.rows(sql`
     insert into merger (id, kind, effective_on, unit_id, report)
     values (${ids.mergerId}::uuid, 'TEAM_MERGE', '2026-11-01', ${team.unitId}, '[]')`);
