@@ -28,13 +28,18 @@ export interface BulkReport {
 }
 
 /** Imports a roster, imports it again, takes it back, and holds the register against what it was before. */
-export async function runBulk(databaseUrl: string, file: string): Promise<BulkReport> {
+export async function runBulk(
+  databaseUrl: string,
+  file: string,
+  say: (measure: Measured) => void = () => {},
+): Promise<BulkReport> {
   const db = connect(databaseUrl, { statementTimeoutMs: 0 });
   const seconds = statementSeconds(db);
   const measures: Measured[] = [];
   const measure = async <Result>(name: string, work: () => Promise<Result>): Promise<Result> => {
     const { result, measure } = await measured(name, work);
     measures.push(measure);
+    say(measure);
     return result;
   };
   try {

@@ -1,3 +1,6 @@
+-- AlterTable
+ALTER TABLE "audit_entry" ALTER COLUMN "transaction" SET DEFAULT (current_setting('cnscd.audit_transaction'::text))::bigint;
+
 -- What Prisma's schema cannot say.
 --
 -- Undoing by the hundred thousand, and audit entries by as many.
@@ -28,3 +31,40 @@ $$;
 
 -- Its statements sort hundreds of thousands of keys.
 ALTER FUNCTION "journal_undo"(uuid) SET work_mem = '64MB';
+
+-- Entries are stamped with their transaction by the default of the column, which costs next to nothing for each: what it
+-- reads is set before the statement, and afterwards it is seen to that no writer gave another number.
+DROP TRIGGER "audit_entry_stamp" ON "audit_entry";
+DROP FUNCTION "audit_stamp"();
+
+CREATE FUNCTION "audit_transaction"() RETURNS bigint LANGUAGE sql AS $$
+  SELECT pg_current_xact_id()::text::bigint + (SELECT "shift" FROM "audit_clock")
+$$;
+
+-- An entry that would come before the last seal is refused: the clock has gone back, because a dump was restored into
+-- another cluster, until the worker has set it right. No seal comes past us later: from here on our transaction has its
+-- number, and the worker seals only what lies before those that are running.
+CREATE FUNCTION "audit_set_transaction"() RETURNS trigger LANGUAGE plpgsql AS $$
+DECLARE
+  own bigint := "audit_transaction"();
+BEGIN
+  IF own <= (SELECT "until_transaction" FROM "audit_seal" ORDER BY "number" DESC LIMIT 1) THEN
+    RAISE EXCEPTION 'the audit is sealed beyond transaction %: let the worker seal once to set the clock', own;
+  END IF;
+  PERFORM set_config('cnscd.audit_transaction', own::text, true);
+  RETURN NULL;
+END $$;
+CREATE TRIGGER "audit_entry_before" BEFORE INSERT ON "audit_entry"
+  FOR EACH STATEMENT EXECUTE FUNCTION "audit_set_transaction"();
+
+CREATE FUNCTION "audit_check_transaction"() RETURNS trigger LANGUAGE plpgsql AS $$
+DECLARE
+  own bigint := "audit_transaction"();
+BEGIN
+  IF EXISTS (SELECT FROM "new_row" WHERE "transaction" <> own) THEN
+    RAISE EXCEPTION 'an entry of the audit has the number of its transaction, and no other';
+  END IF;
+  RETURN NULL;
+END $$;
+CREATE TRIGGER "audit_entry_after" AFTER INSERT ON "audit_entry" REFERENCING NEW TABLE AS "new_row"
+  FOR EACH STATEMENT EXECUTE FUNCTION "audit_check_transaction"();
