@@ -192,17 +192,12 @@ describe('an import', () => {
     expect(wrong).toMatchObject({ code: 'INPUT_INVALID', field: 'columns[0].field', value: 'salary' });
   });
 
-  it('fails with the reason where the file cannot be read, and may be tried again', async () => {
-    const response = await upload(mine, 'chỉ có một dòng chữ\n');
-    await work();
-    const { id } = response.json();
-    expect(await read(id)).toMatchObject({
-      status: 'READY',
-      counts: { rows: 0 },
-      issues: [{ code: 'TABLE_MISSING' }],
-    });
-    const { version } = await read(id);
-    expect(await send('applyImport')(mine, { id, expectedVersion: version })).toMatchObject({
+  it('without a table is no dry run of anything, and cannot be applied', async () => {
+    const id = await dryRun('chỉ có một dòng chữ\n');
+    const found = await read(id);
+    expect(found).toMatchObject({ status: 'READY', counts: { rows: 0 } });
+    expect(found.issues.map(({ code }: { code: string }) => code)).toContain('TABLE_MISSING');
+    expect(await send('applyImport')(mine, { id, expectedVersion: found.version })).toMatchObject({
       code: 'IMPORT_FAULTY',
     });
   });
