@@ -312,45 +312,7 @@ export type RetainedData = (typeof RETAINED_DATA)[number];
 /** What an erasure does with something that it found. */
 export const ERASURE_ACTIONS = ['ERASED', 'ANONYMISED', 'MASKED', 'KEPT', 'TO_MEND'] as const;
 export type ErasureAction = (typeof ERASURE_ACTIONS)[number];
-/** What an officer's spreadsheet holds: members of teams, teams, activities, or figures. */
-export const IMPORT_KINDS = ['ROSTER', 'TEAMS', 'ACTIVITIES', 'FIGURES', 'MEASUREMENTS'] as const;
-export type ImportKind = (typeof IMPORT_KINDS)[number];
 
-/** Codes of what is not right in an officer's file. Permanent once released; docs/imports.md explains each. */
-export const IMPORT_ISSUE_CODES = [
-  'CELL_BROKEN',
-  'CHOICE_UNKNOWN',
-  'CODE_INVALID',
-  'COLUMN_MISSING',
-  'COLUMN_NOT_STORED',
-  'COLUMN_REPEATED',
-  'COLUMN_UNKNOWN',
-  'COUNTS_CONTRADICT',
-  'COUNT_INVALID',
-  'DATE_AMBIGUOUS',
-  'DATE_INCOMPLETE',
-  'DATE_INVALID',
-  'DATE_OUT_OF_RANGE',
-  'FORMULA_WITHOUT_VALUE',
-  'LEGACY_FONT',
-  'LINK_INVALID',
-  'NUMBER_AMBIGUOUS',
-  'NUMBER_INVALID',
-  'PERIOD_INVALID',
-  'PHONE_INVALID',
-  'PHONE_RENUMBERED',
-  'PHONE_SEVERAL',
-  'SHEET_SKIPPED',
-  'TABLE_MISSING',
-  'TEXT_INVALID',
-  'TEXT_SENSITIVE',
-  'TIME_INVALID',
-  'TOPICS_SHARE_COUNTS',
-  'UNIT_FROM_SHEET',
-  'VALUE_MISSING',
-  'WORD_LEFT_OUT',
-] as const;
-export type ImportIssueCode = (typeof IMPORT_ISSUE_CODES)[number];
 /** Days of the work calendar. IN_LIEU: off instead of another day; MAKE_UP: worked instead; UNSETTLED: not certain, so worked. */
 export const CALENDAR_DAY_KINDS = ['HOLIDAY', 'IN_LIEU', 'MAKE_UP', 'UNSETTLED'] as const;
 export type CalendarDayKind = (typeof CALENDAR_DAY_KINDS)[number];

@@ -1,5 +1,6 @@
 import { type Activities, activitiesOf } from './features/activities.ts';
 import { type Changes, changesOf } from './features/changes.ts';
+import { type Imports, importsOf } from './features/imports.ts';
 import { type Indicators, indicatorsOf } from './features/indicators.ts';
 import { type Members, membersOf } from './features/members.ts';
 import { type Mergers, mergersOf } from './features/mergers.ts';
@@ -56,6 +57,7 @@ export interface Client {
   programmes: Programmes;
   mergers: Mergers;
   reports: Reports;
+  imports: Imports;
   outbox: Outbox;
   changes: Changes;
   /**
@@ -104,6 +106,7 @@ export function createClient(options: ClientOptions): Client {
     programmes: programmesOf(send),
     mergers: mergersOf(send, write),
     reports: reportsOf(send, write),
+    imports: importsOf(send, write, files),
     outbox: outboxOf(allWriter(settings)),
     changes: changesOf(send),
     viewer: async (options) => (await send(ViewerDocument, {}, options)).viewer,

@@ -26,6 +26,7 @@ const STATEMENTS: Readonly<Record<string, number>> = {
     returnReport: 10,
   },
   ...{ lockReport: 9, reopenReport: 12, waiveReport: 10, revokeWaiver: 9 },
+  ...{ applyImport: 8, undoImport: 9, mapImportColumns: 9, discardImport: 9 },
   ...{ recordConsent: 9, withdrawConsent: 9, receiveSubjectRequest: 10 },
   ...{
     acknowledgeSubjectRequest: 9,

@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import { answerError, type FormatError } from './answer-error.ts';
+import { importRoutes } from './import-routes.ts';
 import type { ContextOf } from './request-context.ts';
 
 /** What a route of files has at hand. */
@@ -12,7 +13,7 @@ export interface FileHost {
 export type FileRoutes = (app: FastifyInstance, host: FileHost) => void;
 
 /** Files travel apart from GraphQL: most gateways take JSON only. */
-const FILE_ROUTES: readonly FileRoutes[] = [];
+const FILE_ROUTES: readonly FileRoutes[] = [importRoutes];
 
 /**
  * Serves files under `/files/…`: bodies are taken as bytes, whatever their type, and refusals are answered as GraphQL

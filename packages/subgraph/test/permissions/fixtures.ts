@@ -31,6 +31,8 @@ export async function fixturesOf(db: Database, turn = 0): Promise<Fixtures> {
     activityId: randomUUID(),
     seriesId: randomUUID(),
     mergerId: randomUUID(),
+    importId: randomUUID(),
+    appliedImportId: randomUUID(),
     evidenceId: randomUUID(),
     consentId: randomUUID(),
     requestId: randomUUID(),
@@ -66,6 +68,8 @@ interface Ids {
   activityId: string;
   seriesId: string;
   mergerId: string;
+  importId: string;
+  appliedImportId: string;
   evidenceId: string;
   consentId: string;
   requestId: string;
@@ -84,6 +88,10 @@ function idsOf(team: StaffedTeam, other: StaffedTeam, ids: Ids, membershipId: st
     ...{
       'cancelActivitySeries.id': ids.seriesId,
       'undoMerger.id': ids.mergerId,
+      'applyImport.id': ids.importId,
+      'discardImport.id': ids.importId,
+      'mapImportColumns.id': ids.importId,
+      'undoImport.id': ids.appliedImportId,
       'removeEvidence.id': ids.evidenceId,
       'withdrawConsent.id': ids.consentId,
       'liftRestriction.id': ids.restrictionId,
@@ -153,6 +161,7 @@ const SAMPLES: SampleValues = {
     days: 5,
     outcome: 'Đã gửi bản sao dữ liệu',
   },
+  'mapImportColumns.columns': [{ header: 'Họ tên', field: 'fullName' }],
   'splitTeam.*': { noDecisionReason: 'Đang làm thủ tục' },
   'mergeUnits.*': { dryRun: true, code: '99997' },
 };
@@ -211,6 +220,13 @@ async function addRows(db: Database, team: StaffedTeam, ids: Ids): Promise<void>
   await db.rows(sql`
     insert into restriction (id, member_id, reason, since, lifted_at)
     select ${ids.restrictionId}::uuid, c.member_id, 'Theo yêu cầu', now(), null from consent c where c.id = ${ids.consentId}::uuid`);
+  await db.rows(sql`
+    insert into import (id, kind, status, file_name, file_size, sha256, tenant, actor, region_ids, judged_on, asker, applied_at)
+    select i.id, 'ROSTER', i.status::import_status, 'danh-sach.xlsx', 1, '', 'somebody', 'else', array[u.id], '2026-11-20', '{}',
+      case i.status when 'APPLIED' then timestamptz '2026-11-20T01:00:00Z' end
+    from (values (${ids.importId}::uuid, 'READY'), (${ids.appliedImportId}::uuid, 'APPLIED')) as i (id, status)
+    join admin_unit u on u.code = ${COMMUNE} and u.valid_to is null`);
+  await db.rows(sql`insert into journal (id, kind) values (${ids.appliedImportId}::uuid, 'IMPORT')`);
   await db.rows(sql`
     insert into merger (id, kind, effective_on, unit_id, report)
     values (${ids.mergerId}::uuid, 'TEAM_MERGE', '2026-11-01', ${team.unitId}, '[]')`);

@@ -1,0 +1,64 @@
+import { DomainError, IMPORT_KINDS, type ImportKind, requireText, TEXT_LIMITS } from '@cnscd/domain';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { Context } from '../context.ts';
+import { receiveFile } from '../imports/staging/receive-file.ts';
+import { scopeOf } from '../permissions/scope.ts';
+import { notPermitted, requireSignedIn } from '../permissions/sign-in.ts';
+import { FILE_LIMITS } from '../spreadsheets/file-refusals.ts';
+import { inspectFile } from '../spreadsheets/inspect-file.ts';
+import type { FileHost } from './file-routes.ts';
+
+interface Upload {
+  Querystring: { kind?: string; fileName?: string };
+}
+
+/** Who uploads is known before the body is read: nobody else makes the server take twenty megabytes. */
+const uploaders = new WeakMap<FastifyRequest, { ctx: Context; regionIds: readonly string[] }>();
+
+/** `POST /files/imports?kind=ROSTER&fileName=…`: takes a file in, for the worker to read. */
+export function importRoutes(app: FastifyInstance, host: FileHost): void {
+  app.post<Upload>(
+    '/imports',
+    {
+      bodyLimit: FILE_LIMITS.bytes,
+      async onRequest(request) {
+        const ctx = await host.contextOf(request);
+        requireSignedIn(ctx);
+        const { regionIds } = await scopeOf(ctx);
+        if (regionIds.length === 0) throw notPermitted('COMMUNE_OFFICER');
+        requireKind(request.query.kind);
+        requireFileName(request.query.fileName);
+        uploaders.set(request, { ctx, regionIds });
+      },
+    },
+    async (request, reply) => {
+      const uploader = uploaders.get(request);
+      if (uploader === undefined) throw new Error('an upload without its uploader');
+      const { ctx, regionIds } = uploader;
+      const { issuer: tenant, subject: actor } = requireSignedIn(ctx);
+      const [kind, fileName] = [requireKind(request.query.kind), requireFileName(request.query.fileName)];
+      const content = Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0);
+      await inspectFile(content, fileName);
+      const id = await receiveFile(ctx, { kind, fileName, content, tenant, actor, regionIds });
+      return reply.code(202).send({ id });
+    },
+  );
+}
+
+function requireKind(kind: string | undefined): ImportKind {
+  const known = IMPORT_KINDS.find((each) => each === kind);
+  if (known !== undefined) return known;
+  const value = String(kind ?? '').slice(0, 60);
+  throw new DomainError(
+    'INPUT_INVALID',
+    {
+      vi: `kind là "${value}"; phải là một trong: ${IMPORT_KINDS.join(', ')}`,
+      en: `kind is "${value}"; it must be one of: ${IMPORT_KINDS.join(', ')}`,
+    },
+    { field: 'kind', value },
+  );
+}
+
+/** Only the name: some browsers give the path on the officer's machine as well. */
+const requireFileName = (text: string | undefined): string =>
+  requireText((text ?? '').split(/[\\/]/).at(-1) ?? '', 'fileName', TEXT_LIMITS.name);
