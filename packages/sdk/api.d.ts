@@ -1,4 +1,4 @@
-import { ActivityStatus, ActivityKind, Topic, TeamKind, TeamStatus, AdminLevel, Weekday, DayPart, MemberRole, Affiliation, ResponsibilityKind, UnitLinkKind, MergerKind, MergerStatus, Boundary, Qualifier, TeamLinkKind, ViewerRole, ZaloGroupStatus, Requirement, Severity, DuplicateReason, Direction, Aggregation, KpiBasis, Comparator, FundingBasis, ConsentPurpose, LegalBasis, ContactChannel, SubjectRequestKind, OutboxStatus, ErrorCode, Messages } from '@cnscd/domain';
+import { ActivityStatus, ActivityKind, Topic, TeamKind, TeamStatus, AdminLevel, Weekday, DayPart, MemberRole, Affiliation, ResponsibilityKind, UnitLinkKind, MergerKind, MergerStatus, Boundary, Qualifier, TeamLinkKind, ViewerRole, ZaloGroupStatus, Requirement, Severity, DuplicateReason, Direction, Aggregation, KpiBasis, Comparator, FundingBasis, ReportStatus, ReportAction, PeriodKind, ReportOrigin, ReportStanding, CalendarDayKind, ImportKind, ImportStatus, ImportOutcome, ConsentPurpose, LegalBasis, ContactChannel, SubjectRequestKind, OutboxStatus, ErrorCode, Messages } from '@cnscd/domain';
 
 /**
  * The text of an operation that carries the types of its variables and of its answer.
@@ -65,6 +65,17 @@ type AddMemberInput = {
     affiliations?: Array<Affiliation> | null | undefined;
     /** At most 20. */
     responsibilities?: Array<ResponsibilityInput> | null | undefined;
+};
+/** A dry run that is to become true [ghi vào sổ]. */
+type ApplyImportInput = {
+    /** A new UUID for each action, the same one for each try of it: 1 to 255 characters, remembered for 30 days and never run again. Errors: `KEY_INVALID`, `KEY_REUSED`, `KEY_EXPIRED`. */
+    idempotencyKey: string;
+    /** UUID of the import. Error: `IMPORT_NOT_FOUND`. */
+    id: string;
+    /** The version that you saw; another one is a Conflict. */
+    expectedVersion: number;
+    /** Leave out rows with errors and take the others. Default: false. Error: `IMPORT_FAULTY`. */
+    skipFaultyRows?: boolean | null | undefined;
 };
 /** A report that is approved [duyệt báo cáo]. */
 type ApproveReportInput = {
@@ -209,6 +220,15 @@ type DefineIndicatorVersionInput = {
     /** Where it is laid down. */
     source?: SourceInput | null | undefined;
 };
+/** A file that is not to be imported after all [bỏ tệp]. */
+type DiscardImportInput = {
+    /** A new UUID for each action, the same one for each try of it: 1 to 255 characters, remembered for 30 days and never run again. Errors: `KEY_INVALID`, `KEY_REUSED`, `KEY_EXPIRED`. */
+    idempotencyKey: string;
+    /** UUID of the import. Error: `IMPORT_NOT_FOUND`. */
+    id: string;
+    /** The version that you saw; another one is a Conflict. */
+    expectedVersion: number;
+};
 /** A team that ends without a successor [giải thể tổ]. */
 type DissolveTeamInput = {
     /** A new UUID for each action, the same one for each try of it: 1 to 255 characters, remembered for 30 days and never run again. Errors: `KEY_INVALID`, `KEY_REUSED`, `KEY_EXPIRED`. */
@@ -311,6 +331,13 @@ type FoundingDecisionInput = {
     /** https address of the signed document, at most 500 characters. */
     fileUrl?: string | null | undefined;
 };
+/** What a column is. */
+type ImportColumnInput = {
+    /** Heading as `columns` has it, at most 200 characters. */
+    header: string;
+    /** The field: `fullName`. Null, or left out: the column is left out. Error: `INPUT_INVALID`. */
+    field?: string | null | undefined;
+};
 /** A restriction that ends [bỏ hạn chế xử lý]. */
 type LiftRestrictionInput = {
     /** A new UUID for each action, the same one for each try of it: 1 to 255 characters, remembered for 30 days and never run again. Errors: `KEY_INVALID`, `KEY_REUSED`, `KEY_EXPIRED`. */
@@ -343,6 +370,17 @@ type LockReportInput = {
     id: string;
     /** The version that you saw; another one is a Conflict. */
     expectedVersion: number;
+};
+/** What columns of a file are, where that was not recognised [chọn cột]. */
+type MapImportColumnsInput = {
+    /** A new UUID for each action, the same one for each try of it: 1 to 255 characters, remembered for 30 days and never run again. Errors: `KEY_INVALID`, `KEY_REUSED`, `KEY_EXPIRED`. */
+    idempotencyKey: string;
+    /** UUID of the import. Error: `IMPORT_NOT_FOUND`. */
+    id: string;
+    /** The version that you saw; another one is a Conflict. */
+    expectedVersion: number;
+    /** The columns that are something else, at most 100; none: the file is read again as it was. */
+    columns: Array<ImportColumnInput>;
 };
 /** Several records of one person that become one. */
 type MergeMembersInput = {
@@ -460,6 +498,14 @@ type OutboxItem = {
     removeEvidence?: RemoveEvidenceInput | null | undefined;
     /** The input of `updateActivity`. */
     updateActivity?: UpdateActivityInput | null | undefined;
+    /** The input of `applyImport`. */
+    applyImport?: ApplyImportInput | null | undefined;
+    /** The input of `discardImport`. */
+    discardImport?: DiscardImportInput | null | undefined;
+    /** The input of `mapImportColumns`. */
+    mapImportColumns?: MapImportColumnsInput | null | undefined;
+    /** The input of `undoImport`. */
+    undoImport?: UndoImportInput | null | undefined;
     /** The input of `defineIndicator`. */
     defineIndicator?: DefineIndicatorInput | null | undefined;
     /** The input of `defineIndicatorVersion`. */
@@ -871,6 +917,17 @@ type SubmitReportInput = {
     /** The version that you saw; another one is a Conflict. */
     expectedVersion: number;
 };
+/** An import that was a mistake [hoàn tác lần nhập]. */
+type UndoImportInput = {
+    /** A new UUID for each action, the same one for each try of it: 1 to 255 characters, remembered for 30 days and never run again. Errors: `KEY_INVALID`, `KEY_REUSED`, `KEY_EXPIRED`. */
+    idempotencyKey: string;
+    /** UUID of the import. Error: `IMPORT_NOT_FOUND`. */
+    id: string;
+    /** The version that you saw; another one is a Conflict. */
+    expectedVersion: number;
+    /** Why, at most 300 characters. */
+    reason?: string | null | undefined;
+};
 /** A merger or split that is taken back [hoàn tác sáp nhập, tách]. */
 type UndoMergerInput = {
     /** A new UUID for each action, the same one for each try of it: 1 to 255 characters, remembered for 30 days and never run again. Errors: `KEY_INVALID`, `KEY_REUSED`, `KEY_EXPIRED`. */
@@ -1138,6 +1195,91 @@ type BenefitProgramme = {
 type BenefitProgrammesVariables = {
     unitCode: string;
     asOf?: string | null | undefined;
+};
+/** Something that is not right in a file [lỗi, cảnh báo], where it stands, and what would be right. */
+type ImportIssue = {
+    code: string;
+    severity: Severity;
+    message: string;
+    messageEn: string;
+    sheet: string;
+    row: number;
+    cell: string | null;
+    field: string | null;
+    value: string | null;
+};
+/** An officer's file on its way into the register [lần nhập tệp]: read as a dry run, applied as one, undone as one. For the officers of all its units. */
+type Import = {
+    id: string;
+    kind: ImportKind;
+    status: ImportStatus;
+    fileName: string;
+    fileSize: number;
+    skipFaultyRows: boolean;
+    createdAt: string;
+    appliedAt: string | null;
+    undoneAt: string | null;
+    version: number;
+    progress: {
+        phase: string | null;
+        label: string | null;
+        done: number;
+        total: number | null;
+    };
+    counts: {
+        rows: number;
+        newRows: number;
+        changedRows: number;
+        unchangedRows: number;
+        faultyRows: number;
+        warnings: number;
+    };
+    columns: Array<{
+        sheet: string;
+        column: string;
+        header: string;
+        field: string | null;
+        label: string | null;
+        sample: string | null;
+    }>;
+    issues: Array<ImportIssue>;
+    failure: {
+        code: string;
+        message: string;
+        messageEn: string;
+    } | null;
+};
+type ImportsVariables = {
+    kind?: ImportKind | null | undefined;
+    status?: ImportStatus | null | undefined;
+    first?: number | null | undefined;
+    after?: string | null | undefined;
+};
+type ImportRowsVariables = {
+    id: string;
+    outcome?: ImportOutcome | null | undefined;
+    hasIssues?: boolean | null | undefined;
+    first?: number | null | undefined;
+    after?: string | null | undefined;
+};
+/** A row of a file [dòng của tệp]: what it says, and what the register makes of it. */
+type ImportRow = {
+    number: number;
+    sheet: string;
+    row: number;
+    outcome: ImportOutcome;
+    cells: Array<{
+        field: string;
+        label: string;
+        value: string | null;
+    }>;
+    changes: Array<{
+        field: string;
+        label: string;
+        before: string | null;
+        after: string | null;
+    }>;
+    issues: Array<ImportIssue>;
 };
 /** Something that is measured [chỉ tiêu]: with a unit of measure, a direction and a way to add it up. */
 type IndicatorSummary = {
@@ -1497,6 +1639,202 @@ type OverviewVariables = {
     unitCode: string;
     asOf?: string | null | undefined;
     boundary?: Boundary | null | undefined;
+};
+/** What is reported, by whom, how often and until when [mẫu báo cáo]: one dated version. The templates that come with the package are no official forms; each place adapts them. */
+type ReportTemplate = {
+    code: string;
+    version: string;
+    name: string;
+    nameEn: string;
+    note: string | null;
+    levels: Array<AdminLevel>;
+    periods: Array<PeriodKind>;
+    validFrom: string;
+    validTo: string | null;
+    deadlines: Array<{
+        level: AdminLevel;
+        workingDays: number;
+    }>;
+};
+/** The report of one unit for one period, by one template [báo cáo kỳ]: filled from what is known, corrected by hand with a reason, submitted, approved by the level above, locked. For the officers of the unit. */
+type ReportSummary = {
+    id: string;
+    level: AdminLevel;
+    period: string;
+    status: ReportStatus;
+    edition: number;
+    dueOn: string | null;
+    submittedOn: string | null;
+    daysLate: number | null;
+    isEditable: boolean;
+    actions: Array<ReportAction>;
+    openedAt: string;
+    version: number;
+    template: {
+        code: string;
+        version: string;
+        name: string;
+        nameEn: string;
+    };
+    unit: UnitName;
+};
+/** A value of a report [giá trị trong báo cáo], with where it comes from and what it is compared with. */
+type ReportValue = {
+    code: string;
+    label: string;
+    labelEn: string;
+    indicatorCode: string;
+    measureUnit: string;
+    isRequired: boolean;
+    value: number | null;
+    numerator: number | null;
+    denominator: number | null;
+    filled: number | null;
+    qualifier: Qualifier;
+    origin: ReportOrigin;
+    own: number | null;
+    variance: number | null;
+    completeness: number;
+    warnings: Array<Warning>;
+    parts: Array<{
+        from: string;
+        to: string;
+        value: number | null;
+        reportId: string | null;
+        unit: UnitName;
+    }>;
+    correction: {
+        value: number | null;
+        replaces: number | null;
+        reason: string;
+        by: string;
+        at: string;
+    } | null;
+};
+/** A table of a report [bảng số liệu]. */
+type ReportTable = {
+    code: string;
+    title: string;
+    titleEn: string;
+    values: Array<ReportValue>;
+};
+/** A unit that should report to another one, and how it stands [tình hình gửi báo cáo]. */
+type ReportChild = {
+    standing: ReportStanding;
+    dueOn: string | null;
+    submittedOn: string | null;
+    daysLate: number | null;
+    unit: UnitName;
+    report: {
+        id: string;
+        version: number;
+        actions: Array<ReportAction>;
+    } | null;
+    waiver: {
+        id: string;
+        reason: string;
+        by: string;
+        version: number;
+    } | null;
+};
+/** The report of one unit for one period, by one template [báo cáo kỳ]: filled from what is known, corrected by hand with a reason, submitted, approved by the level above, locked. For the officers of the unit. */
+type Report = ({
+    completeness: number;
+    isStale: boolean;
+    parentUnit: UnitName | null;
+    carriedOnBy: UnitName | null;
+    warnings: Array<Warning>;
+    tables: Array<ReportTable>;
+    children: Array<ReportChild>;
+    editions: Array<{
+        number: number;
+        coversFrom: string;
+        coversTo: string;
+        filledAt: string;
+        lockedAt: string | null;
+        digest: string | null;
+    }>;
+    trail: Array<{
+        action: ReportAction;
+        from: ReportStatus | null;
+        to: ReportStatus;
+        edition: number;
+        reason: string | null;
+        by: string;
+        at: string;
+    }>;
+} & ReportSummary);
+/** The report above is made without that of a unit [miễn báo cáo]: why, and who decided. */
+type ReportWaiver = {
+    id: string;
+    templateCode: string;
+    period: string;
+    reason: string;
+    by: string;
+    waivedAt: string;
+    revokedAt: string | null;
+    version: number;
+    unit: UnitName;
+};
+type ReportTemplatesVariables = {
+    asOf?: string | null | undefined;
+};
+type ReportEditionsResult = {
+    report: {
+        editions: Array<{
+            number: number;
+            coversFrom: string;
+            coversTo: string;
+            filledAt: string;
+            lockedAt: string | null;
+            digest: string | null;
+            tables: Array<ReportTable>;
+        }>;
+    } | null;
+};
+type ReportsVariables = {
+    unitCode?: string | null | undefined;
+    templateCode?: string | null | undefined;
+    period?: string | null | undefined;
+    level?: AdminLevel | null | undefined;
+    status?: ReportStatus | null | undefined;
+    first?: number | null | undefined;
+    after?: string | null | undefined;
+};
+type ReportProgressVariables = {
+    templateCode: string;
+    period: string;
+    unitCode: string;
+};
+type ReportProgressResult = {
+    reportProgress: {
+        period: string;
+        dueOn: string | null;
+        expected: number;
+        approved: number;
+        submitted: number;
+        returned: number;
+        drafts: number;
+        missing: number;
+        waived: number;
+        late: number;
+        template: ReportTemplate;
+        unit: UnitName;
+        report: ReportSummary | null;
+        children: Array<ReportChild>;
+    };
+};
+type WorkCalendarResult = {
+    workCalendar: {
+        year: number;
+        days: Array<{
+            day: string;
+            kind: CalendarDayKind;
+            name: string;
+            nameEn: string;
+            source: Source;
+        }>;
+    };
 };
 /** A community digital technology team [tổ công nghệ số cộng đồng]. */
 type TeamSummary = {
@@ -1915,6 +2253,109 @@ interface Changes {
     history: Listing<HistoryFilter, HistoryEntry>;
 }
 
+/** How much of a file is through. */
+interface FileProgress {
+    doneBytes: number;
+    /** Null: not known. */
+    totalBytes: number | null;
+}
+
+/** Options of a call that sends or takes a file. Its time is five minutes unless `timeoutMs` says otherwise. */
+interface FileOptions extends RequestOptions {
+    /** Told while the file goes or comes, and once at its end. */
+    onProgress?: ((progress: FileProgress) => void) | undefined;
+}
+/** A file that came from the server. */
+interface DownloadedFile {
+    /** As the server calls it: `thanh-vien-19597.xlsx`. */
+    name: string;
+    content: Blob;
+}
+/** Parts of an address behind `?`; what is null or undefined is left out. */
+type FileQuery = Readonly<Record<string, string | number | boolean | null | undefined>>;
+/**
+ * Files of your own way, below `filesUrl`: they travel apart from GraphQL, under the same token and with the same
+ * refusals.
+ */
+interface Files {
+    /** Sends a file and gives back the JSON that answers it. It is sent once: nobody knows whether it may be twice. */
+    upload(path: string, file: Blob | Uint8Array, query: FileQuery, options?: FileOptions): Promise<Readonly<Record<string, unknown>>>;
+    /** Takes a file, with the name that the server gives it. */
+    download(path: string, query: FileQuery, options?: FileOptions): Promise<DownloadedFile>;
+}
+
+type ImportFilter = Omit<ImportsVariables, 'first' | 'after'>;
+type ImportRowFilter = Omit<ImportRowsVariables, 'first' | 'after'>;
+/** An officer's file on its way to the server. */
+interface ImportUpload {
+    kind: ImportKind;
+    fileName: string;
+    file: Blob | Uint8Array;
+}
+interface WatchOptions extends RequestOptions {
+    /** Told of the import as it stands, each time that it is asked for. */
+    onProgress?: ((found: Import) => void) | undefined;
+    /** Milliseconds between two questions. @defaultValue 1000 */
+    intervalMs?: number | undefined;
+}
+/**
+ * Officers' files on their way into the register: a dry run first, then applied as one, and undone as one.
+ *
+ * @example
+ * const { id } = await client.imports.upload({ kind: 'ROSTER', fileName: file.name, file });
+ * const dryRun = await client.imports.settled({ id });
+ * if (dryRun.counts.faultyRows === 0) await client.imports.apply({ id, expectedVersion: dryRun.version });
+ */
+interface Imports extends Listing<ImportFilter, Import> {
+    /**
+     * Sends a file; a worker reads it.
+     *
+     * @throws {CnscdError} `FILE_UNSUPPORTED`, `FILE_TOO_LARGE`, `FILE_UNSAFE`, `FILE_UNREADABLE`, `NOT_PERMITTED`
+     */
+    upload(upload: ImportUpload, options?: FileOptions): Promise<{
+        id: string;
+    }>;
+    /** @throws {CnscdError} `IMPORT_NOT_FOUND` */
+    get(found: {
+        id: string;
+    }, options?: RequestOptions): Promise<Import>;
+    /**
+     * Waits until a worker has done what was asked for: read the file, applied it, undone it. What came of it is in
+     * `status`, and in `failure` why not. `timeoutMs` is for each question.
+     */
+    settled(found: {
+        id: string;
+    }, options?: WatchOptions): Promise<Import>;
+    /** Rows with what they do and what is wrong with them; those of an import that is not there: none. */
+    rows: Listing<ImportRowFilter, ImportRow>;
+    /** A copy of the file with what is wrong marked in it. */
+    annotated(found: {
+        id: string;
+    }, options?: FileOptions): Promise<DownloadedFile>;
+    /**
+     * Asks for the dry run to become true.
+     *
+     * @throws {CnscdConflict} when somebody was faster
+     * @throws {CnscdError} `IMPORT_STATE`, `IMPORT_FAULTY`, `IMPORT_NOT_FOUND`
+     */
+    apply(apply: Keyed<ApplyImportInput>, options?: RequestOptions): Promise<Import>;
+    /**
+     * Asks for an applied import to be taken back.
+     *
+     * @throws {CnscdConflict} when somebody was faster
+     * @throws {CnscdError} `IMPORT_STATE`, `UNDO_EXPIRED`, `IMPORT_NOT_FOUND`
+     */
+    undo(undo: Keyed<UndoImportInput>, options?: RequestOptions): Promise<Import>;
+    /**
+     * Says what columns are; the file is read again.
+     *
+     * @throws {CnscdError} `INPUT_INVALID`, `IMPORT_STATE`, `IMPORT_NOT_FOUND`
+     */
+    mapColumns(columns: Keyed<MapImportColumnsInput>, options?: RequestOptions): Promise<Import>;
+    /** Gives a file up. @throws {CnscdError} `IMPORT_STATE`, `IMPORT_NOT_FOUND` */
+    discard(discard: Keyed<DiscardImportInput>, options?: RequestOptions): Promise<Import>;
+}
+
 /** What is measured, and how a unit does. */
 interface Indicators {
     /** All indicators by code, at most 500. @throws {CnscdError} `SEARCH_INVALID` */
@@ -2057,6 +2498,74 @@ interface Programmes {
     trainings(unit: UnitOnDay, options?: RequestOptions): Promise<Training[]>;
 }
 
+type ReportFilter = Omit<ReportsVariables, 'first' | 'after'>;
+/** How it stands with the reports of a unit and of those below it for a period. */
+type ReportProgress = ReportProgressResult['reportProgress'];
+/** An edition of a report with its values; locked, it never changes. */
+type ReportEdition = NonNullable<ReportEditionsResult['report']>['editions'][number];
+/** The days off and make-up days of a year. */
+type WorkCalendarYear = WorkCalendarResult['workCalendar'];
+/** Period reports: opened, filled, corrected, submitted, approved by the level above, locked. For officers. */
+interface Reports extends Listing<ReportFilter, ReportSummary> {
+    /** Templates in force on a day, at most 50. For everybody. */
+    templates(on?: ReportTemplatesVariables, options?: RequestOptions): Promise<ReportTemplate[]>;
+    /** @throws {CnscdError} `REPORT_NOT_FOUND` */
+    get(report: {
+        id: string;
+    }, options?: RequestOptions): Promise<Report>;
+    /** All editions with their values, newest first. @throws {CnscdError} `REPORT_NOT_FOUND` */
+    editions(report: {
+        id: string;
+    }, options?: RequestOptions): Promise<ReportEdition[]>;
+    /**
+     * Who should report to a unit for a period: who has, who is late, who is missing, who is waived.
+     *
+     * @throws {CnscdError} `REPORT_TEMPLATE_NOT_FOUND`, `REPORT_NOT_OF_UNIT`, `UNIT_NOT_FOUND`, `NOT_PERMITTED`
+     */
+    progress(of: ReportProgressVariables, options?: RequestOptions): Promise<ReportProgress>;
+    /**
+     * Opens the report of a unit for a period and fills it.
+     *
+     * @throws {CnscdError} `REPORT_EXISTS`, whose value is the id to go on with; `REPORT_NOT_OF_UNIT`, `REPORT_TOO_EARLY`, `NOT_PERMITTED`
+     */
+    open(report: Keyed<OpenReportInput>, options?: RequestOptions): Promise<Report>;
+    /**
+     * Fills it again from what there is now; corrections stay.
+     *
+     * @throws {CnscdConflict} when somebody was faster
+     * @throws {CnscdError} `REPORT_STATE`, `REPORT_NOT_FOUND`, `NOT_PERMITTED`
+     */
+    refresh(report: Keyed<RefreshReportInput>, options?: RequestOptions): Promise<Report>;
+    /**
+     * Sets a value by hand; without any number the filled one stands again.
+     *
+     * @throws {CnscdConflict} when somebody was faster
+     * @throws {CnscdError} `REPORT_LINE_NOT_FOUND`, `COUNT_INVALID`, `NUMBER_INVALID`, `REPORT_STATE`, `NOT_PERMITTED`
+     */
+    correct(value: Keyed<CorrectReportValueInput>, options?: RequestOptions): Promise<Report>;
+    /**
+     * @throws {CnscdConflict} when somebody was faster
+     * @throws {CnscdError} `REPORT_TOO_EARLY`, `REPORT_CHILDREN_OPEN`, `REPORT_STALE`, `REPORT_INCOMPLETE`, `REPORT_STATE`
+     */
+    submit(report: Keyed<SubmitReportInput>, options?: RequestOptions): Promise<Report>;
+    /** @throws {CnscdError} `REPORT_STATE`, `REPORT_PARENT_CLOSED`, `NOT_PERMITTED` */
+    return(report: Keyed<ReturnReportInput>, options?: RequestOptions): Promise<Report>;
+    /** @throws {CnscdError} `REPORT_OWN`, `REPORT_STATE`, `REPORT_CHILDREN_OPEN`, `REPORT_STALE`, `NOT_PERMITTED` */
+    approve(report: Keyed<ApproveReportInput>, options?: RequestOptions): Promise<Report>;
+    /** Locks it with all approved ones below. @throws {CnscdError} `REPORT_STATE`, `NOT_PERMITTED` */
+    lock(report: Keyed<LockReportInput>, options?: RequestOptions): Promise<Report>;
+    /** Goes on in a new edition, from the top down. @throws {CnscdError} `REPORT_PARENT_CLOSED`, `REPORT_STATE`, `NOT_PERMITTED` */
+    reopen(report: Keyed<ReopenReportInput>, options?: RequestOptions): Promise<Report>;
+    /** Does without the report of a unit. @throws {CnscdError} `REPORT_STATE`, `REPORT_NOT_OF_UNIT`, `NOT_PERMITTED` */
+    waive(unit: Keyed<WaiveReportInput>, options?: RequestOptions): Promise<ReportWaiver>;
+    /** Takes a waiver back. @throws {CnscdError} `WAIVER_NOT_FOUND`, `REPORT_PARENT_CLOSED`, `NOT_PERMITTED` */
+    revokeWaiver(waiver: Keyed<RevokeWaiverInput>, options?: RequestOptions): Promise<ReportWaiver>;
+    /** Days off and make-up days of a year. For everybody. @throws {CnscdError} `CALENDAR_UNKNOWN` */
+    workCalendar(of: {
+        year: number;
+    }, options?: RequestOptions): Promise<WorkCalendarYear>;
+}
+
 type TeamFilter = Omit<TeamsVariables, 'first' | 'after'>;
 type TeamMemberFilter = Omit<TeamMembersVariables, 'first' | 'after'>;
 /**
@@ -2149,37 +2658,6 @@ interface Units extends Listing<UnitFilter, UnitInList> {
     merge(units: Keyed<MergeUnitsInput>, options?: RequestOptions): Promise<Merger>;
 }
 
-/** How much of a file is through. */
-interface FileProgress {
-    doneBytes: number;
-    /** Null: not known. */
-    totalBytes: number | null;
-}
-
-/** Options of a call that sends or takes a file. Its time is five minutes unless `timeoutMs` says otherwise. */
-interface FileOptions extends RequestOptions {
-    /** Told while the file goes or comes, and once at its end. */
-    onProgress?: ((progress: FileProgress) => void) | undefined;
-}
-/** A file that came from the server. */
-interface DownloadedFile {
-    /** As the server calls it: `thanh-vien-19597.xlsx`. */
-    name: string;
-    content: Blob;
-}
-/** Parts of an address behind `?`; what is null or undefined is left out. */
-type FileQuery = Readonly<Record<string, string | number | boolean | null | undefined>>;
-/**
- * Files of your own way, below `filesUrl`: they travel apart from GraphQL, under the same token and with the same
- * refusals.
- */
-interface Files {
-    /** Sends a file and gives back the JSON that answers it. It is sent once: nobody knows whether it may be twice. */
-    upload(path: string, file: Blob | Uint8Array, query: FileQuery, options?: FileOptions): Promise<Readonly<Record<string, unknown>>>;
-    /** Takes a file, with the name that the server gives it. */
-    download(path: string, query: FileQuery, options?: FileOptions): Promise<DownloadedFile>;
-}
-
 interface ClientOptions {
     /** End point of the gateway or of the subgraph. In a page it may be relative: `/graphql`. */
     url: string;
@@ -2219,6 +2697,8 @@ interface Client {
     indicators: Indicators;
     programmes: Programmes;
     mergers: Mergers;
+    reports: Reports;
+    imports: Imports;
     outbox: Outbox;
     changes: Changes;
     /**
@@ -2335,4 +2815,4 @@ declare class CnscdConflict extends CnscdError {
 declare function newId(): string;
 
 export { CnscdConflict, CnscdError, createClient, newId, typedDocument };
-export type { Activities, Activity, ActivityFilter, ActivityInList, ActivityOutcomeInput, ActivitySeries, ActivitySummary, AddMemberInput, AllOptions, AttachEvidenceInput, BenefitProgramme, CancelActivityInput, CancelActivitySeriesInput, Change, ChangeMembershipInput, ChangePage, Changes, Client, ClientErrorCode, ClientOptions, CnscdErrorCode, CnscdErrorDetails, ConflictAnswer, Coverage, CoverageBasis, DefineIndicatorInput, DefineIndicatorVersionInput, DissolveTeamInput, DownloadedFile, DuplicateFilter, EndMembershipInput, EstablishTeamInput, EstablishVillageInput, Evidence, Figure, FigurePair, FileOptions, FileProgress, FileQuery, Files, FoundingDecisionInput, FundingRule, GetToken, GraphQLAnswerError, HistoryEntry, HistoryFilter, Indicator, IndicatorSummary, Indicators, Keyed, KpiBoard, KpiRow, KpiValue, LinkZaloGroupInput, Listing, Material, Measurement, Member, MemberName, MemberPair, Members, Membership, MergeMembersInput, MergeTeamsInput, MergeUnitsInput, MergedUnitInput, Merger, MergerFilter, Mergers, NewPersonInput, OperatingModel, Outbox, OutboxItem, OutboxOutcome, OutboxReport, Overview, Overviews, Page, PageArguments, PlanActivitySeriesInput, Programmes, RecordActivityInput, RecordMeasurementInput, RemoveEvidenceInput, ReplayOutboxInput, ReportedFigure, RequestOptions, ResponsibilityInput, ReturnActivityInput, RuleViolation, Send, SetTarget, SetTargetInput, Source, SourceInput, SplitOffTeamInput, SplitTeamInput, Target, Team, TeamFilter, TeamInside, TeamLevelFigure, TeamMember, TeamMemberFilter, TeamRecord, TeamSummary, Teams, TokenRequest, Training, TypedDocumentString, UncoveredFilter, UncoveredVillage, UndoMergerInput, Unit, UnitFilter, UnitInList, UnitName, UnitOnDay, UnitSummary, Units, UpdateActivityInput, UpdateMemberInput, UpdateTeamInput, VerifyActivityInput, Viewer, Warning, WeekdayActivities };
+export type { Activities, Activity, ActivityFilter, ActivityInList, ActivityOutcomeInput, ActivitySeries, ActivitySummary, AddMemberInput, AllOptions, ApproveReportInput, AttachEvidenceInput, BenefitProgramme, CancelActivityInput, CancelActivitySeriesInput, Change, ChangeMembershipInput, ChangePage, Changes, Client, ClientErrorCode, ClientOptions, CnscdErrorCode, CnscdErrorDetails, ConflictAnswer, CorrectReportValueInput, Coverage, CoverageBasis, DefineIndicatorInput, DefineIndicatorVersionInput, DissolveTeamInput, DownloadedFile, DuplicateFilter, EndMembershipInput, EstablishTeamInput, EstablishVillageInput, Evidence, Figure, FigurePair, FileOptions, FileProgress, FileQuery, Files, FoundingDecisionInput, FundingRule, GetToken, GraphQLAnswerError, HistoryEntry, HistoryFilter, ImportFilter, ImportRowFilter, ImportUpload, Imports, Indicator, IndicatorSummary, Indicators, Keyed, KpiBoard, KpiRow, KpiValue, LinkZaloGroupInput, Listing, LockReportInput, Material, Measurement, Member, MemberName, MemberPair, Members, Membership, MergeMembersInput, MergeTeamsInput, MergeUnitsInput, MergedUnitInput, Merger, MergerFilter, Mergers, NewPersonInput, OpenReportInput, OperatingModel, Outbox, OutboxItem, OutboxOutcome, OutboxReport, Overview, Overviews, Page, PageArguments, PlanActivitySeriesInput, Programmes, RecordActivityInput, RecordMeasurementInput, RefreshReportInput, RemoveEvidenceInput, ReopenReportInput, ReplayOutboxInput, Report, ReportChild, ReportEdition, ReportFilter, ReportProgress, ReportSummary, ReportTable, ReportTemplate, ReportValue, ReportWaiver, ReportedFigure, Reports, RequestOptions, ResponsibilityInput, ReturnActivityInput, ReturnReportInput, RevokeWaiverInput, RuleViolation, Send, SetTarget, SetTargetInput, Source, SourceInput, SplitOffTeamInput, SplitTeamInput, SubmitReportInput, Target, Team, TeamFilter, TeamInside, TeamLevelFigure, TeamMember, TeamMemberFilter, TeamRecord, TeamSummary, Teams, TokenRequest, Training, TypedDocumentString, UncoveredFilter, UncoveredVillage, UndoMergerInput, Unit, UnitFilter, UnitInList, UnitName, UnitOnDay, UnitSummary, Units, UpdateActivityInput, UpdateMemberInput, UpdateTeamInput, VerifyActivityInput, Viewer, WaiveReportInput, Warning, WatchOptions, WeekdayActivities, WorkCalendarYear };

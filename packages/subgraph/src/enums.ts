@@ -208,6 +208,7 @@ export const ReportStanding = enumOf(
   'ReportStanding',
   REPORT_STANDINGS,
   'How it stands with the report of a unit that should report [tình hình gửi]. MISSING: nobody has opened it; WAIVED: it is done without.',
+);
 export const ImportKind = enumOf('ImportKind', IMPORT_KINDS, "What an officer's file holds [loại tệp nhập].");
 export const ImportStatus = enumOf(
   'ImportStatus',
