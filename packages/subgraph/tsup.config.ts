@@ -7,6 +7,7 @@ export default defineConfig({
     'src/bin.ts',
     'src/papers/paper-worker.ts',
     'src/imports/reading/reading-worker.ts',
+    'src/exports/table-worker.ts',
   ],
   format: ['esm'],
   dts: { entry: 'src/index.ts' },

@@ -1,6 +1,7 @@
 import { type Activities, activitiesOf } from './features/activities.ts';
 import { type Changes, changesOf } from './features/changes.ts';
 import { type Imports, importsOf } from './features/imports.ts';
+import { type Exports, exportsOf } from './features/exports.ts';
 import { type Indicators, indicatorsOf } from './features/indicators.ts';
 import { type Members, membersOf } from './features/members.ts';
 import { type Mergers, mergersOf } from './features/mergers.ts';
@@ -60,6 +61,7 @@ export interface Client {
   imports: Imports;
   outbox: Outbox;
   changes: Changes;
+  exports: Exports;
   /**
    * Who has signed in, and as what, where; null for the public.
    *
@@ -109,6 +111,7 @@ export function createClient(options: ClientOptions): Client {
     imports: importsOf(send, write, files),
     outbox: outboxOf(allWriter(settings)),
     changes: changesOf(send),
+    exports: exportsOf(files),
     viewer: async (options) => (await send(ViewerDocument, {}, options)).viewer,
     query: send,
     files,

@@ -18,6 +18,7 @@ export type {
   ImportUpload,
   WatchOptions,
 } from './features/imports.ts';
+export type { ExportFilters, ExportFormat, ExportName, Exports } from './features/exports.ts';
 export type { Indicators } from './features/indicators.ts';
 export type { DuplicateFilter, Members } from './features/members.ts';
 export type { MergerFilter, Mergers } from './features/mergers.ts';
