@@ -1,7 +1,7 @@
 import { type Activities, activitiesOf } from './features/activities.ts';
 import { type Changes, changesOf } from './features/changes.ts';
-import { type Imports, importsOf } from './features/imports.ts';
 import { type Exports, exportsOf } from './features/exports.ts';
+import { type Imports, importsOf } from './features/imports.ts';
 import { type Indicators, indicatorsOf } from './features/indicators.ts';
 import { type Members, membersOf } from './features/members.ts';
 import { type Mergers, mergersOf } from './features/mergers.ts';
