@@ -80,6 +80,7 @@ export {
 } from './member-rules.ts';
 export { ambiguousReadings, type ParsedNumber, parseVietnameseNumber } from './numbers.ts';
 export { fromOldEncoding, likelyEncoding, type OldEncoding } from './old-encodings.ts';
+export { MASKED_NAME, maskNames } from './mask-names.ts';
 export { periodLabel } from './period-labels.ts';
 export {
   type Period,

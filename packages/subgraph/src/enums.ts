@@ -14,6 +14,7 @@ import {
   DAY_PARTS,
   DIRECTIONS,
   DUPLICATE_REASONS,
+  ERASURE_ACTIONS,
   FUNDING_BASES,
   KPI_BASES,
   LEGAL_BASES,
@@ -174,6 +175,12 @@ export const SubjectRequestStatus = enumOf(
   'Life of a request [trạng thái yêu cầu]. EXTENDED: acknowledged, and given more time once.',
 );
 export const DayCount = enumOf('DayCount', DAY_COUNTS, 'How the days of a term are counted [cách đếm ngày].');
+
+export const ErasureAction = enumOf(
+  'ErasureAction',
+  ERASURE_ACTIONS,
+  'What an erasure does with something that it found [cách xử lý khi xóa]. TO_MEND: people have to look at it.',
+);
 
 export const CalendarDayKind = enumOf(
   'CalendarDayKind',

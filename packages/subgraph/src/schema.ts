@@ -51,6 +51,8 @@ import './features/rights/consent-text.ts';
 import './features/rights/record-consent.ts';
 import './features/rights/acknowledge-subject-request.ts';
 import './features/rights/close-subject-request.ts';
+import './features/rights/erase-member.ts';
+import './features/rights/erasure.ts';
 import './features/rights/extend-subject-request.ts';
 import './features/rights/lift-restriction.ts';
 import './features/rights/receive-subject-request.ts';

@@ -201,6 +201,26 @@ export type EndMembershipInput = {
   reason: string;
 };
 
+/** A person who is removed from everything [xóa dữ liệu cá nhân]. It cannot be undone: look at the dry run first. */
+export type EraseMemberInput = {
+  /** A new UUID for each action, the same one for each try of it: 1 to 255 characters, remembered for 30 days and never run again. Errors: `KEY_INVALID`, `KEY_REUSED`, `KEY_EXPIRED`. */
+  idempotencyKey: string;
+  /** The client's own UUID for the erasure. Left out: the server makes one. */
+  id?: string | null | undefined;
+  /** The open request of kind ERASE; it is closed with it. Errors: `REQUEST_NOT_FOUND`, `REQUEST_STATE`. */
+  requestId: string;
+  /** The version that you saw; another one is a Conflict. */
+  expectedVersion: number;
+  /** Why it may be done, 1 to 300 characters; no names. */
+  reason: string;
+  /** The person's own sign-ins as `issuer#subject`, where they are known: what the person recorded is then no longer under them. At most 10. */
+  signIns?: Array<string> | null | undefined;
+  /** True: the name is masked also in texts about teams that the person was never in, where a namesake may be meant. Default: false, they are listed. */
+  masksElsewhere?: boolean | null | undefined;
+  /** True: only show what would happen. Default: false. */
+  dryRun?: boolean | null | undefined;
+};
+
 /** A new team [thành lập tổ]. It works at once if it has a decision or a reason why not; else it is planned. */
 export type EstablishTeamInput = {
   /** A new UUID for each action, the same one for each try of it: 1 to 255 characters, remembered for 30 days and never run again. Errors: `KEY_INVALID`, `KEY_REUSED`, `KEY_EXPIRED`. */
@@ -441,6 +461,8 @@ export type OutboxItem = {
   completeSubjectRequest?: CompleteSubjectRequestInput | null | undefined;
   /** The input of `refuseSubjectRequest`. */
   refuseSubjectRequest?: RefuseSubjectRequestInput | null | undefined;
+  /** The input of `eraseMember`. */
+  eraseMember?: EraseMemberInput | null | undefined;
   /** The input of `extendSubjectRequest`. */
   extendSubjectRequest?: ExtendSubjectRequestInput | null | undefined;
   /** The input of `liftRestriction`. */
@@ -1514,6 +1536,7 @@ export type MergerConflict = (
     | { __typename: 'Merger', id: string }
     | { __typename: 'Consent' }
     | { __typename: 'SubjectRequest' }
+    | { __typename: 'Erasure' }
     | { __typename: 'Restriction' }
     | { __typename: 'Team', id: string }
     | { __typename: 'AdminUnit', id: string }

@@ -10,6 +10,7 @@ export const QUERY_DOCUMENTS: Readonly<Record<string, string>> = {
   changes: '{ changes { cursor } }',
   consentTexts: '{ consentTexts { purpose version wording } }',
   duplicateMembers: '{ duplicateMembers(unitCode: "19597") { totalCount } }',
+  erasure: 'query ($erasureId: ID!) { erasure(id: $erasureId) { executedAt } }',
   fundingRules: '{ fundingRules(unitCode: "48") { code } }',
   history: 'query ($activityId: ID!) { history(entityType: "Activity", id: $activityId) { totalCount } }',
   indicators: '{ indicators { code } }',

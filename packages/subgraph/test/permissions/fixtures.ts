@@ -34,6 +34,8 @@ export async function fixturesOf(db: Database, turn = 0): Promise<Fixtures> {
     consentId: randomUUID(),
     requestId: randomUUID(),
     restrictionId: randomUUID(),
+    erasureId: randomUUID(),
+    eraseRequestId: randomUUID(),
   };
   await addRows(db, team, ids);
   const contentBase64 = (
@@ -67,6 +69,8 @@ interface Ids {
   consentId: string;
   requestId: string;
   restrictionId: string;
+  erasureId: string;
+  eraseRequestId: string;
 }
 
 /** Which row each mutation is about. */
@@ -83,6 +87,7 @@ function idsOf(team: StaffedTeam, other: StaffedTeam, ids: Ids, membershipId: st
       'undoMerger.id': ids.mergerId,
       'removeEvidence.id': ids.evidenceId,
       'withdrawConsent.id': ids.consentId,
+      'eraseMember.requestId': ids.eraseRequestId,
       'liftRestriction.id': ids.restrictionId,
       'acknowledgeSubjectRequest.id': ids.requestId,
       'completeSubjectRequest.id': ids.requestId,
@@ -150,6 +155,7 @@ const SAMPLES: SampleValues = {
     days: 5,
     outcome: 'Đã gửi bản sao dữ liệu',
   },
+  'eraseMember.*': { dryRun: true },
   'splitTeam.*': { noDecisionReason: 'Đang làm thủ tục' },
   'mergeUnits.*': { dryRun: true, code: '99997' },
 };
@@ -208,6 +214,14 @@ async function addRows(db: Database, team: StaffedTeam, ids: Ids): Promise<void>
   await db.rows(sql`
     insert into restriction (id, member_id, reason, since, lifted_at)
     select ${ids.restrictionId}::uuid, c.member_id, 'Theo yêu cầu', now(), null from consent c where c.id = ${ids.consentId}::uuid`);
+  await db.rows(sql`
+    insert into subject_request (id, member_id, kind, channel, received_on, has_processor, acknowledge_due_on, due_on,
+      is_due_provisional, recorded_by, recorded_at)
+    select ${ids.eraseRequestId}::uuid, c.member_id, 'ERASE', 'PAPER', '2026-11-19', false, '2026-11-23', '2026-12-17', false, 'somebody', now()
+    from consent c where c.id = ${ids.consentId}::uuid`);
+  await db.rows(sql`
+    insert into erasure (id, member_id, request_id, reason, report, executed_at)
+    select ${ids.erasureId}::uuid, q.member_id, q.id, 'Theo đơn', '[]', now() from subject_request q where q.id = ${ids.requestId}::uuid`);
   await db.rows(sql`
     insert into merger (id, kind, effective_on, unit_id, report)
     values (${ids.mergerId}::uuid, 'TEAM_MERGE', '2026-11-01', ${team.unitId}, '[]')`);

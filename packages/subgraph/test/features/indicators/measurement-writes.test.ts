@@ -1,3 +1,4 @@
+import { auditReason } from '../../../src/operations/audit.ts';
 import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -89,7 +90,7 @@ describe('a measurement', () => {
       reason: string;
       unitId: string;
     }>(sql`
-      select before, after, reason, unit_id as "unitId" from audit_entry
+      select e.before, e.after, ${auditReason} as reason, e.unit_id as "unitId" from audit_entry e left join audit_personal p on p.entry_id = e.id
       where entity_type = 'UnitFigure' and entity_id = ${made.id} order by version`);
     expect(audited).toMatchObject([
       { before: null, after: { value: 4000, qualifier: 'AT_LEAST' }, unitId: 'province:44:2025-07-01' },

@@ -12,6 +12,10 @@ const RESULT = {
     acknowledgedOn extensionDays extensionReason closedOn outcome member { id }`,
   Restriction: 'id version reason since liftedAt liftedReason request { id } member { id isRestricted }',
   Merger: 'id kind',
+  Activity: 'id version title',
+  UnitFigure: 'statement',
+  Erasure: `id version reason isDryRun report { kind action count details } request { status }
+    member { id isErased phone version }`,
   Member: 'id displayName phone version',
   Membership: 'id version member { id }',
 };
