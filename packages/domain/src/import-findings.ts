@@ -14,6 +14,7 @@ export interface ImportFindingFacts {
   FROM_DIFFERS: { registered: string };
   FROM_MISSING: Record<string, never>;
   MEMBER_AMBIGUOUS: { count: number };
+  MEMBER_RESTRICTED: Record<string, never>;
   NAME_SPELLED: { registered: string };
   PHONE_OF_ANOTHER: Record<string, never>;
   PHONE_REPLACED: Record<string, never>;
@@ -52,6 +53,7 @@ export const IMPORT_FINDING_SEVERITIES: Readonly<Record<ImportFindingCode, Sever
   FROM_DIFFERS: 'WARNING',
   FROM_MISSING: 'ERROR',
   MEMBER_AMBIGUOUS: 'ERROR',
+  MEMBER_RESTRICTED: 'ERROR',
   NAME_SPELLED: 'WARNING',
   PHONE_OF_ANOTHER: 'ERROR',
   PHONE_REPLACED: 'WARNING',
@@ -110,6 +112,10 @@ const SENTENCES: {
   MEMBER_AMBIGUOUS: ({ count }) => ({
     vi: `Trong tổ có ${count} người trùng họ tên; hãy ghi số điện thoại để biết là ai`,
     en: `The team has ${count} people of this name; give the phone number to tell them apart`,
+  }),
+  MEMBER_RESTRICTED: () => ({
+    vi: 'Dữ liệu của người này đang bị hạn chế xử lý theo yêu cầu của họ; dòng này không được nhập',
+    en: "The processing of this person's data is restricted at his or her request; this row is not taken over",
   }),
   NAME_SPELLED: ({ registered }) => ({
     vi: `Sổ ghi tên người này là ${quoted(registered)}; tên trong tệp không được lấy, hãy sửa trong sổ nếu cần`,

@@ -74,6 +74,7 @@ export { type JoinableTerm, type JoinedTerm, joinedTerms } from './joined-terms.
 export type { LabelSet } from './labels/label-set.ts';
 export { CORE_MEMBER_LABEL, LABELS, label, type Vocabularies } from './labels.ts';
 export { LANGUAGES, type Language } from './language.ts';
+export { MASKED_NAME, maskNames } from './mask-names.ts';
 export {
   changeFrom,
   type DatedChange,
@@ -86,7 +87,6 @@ export {
 } from './member-rules.ts';
 export { ambiguousReadings, type ParsedNumber, parseVietnameseNumber } from './numbers.ts';
 export { fromOldEncoding, likelyEncoding, type OldEncoding } from './old-encodings.ts';
-export { MASKED_NAME, maskNames } from './mask-names.ts';
 export { periodLabel } from './period-labels.ts';
 export {
   type Period,

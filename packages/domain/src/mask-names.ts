@@ -33,4 +33,5 @@ export function maskNames(text: string, names: readonly string[]): string | null
 /** Letters with their marks, whether composed or not; an apostrophe belongs to a name: K'Brếu. */
 const WORD = /[\p{L}\p{M}\p{N}'’]+/gu;
 
-const keysOf = (name: string) => [...name.matchAll(WORD)].map(([word]) => fold(word)).filter((key) => key !== '');
+const keysOf = (name: string) =>
+  [...name.matchAll(WORD)].map(([word]) => fold(word)).filter((key) => key !== '');

@@ -1,4 +1,4 @@
-import { MASKED_NAME as X, maskNames } from '@cnscd/domain';
+import { maskNames, MASKED_NAME as X } from '@cnscd/domain';
 import { expect, it } from 'vitest';
 
 const NAMES = ['Hoàng Thị Đào', "K'Brếu Nam"];
@@ -14,9 +14,12 @@ it.each([
   expect(maskNames(text, NAMES)).toBe(masked);
 });
 
-it.each(['', 'Hoàng Thị', 'Hoàng Thị Đàon', 'Thị Đào Hoàng', 'Họ Hoàng, chị Thị Đào'])('%j is left alone', (text) => {
-  expect(maskNames(text, NAMES)).toBeNull();
-});
+it.each(['', 'Hoàng Thị', 'Hoàng Thị Đàon', 'Thị Đào Hoàng', 'Họ Hoàng, chị Thị Đào'])(
+  '%j is left alone',
+  (text) => {
+    expect(maskNames(text, NAMES)).toBeNull();
+  },
+);
 
 it('names of one word are left alone, and the longest of two names is masked as one', () => {
   expect(maskNames('Lan đi chợ', ['Lan'])).toBeNull();

@@ -87,7 +87,10 @@ describe('personal values', () => {
   const entity = { entityType: 'Member', entityId: 'm1' };
 
   it('stand apart from their entry, and so do the texts that people write', async () => {
-    const texts = { before: { title: 'Ở nhà ông A', kind: 'MEETING' }, after: { title: null, kind: 'MEETING' } };
+    const texts = {
+      before: { title: 'Ở nhà ông A', kind: 'MEETING' },
+      after: { title: null, kind: 'MEETING' },
+    };
     await audit(database, { entityType: 'Activity', entityId: 'a1', ...texts, reason: 'ông A đề nghị' });
     const [activity] = await database.rows(sql`
       select e.before, e.after, e.reason, p.states
@@ -104,7 +107,13 @@ describe('personal values', () => {
       select e.before, e.after, length(e.personal_digest) as digest, p.states, length(p.salt) as salt
       from audit_entry e join audit_personal p on p.entry_id = e.id where e.entity_id = 'm1'`);
     expect(entry).toEqual({
-      ...{ before: {}, after: {}, digest: 64, salt: 32, states: [personal.before, personal.after, 'đổi tên'] },
+      ...{
+        before: {},
+        after: {},
+        digest: 64,
+        salt: 32,
+        states: [personal.before, personal.after, 'đổi tên'],
+      },
     });
   });
 

@@ -61,7 +61,8 @@ const HistoryEntry = builder.objectRef<HistoryRow>('HistoryEntry').implement({
       resolve: valuesOf,
     }),
     isPersonalErased: t.exposeBoolean('isPersonalErased', {
-      description: 'Whether personal values and texts of this change were erased, at the wish of a person or after their retention.',
+      description:
+        'Whether personal values and texts of this change were erased, at the wish of a person or after their retention.',
     }),
   }),
 });

@@ -12,13 +12,15 @@ import { ErasureResult, type ErasureRow } from './erasure.ts';
 import { type RequestForWrite, requireRequest } from './request-for-write.ts';
 
 const EraseMemberInput = builder.inputType('EraseMemberInput', {
-  description: 'A person who is removed from everything [xóa dữ liệu cá nhân]. It cannot be undone: look at the dry run first.',
+  description:
+    'A person who is removed from everything [xóa dữ liệu cá nhân]. It cannot be undone: look at the dry run first.',
   fields: (t) => ({
     idempotencyKey: t.string(idempotencyKeyField),
     id: t.id({ description: "The client's own UUID for the erasure. Left out: the server makes one." }),
     requestId: t.id({
       required: true,
-      description: 'The open request of kind ERASE; it is closed with it. Errors: `REQUEST_NOT_FOUND`, `REQUEST_STATE`.',
+      description:
+        'The open request of kind ERASE; it is closed with it. Errors: `REQUEST_NOT_FOUND`, `REQUEST_STATE`.',
     }),
     expectedVersion: t.int(expectedVersionField),
     reason: t.string({ required: true, description: 'Why it may be done, 1 to 300 characters; no names.' }),
@@ -64,14 +66,20 @@ async function eraseMember(write: Write, input: Input) {
     ...{ id, memberId: request.memberId, requestId: request.id, reason, report: erased.lines },
     ...{ executedAt: now, version: 1 },
   };
-  if (input.dryRun === true) throw new DryRun({ ...row, __typename: 'Erasure', isDryRun: true } as ErasureRow & { __typename: string });
+  if (input.dryRun === true)
+    throw new DryRun({ ...row, __typename: 'Erasure', isDryRun: true } as ErasureRow & {
+      __typename: string;
+    });
   await tx.rows(sql`
     /* insertErasure */
     insert into erasure (id, member_id, request_id, reason, report, executed_at)
     values (${id}::uuid, ${request.memberId}::uuid, ${request.id}::uuid, ${reason}, ${JSON.stringify(erased.lines)}::jsonb,
       ${now.toISOString()}::timestamptz)`);
   await closeRequest(tx, request, today(now));
-  await appendAudits(tx, who, [...(await erasedChanges(tx, erased, request.person.unitId)), ...closing(row, request)]);
+  await appendAudits(tx, who, [
+    ...(await erasedChanges(tx, erased, request.person.unitId)),
+    ...closing(row, request),
+  ]);
   return done('Erasure', id, 1);
 }
 
@@ -101,7 +109,13 @@ const OUTCOME = 'Đã xóa dữ liệu cá nhân';
 
 const closing = (row: ErasureRow, { id, status, version, person }: RequestForWrite): Change[] => [
   {
-    ...{ entityType: 'SubjectRequest', entityId: id, version: version + 1, unitId: person.unitId, reason: null },
+    ...{
+      entityType: 'SubjectRequest',
+      entityId: id,
+      version: version + 1,
+      unitId: person.unitId,
+      reason: null,
+    },
     ...{ before: { status }, after: { status: 'DONE' } },
   },
   {

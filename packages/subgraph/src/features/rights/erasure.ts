@@ -1,3 +1,4 @@
+import { DomainError } from '@cnscd/domain';
 import sql, { raw } from 'sql-template-tag';
 import { builder } from '../../builder.ts';
 import { inOrder, perRequest } from '../../context.ts';
@@ -9,7 +10,6 @@ import { versioned } from '../../operations/versioned.ts';
 import { resultUnion } from '../../operations/write-types.ts';
 import { HELD, SCOPED } from '../../permissions/access.ts';
 import { scopeOf } from '../../permissions/scope.ts';
-import { DomainError } from '@cnscd/domain';
 import type { ErasureLine } from '../../rights/erasure/erasure-line.ts';
 import { seesRightsOf } from './consent.ts';
 import { SubjectRequest, subjectRequestSeen } from './subject-request.ts';
@@ -30,7 +30,9 @@ const ErasureLineType = builder.objectRef<ErasureLine>('ErasureLine').implement(
   extensions: HELD,
   description: 'What an erasure does with one kind of thing. It names nobody.',
   fields: (t) => ({
-    kind: t.exposeString('kind', { description: 'Stable name of the line: `NAME_AND_PHONE`. More may come.' }),
+    kind: t.exposeString('kind', {
+      description: 'Stable name of the line: `NAME_AND_PHONE`. More may come.',
+    }),
     action: t.expose('action', { type: ErasureAction, description: 'What happens to it.' }),
     label: t.exposeString('label', { description: 'What it is and why it goes or stays, in Vietnamese.' }),
     labelEn: t.exposeString('labelEn', { description: 'The same in English.' }),
@@ -92,7 +94,8 @@ builder.queryField('erasure', (t) =>
     type: Erasure,
     extensions: SCOPED,
     nullable: true,
-    description: 'An erasure by id, for officers who handled the person. Errors: `SIGN_IN_REQUIRED`, `ERASURE_NOT_FOUND`.',
+    description:
+      'An erasure by id, for officers who handled the person. Errors: `SIGN_IN_REQUIRED`, `ERASURE_NOT_FOUND`.',
     args: { id: t.arg.id({ required: true, description: 'UUID.' }) },
     resolve: async (_, { id }, ctx) => {
       const erasure = await erasureSeen(ctx).load(id);

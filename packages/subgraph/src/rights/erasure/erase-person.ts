@@ -1,11 +1,12 @@
 import sql, { raw } from 'sql-template-tag';
 import type { Write } from '../../operations/write.ts';
+import { eraseImports } from './erase-imports.ts';
 import { eraseRegister } from './erase-register.ts';
 import { eraseTexts } from './erase-texts.ts';
 import { eraseTraces } from './erase-traces.ts';
 import type { ErasureLine } from './erasure-line.ts';
-import { TEXT_PLACES } from './text-places.ts';
 import { type PersonToErase, readPersonToErase } from './person-to-erase.ts';
+import { TEXT_PLACES } from './text-places.ts';
 
 export interface ErasureDraft {
   id: string;
@@ -34,9 +35,10 @@ export async function erasePerson(
   await tx.rows(sql`set local statement_timeout = 0`);
   const person = await readPersonToErase({ tx }, memberId, signIns);
   const register = await eraseRegister({ tx, now }, person);
+  const imports = await eraseImports(tx, person);
   const traces = await eraseTraces(tx, person, { erasureId: id, masksElsewhere });
   const texts = await eraseTexts(tx, person, { masksElsewhere });
-  const lines = [...register, ...traces, ...texts.lines].filter((line) => line !== null);
+  const lines = [...register, ...imports, ...traces, ...texts.lines].filter((line) => line !== null);
   await forgetStatistics(tx);
   return { ...person, lines, activityIds: texts.activityIds };
 }
@@ -44,6 +46,6 @@ export async function erasePerson(
 /** PostgreSQL keeps samples of what columns hold, names among them: they are taken anew. */
 async function forgetStatistics(tx: Write['tx']): Promise<void> {
   const written = TEXT_PLACES.filter(({ isPublished }) => !isPublished).map(({ table }) => table);
-  const tables = new Set(['member', 'audit_personal', ...written]);
+  const tables = new Set(['member', 'audit_personal', 'import_row', ...written]);
   await tx.rows(sql`/* forgetStatistics */ analyze ${raw([...tables].join(', '))}`);
 }

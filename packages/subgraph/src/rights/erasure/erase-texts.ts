@@ -78,10 +78,15 @@ async function writeMasked(tx: Transaction, place: TextPlace, rows: readonly Occ
 /** As a name is written with its marks and without them. */
 export function patternsOf(names: readonly string[]): string[] {
   const written = names.flatMap((name) => [nfc(name).toLowerCase(), fold(name)]);
-  return [...new Set(written)].filter((name) => name.includes(' ')).map((name) => `%${name.replace(/[\\%_]/g, '\\$&')}%`);
+  return [...new Set(written)]
+    .filter((name) => name.includes(' '))
+    .map((name) => `%${name.replace(/[\\%_]/g, '\\$&')}%`);
 }
 
-function maskValues(values: Record<string, unknown>, names: readonly string[]): Record<string, unknown> | null {
+function maskValues(
+  values: Record<string, unknown>,
+  names: readonly string[],
+): Record<string, unknown> | null {
   let isChanged = false;
   const mask = (value: unknown): unknown => {
     if (typeof value === 'string') {

@@ -1,7 +1,7 @@
 import sql, { type Sql } from 'sql-template-tag';
 import type { Transaction } from '../../operations/transaction.ts';
-import { type ErasureLine, lineOf } from './erasure-line.ts';
 import { patternsOf } from './erase-texts.ts';
+import { type ErasureLine, lineOf } from './erasure-line.ts';
 import type { PersonToErase } from './person-to-erase.ts';
 
 /** Erases what writes left of the person beside the register: the audit's personal values, outcomes, the own words. */
@@ -111,12 +111,20 @@ async function eraseSignIns(
       update consent_withdrawal set recorded_by = ${nobody} where recorded_by = any(${signIns}::text[]) returning 1
     ), asked as (
       update subject_request set recorded_by = ${nobody} where recorded_by = any(${signIns}::text[]) returning 1
+    ), brought as (
+      update import i set
+        tenant = case when (i.tenant, i.actor) = (own.tenant, own.actor) then 'erased' else i.tenant end,
+        actor = case when (i.tenant, i.actor) = (own.tenant, own.actor) then ${erasureId}::text else i.actor end,
+        asker = case when i.asker @> sign_in then i.asker || jsonb_build_object('tenant', 'erased', 'actor', ${erasureId}::text) else i.asker end
+      from own cross join lateral jsonb_build_object('tenant', own.tenant, 'actor', own.actor) sign_in
+      where (i.tenant, i.actor) = (own.tenant, own.actor) or i.asker @> sign_in returning 1
     ), keyed as (
       update idempotency_key k set tenant = 'erased', actor = ${erasureId}, outcome = null, fingerprint = ''
       from own where k.tenant = own.tenant and k.actor = own.actor returning 1
     )
     select (select count(*) from worked) + (select count(*) from photographed) + (select count(*) from given)
-        + (select count(*) from taken) + (select count(*) from asked) + (select count(*) from keyed) as places,
+        + (select count(*) from taken) + (select count(*) from asked) + (select count(*) from brought)
+        + (select count(*) from keyed) as places,
       (select count(*) from audit_entry e join own on e.tenant = own.tenant and e.actor = own.actor) as audited`);
   return [lineOf('SIGN_INS', row?.places ?? 0), lineOf('AUDIT_ACTOR', row?.audited ?? 0)];
 }
@@ -133,5 +141,11 @@ async function countPhotographs(
       and (ms.valid_to is null or (a.starts_at at time zone 'Asia/Ho_Chi_Minh')::date <= ms.valid_to)
     join activity_evidence ev on ev.activity_id = a.id
     where ms.id = any(${membershipIds}::uuid[]) order by ev.id`);
-  return [lineOf('PHOTOGRAPHS', rows.length, rows.map(({ id }) => `ActivityEvidence ${id}`))];
+  return [
+    lineOf(
+      'PHOTOGRAPHS',
+      rows.length,
+      rows.map(({ id }) => `ActivityEvidence ${id}`),
+    ),
+  ];
 }

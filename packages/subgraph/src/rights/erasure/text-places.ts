@@ -35,7 +35,14 @@ export const TEXT_PLACES: readonly TextPlace[] = [
     ...{ table: 'responsibility', entity: 'Responsibility', id: 't.id', texts: ['name'] },
     team: '(select ms.team_id from membership ms where ms.id = t.membership_id)',
   },
-  { table: 'team', entity: 'Team', id: 't.id', team: 't.id', texts: ['no_decision_reason'], isVersioned: true },
+  {
+    table: 'team',
+    entity: 'Team',
+    id: 't.id',
+    team: 't.id',
+    texts: ['no_decision_reason'],
+    isVersioned: true,
+  },
   { table: 'merger', entity: 'Merger', id: 't.id', texts: ['reason'], json: ['report'] },
   { table: 'target', entity: 'Target', id: 't.code', team: 't.team_id', texts: ['statement', 'reason'] },
   { table: 'reported_figure', entity: 'UnitFigure', id: 't.fact_key', texts: ['statement', 'reason'] },
@@ -47,6 +54,13 @@ export const TEXT_PLACES: readonly TextPlace[] = [
   },
   { table: 'restriction', entity: 'Restriction', id: 't.id', texts: ['reason', 'lifted_reason'] },
   { table: 'erasure', entity: 'Erasure', id: 't.id', texts: ['reason'], json: ['report'] },
+  {
+    ...{ table: 'import', entity: 'Import', id: 't.id', texts: ['file_name'], json: ['report', 'failure'] },
+  },
+  {
+    ...{ table: 'import_verdict', entity: 'Import', id: 't.import_id', texts: [] },
+    json: ['findings', 'changes', 'plan'],
+  },
   { table: 'idempotency_key', entity: 'IdempotencyKey', id: 't.field', texts: [], json: ['outcome'] },
   {
     ...{ table: 'journal_row', entity: 'Journal', id: 't.journal_id', texts: [], json: ['old', 'new'] },
@@ -71,6 +85,8 @@ export const TEXT_PLACES: readonly TextPlace[] = [
 /** Whether a text or JSON column of the row t has one of the patterns in it, in whatever case and Unicode form. */
 export function isFoundIn({ texts, json = [], where = 'true' }: TextPlace, patterns: readonly string[]): Sql {
   const columns = [...texts, ...json.map((column) => `${column}::text`)];
-  const all = raw(`lower(normalize(concat_ws(' ', ${columns.map((column) => `t.${column}`).join(', ')}), NFC))`);
+  const all = raw(
+    `lower(normalize(concat_ws(' ', ${columns.map((column) => `t.${column}`).join(', ')}), NFC))`,
+  );
   return sql`${all} like any(${patterns}::text[]) and ${raw(where)}`;
 }

@@ -1,4 +1,3 @@
-import { auditReason } from '../../../src/operations/audit.ts';
 import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -8,6 +7,7 @@ import type { Claims } from '../../../src/auth/credential.ts';
 import { packageFolder } from '../../../src/database/package-folder.ts';
 import { importProvinceFile } from '../../../src/import/import-province-file.ts';
 import { loadProvinces } from '../../../src/import/load-provinces.ts';
+import { auditReason } from '../../../src/operations/audit.ts';
 import { officer, staffedTeams, stranger } from '../../support/people.ts';
 import { afterCommit, untilCommit } from '../../support/statements.ts';
 import { testSubgraph } from '../../support/subgraph.ts';

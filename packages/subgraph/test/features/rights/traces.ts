@@ -31,9 +31,10 @@ export async function tracesIn(db: Database, { texts, bytes }: Needles): Promise
     order by 1, 2`);
   const found: string[] = [];
   for (const { table, column, type } of columns) {
-    const isFound = type === 'bytea'
-      ? `exists (select from unnest($1::bytea[]) needle where position(needle in "${column}") > 0)`
-      : `exists (select from unnest($1::text[]) needle where position(needle in lower("${column}"::text)) > 0)`;
+    const isFound =
+      type === 'bytea'
+        ? `exists (select from unnest($1::bytea[]) needle where position(needle in "${column}") > 0)`
+        : `exists (select from unnest($1::text[]) needle where position(needle in lower("${column}"::text)) > 0)`;
     const { rows } = await db.pool.query<{ n: string }>(
       `select count(*) as n from "${table}" where ${isFound}`,
       [type === 'bytea' ? bytes : texts],
