@@ -17,10 +17,12 @@ export type { MergerFilter, Mergers } from './features/mergers.ts';
 export type { Outbox } from './features/outbox.ts';
 export type { Overviews } from './features/overviews.ts';
 export type { Programmes, UnitOnDay } from './features/programmes.ts';
+export type { Rights, SubjectRequestFilter } from './features/rights.ts';
 export type { TeamFilter, TeamMemberFilter, Teams } from './features/teams.ts';
 export type { UncoveredFilter, UncoveredVillage, UnitFilter, Units } from './features/units.ts';
 export type { DownloadedFile, FileOptions, FileQuery, Files } from './files.ts';
 export type {
+  AcknowledgeSubjectRequestInput,
   Activity,
   ActivityInList,
   ActivityOutcomeInput,
@@ -34,15 +36,21 @@ export type {
   Change,
   ChangeMembershipInput,
   ChangePage,
+  CompleteSubjectRequestInput,
+  Consent,
+  ConsentText,
   Coverage,
   CoverageBasis,
   DefineIndicatorInput,
   DefineIndicatorVersionInput,
   DissolveTeamInput,
   EndMembershipInput,
+  EraseMemberInput,
+  Erasure,
   EstablishTeamInput,
   EstablishVillageInput,
   Evidence,
+  ExtendSubjectRequestInput,
   Figure,
   FigurePair,
   FoundingDecisionInput,
@@ -53,12 +61,14 @@ export type {
   KpiBoard,
   KpiRow,
   KpiValue,
+  LiftRestrictionInput,
   LinkZaloGroupInput,
   Material,
   Measurement,
   Member,
   MemberName,
   MemberPair,
+  MemberRights,
   Membership,
   MergedUnitInput,
   MergeMembersInput,
@@ -71,13 +81,19 @@ export type {
   OutboxOutcome,
   OutboxReport,
   Overview,
+  PersonalEvidence,
   PlanActivitySeriesInput,
+  ReceiveSubjectRequestInput,
   RecordActivityInput,
+  RecordConsentInput,
   RecordMeasurementInput,
+  RefuseSubjectRequestInput,
   RemoveEvidenceInput,
   ReplayOutboxInput,
   ReportedFigure,
   ResponsibilityInput,
+  Restriction,
+  RestrictMemberInput,
   ReturnActivityInput,
   RuleViolation,
   SetTarget,
@@ -86,6 +102,7 @@ export type {
   SourceInput,
   SplitOffTeamInput,
   SplitTeamInput,
+  SubjectRequest,
   Target,
   Team,
   TeamInside,
@@ -105,6 +122,7 @@ export type {
   VerifyActivityInput,
   Viewer,
   Warning,
+  WithdrawConsentInput,
 } from './generated/operations.ts';
 export type { AllOptions, Listing, Page, PageArguments } from './listing.ts';
 export { newId } from './new-id.ts';

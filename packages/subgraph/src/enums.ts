@@ -25,6 +25,7 @@ import {
   QUALIFIERS,
   REQUIREMENTS,
   RESPONSIBILITY_KINDS,
+  RETAINED_DATA,
   SEVERITIES,
   SUBJECT_REQUEST_KINDS,
   SUBJECT_REQUEST_STATUSES,
@@ -180,6 +181,12 @@ export const ErasureAction = enumOf(
   'ErasureAction',
   ERASURE_ACTIONS,
   'What an erasure does with something that it found [cách xử lý khi xóa]. TO_MEND: people have to look at it.',
+);
+
+export const RetainedData = enumOf(
+  'RetainedData',
+  RETAINED_DATA,
+  'What is kept for a time and then goes [dữ liệu có thời hạn lưu giữ].',
 );
 
 export const CalendarDayKind = enumOf(

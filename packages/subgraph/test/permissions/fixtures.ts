@@ -45,7 +45,10 @@ export async function fixturesOf(db: Database, turn = 0): Promise<Fixtures> {
   ).toString('base64');
   const [membership] = await db.rows<{ id: string }>(sql`
     select id from membership where team_id = ${team.id}::uuid and member_id = ${team.member.memberId}::uuid`);
-  const variables = { ...ids, teamId: team.id, memberId: team.member.memberId };
+  const [handled] = await db.rows<{ id: string }>(
+    sql`select member_id as id from consent where id = ${ids.consentId}::uuid`,
+  );
+  const variables = { ...ids, teamId: team.id, memberId: team.member.memberId, rightsMemberId: handled?.id };
   const fixed = {
     ...variables,
     ...SAMPLES,

@@ -50,7 +50,8 @@ For officers who handle the person. Errors: \`REQUEST_NOT_FOUND\`, \`REQUEST_STA
 
 const MOST_SIGN_INS = 10;
 
-async function eraseMember(write: Write, input: Input) {
+/** Erases a person, or shows what would go. See the description of the field. */
+export async function eraseMember(write: Write, input: Input) {
   const { tx, now, who } = write;
   const id = newId(input.id);
   const given = requireText(input.reason, 'reason');
