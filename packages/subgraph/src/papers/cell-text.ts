@@ -2,7 +2,10 @@ import { formatDate, localDate } from '@cnscd/domain';
 import type { PaperCell, PaperColumnType } from './paper.ts';
 
 /** Stands for "no value". */
-export const NO_VALUE = '–';
+const NO_VALUE = '–';
+
+/** Stands in a table without rows, so that nobody takes it for one that was cut off. */
+export const NO_ROWS = 'Không có';
 
 /** What an officer reads in a cell: 15.862; 98,5; 98,5%; 30/09/2026; "–" for no value. */
 export function cellText(cell: PaperCell, type: PaperColumnType): string {

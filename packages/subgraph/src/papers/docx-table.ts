@@ -1,34 +1,36 @@
 import { type Paragraph, Table, TableCell, TableRow } from 'docx';
-import { docxLine, twips } from './docx-text.ts';
-import { SIZES, tableSize, textWidth } from './page-measures.ts';
+import { type DocxStyle, docxLine, twips } from './docx-text.ts';
+import { pageHeight, SIZES, tableSize, textWidth } from './page-measures.ts';
 import type { Paper, PaperSection, PaperTable } from './paper.ts';
 import { noteLines, unitOfMeasureLine } from './paper-words.ts';
 import { type GridCell, gridOf } from './table-grid.ts';
-import { fittingSize } from './text-width.ts';
+import { fittingSize, lineCount } from './text-width.ts';
 
 /** Heading, paragraphs, table and notes of one section. */
 export function docxSection(section: PaperSection, paper: Paper): (Paragraph | Table)[] {
-  const { heading, paragraphs, table, startsPage = false } = section;
+  const { heading, paragraphs, table } = section;
   return [
-    ...(heading === null
-      ? []
-      : [
-          docxLine(heading, {
-            size: SIZES.body,
-            isBold: true,
-            align: 'LEFT',
-            before: 8,
-            after: 4,
-            keepNext: true,
-            startsPage,
-          }),
-        ]),
-    ...paragraphs.map((text) =>
-      docxLine(text, { size: SIZES.body, align: 'JUSTIFIED', indent: 28, after: 6 }),
-    ),
+    ...(heading === null ? [] : [docxLine(heading, HEADING)]),
+    ...paragraphs.map((text) => docxLine(text, PARAGRAPH)),
     ...(table === null ? [] : docxTable(table, paper)),
   ];
 }
+
+/** A section on a page of its own, its heading in the middle. */
+export function docxAnnex(annex: PaperSection, paper: Paper): (Paragraph | Table)[] {
+  const heading = docxLine(annex.heading ?? '', { ...HEADING, align: 'CENTER', after: 12, startsPage: true });
+  return [heading, ...docxSection({ ...annex, heading: null }, paper)];
+}
+
+const HEADING: DocxStyle = {
+  size: SIZES.body,
+  isBold: true,
+  align: 'LEFT',
+  before: 8,
+  after: 4,
+  keepNext: true,
+};
+const PARAGRAPH: DocxStyle = { size: SIZES.body, align: 'JUSTIFIED', indent: 28, after: 6 };
 
 function docxTable(table: PaperTable, paper: Paper): (Paragraph | Table)[] {
   const grid = gridOf(table);
@@ -37,7 +39,8 @@ function docxTable(table: PaperTable, paper: Paper): (Paragraph | Table)[] {
   const row = (cells: readonly GridCell[], isHeader: boolean) =>
     new TableRow({
       tableHeader: isHeader,
-      cantSplit: true,
+      // Only a row that fits a page can stay whole on one.
+      cantSplit: linesOf(cells, widths, size) * size * LINE_HEIGHT < pageHeight(paper) / 2,
       children: cells.map((cell) => docxCell(cell, widths, size)),
     });
   return [
@@ -55,9 +58,8 @@ function docxTable(table: PaperTable, paper: Paper): (Paragraph | Table)[] {
 }
 
 function docxCell(cell: GridCell, widths: readonly number[], size: number): TableCell {
-  const { column, columnSpan, rowSpan, text, type, align, isBold } = cell;
-  const width = widths.slice(column, column + columnSpan).reduce((sum, one) => sum + one, 0);
-  const room = width / 20 - 2 * PADDING - 1;
+  const { columnSpan, rowSpan, text, type, align, isBold } = cell;
+  const { width, room } = widthOf(cell, widths);
   const fitting = type === 'TEXT' ? size : fittingSize(text, room, size, isBold);
   return new TableCell({
     width: { size: width, type: 'dxa' },
@@ -69,6 +71,18 @@ function docxCell(cell: GridCell, widths: readonly number[], size: number): Tabl
   });
 }
 
+function linesOf(cells: readonly GridCell[], widths: readonly number[], size: number): number {
+  const lines = cells.map((cell) => lineCount(cell.text, widthOf(cell, widths).room, size, cell.isBold));
+  return Math.max(...lines);
+}
+
+/** The width of a cell in twentieths of a point, and what is left of it for text in points. */
+function widthOf({ column, columnSpan }: GridCell, widths: readonly number[]) {
+  const width = widths.slice(column, column + columnSpan).reduce((sum, one) => sum + one, 0);
+  return { width, room: width / 20 - 2 * PADDING - 1 };
+}
+
+const LINE_HEIGHT = 1.15;
 /** Points at the left and right of a cell. */
 const PADDING = 4;
 const CELL_MARGINS = {

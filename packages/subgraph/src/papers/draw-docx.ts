@@ -1,7 +1,7 @@
 import { Document, Packer } from 'docx';
 import { docxLetterhead, docxPageHead, docxSignatures, docxTitle } from './docx-blocks.ts';
 import { embeddedFont, FONT } from './docx-fonts.ts';
-import { docxSection } from './docx-table.ts';
+import { docxAnnex, docxSection } from './docx-table.ts';
 import { MARGINS, pageSize, SIZES } from './page-measures.ts';
 import type { Paper } from './paper.ts';
 
@@ -23,6 +23,7 @@ export async function drawDocx(paper: Paper): Promise<Uint8Array> {
           ...docxTitle(paper),
           ...paper.sections.flatMap((section) => docxSection(section, paper)),
           ...docxSignatures(paper),
+          ...(paper.annexes ?? []).flatMap((annex) => docxAnnex(annex, paper)),
         ],
       },
     ],

@@ -5,7 +5,7 @@ import type { Paper } from './paper.ts';
 import { FONT_FAMILY, fontFiles } from './paper-fonts.ts';
 import { DRAFT_MARK } from './paper-words.ts';
 import { pdfLetterhead, pdfSignatures, pdfTitle } from './pdf-blocks.ts';
-import { pdfSection } from './pdf-table.ts';
+import { pdfAnnex, pdfSection } from './pdf-table.ts';
 
 /** The paper as PDF, with the fonts in it. Blocks the thread while it lays pages out: see print-paper.ts. */
 export async function drawPdf(paper: Paper): Promise<Uint8Array> {
@@ -34,6 +34,7 @@ function documentOf(paper: Paper): TDocumentDefinitions {
       pdfTitle(paper),
       ...paper.sections.flatMap((section) => pdfSection(section, paper)),
       pdfSignatures(paper),
+      ...(paper.annexes ?? []).map((annex) => pdfAnnex(annex, paper)),
     ],
   };
 }

@@ -27,6 +27,11 @@ export function textWidth(paper: Paper): number {
   return pageSize(paper).width - MARGINS.left - MARGINS.right;
 }
 
+/** Between the upper and the lower margin, in points. */
+export function pageHeight(paper: Paper): number {
+  return pageSize(paper).height - MARGINS.top - MARGINS.bottom;
+}
+
 /** Points: the more columns share a line, the smaller the type. */
 export function tableSize(paper: Paper, table: PaperTable): number {
   const room = textWidth(paper) / table.columns.length;

@@ -27,6 +27,8 @@ export interface Paper {
   signatures: readonly PaperSignature[];
   /** "Nơi nhận"; none prints nothing. */
   recipients: readonly string[];
+  /** Each on a page of its own after the signatures, in a workbook on a sheet of its own. */
+  annexes?: readonly PaperSection[];
 }
 
 export interface PaperIssuer {
@@ -49,8 +51,6 @@ export interface PaperSection {
   /** Before the table. */
   paragraphs: readonly string[];
   table: PaperTable | null;
-  /** Begins on a new page: an annex. */
-  startsPage?: boolean;
 }
 
 export interface PaperTable {

@@ -1,5 +1,5 @@
 import type { Content, CustomTableLayout, TableCell } from 'pdfmake/interfaces.js';
-import { MARGINS, pageSize, SIZES, tableSize, textWidth as widthOfPage } from './page-measures.ts';
+import { pageHeight, SIZES, tableSize, textWidth as widthOfPage } from './page-measures.ts';
 import type { Paper, PaperSection, PaperTable } from './paper.ts';
 import { noteLines, unitOfMeasureLine } from './paper-words.ts';
 import { type GridCell, gridOf, type TableGrid } from './table-grid.ts';
@@ -12,14 +12,23 @@ const LINE_HEIGHT = 1.15;
 /** Heading, paragraphs, table and notes of one section. */
 export function pdfSection(section: PaperSection, paper: Paper): Content[] {
   const { heading, paragraphs, table } = section;
-  const head: Content[] = [];
-  if (heading !== null) head.push({ text: heading.normalize('NFC'), bold: true, margin: [0, 8, 0, 4] });
-  for (const text of paragraphs) head.push(paragraph(text));
-  if (section.startsPage === true) {
-    return [{ pageBreak: 'before', stack: head }, ...(table === null ? [] : pdfTable(table, paper))];
-  }
-  return [...head, ...(table === null ? [] : pdfTable(table, paper))];
+  return [
+    ...(heading === null ? [] : [{ text: heading.normalize('NFC'), bold: true, margin: HEADING_MARGIN }]),
+    ...paragraphs.map(paragraph),
+    ...(table === null ? [] : pdfTable(table, paper)),
+  ];
 }
+
+/** A section on a page of its own, its heading in the middle. */
+export function pdfAnnex(annex: PaperSection, paper: Paper): Content {
+  const heading = { text: (annex.heading ?? '').normalize('NFC'), bold: true, alignment: 'center' as const };
+  return {
+    pageBreak: 'before',
+    stack: [heading, { text: ' ' }, ...pdfSection({ ...annex, heading: null }, paper)],
+  };
+}
+
+const HEADING_MARGIN: [number, number, number, number] = [0, 8, 0, 4];
 
 function paragraph(text: string): Content {
   const indent = { leadingIndent: 28, alignment: 'justify' as const };
@@ -31,6 +40,7 @@ function pdfTable(table: PaperTable, paper: Paper): Content[] {
   const size = tableSize(paper, table);
   const taken = 2 * PADDING + LINE;
   const widths = grid.widths.map((share) => share * (widthOfPage(paper) - LINE) - taken);
+  const isTall = tallestRow(grid, widths, size) > pageHeight(paper) / 2;
   return [
     ...(table.unitOfMeasure === null ? [] : [unitLine(table.unitOfMeasure)]),
     {
@@ -39,9 +49,8 @@ function pdfTable(table: PaperTable, paper: Paper): Content[] {
       table: {
         widths,
         headerRows: grid.header.length,
-        keepWithHeaderRows: 1,
         // A row that is taller than a page has to break: pdfmake would drop what does not fit.
-        dontBreakRows: tallestRow(grid, widths, size) < pageHeight(paper) / 2,
+        ...(isTall ? {} : { keepWithHeaderRows: 1, dontBreakRows: true }),
         body: [...grid.header, ...grid.body].map((row) => pdfRow(row, widths, size)),
       },
     },
@@ -93,10 +102,6 @@ function tallestRow(grid: TableGrid, widths: readonly number[], size: number): n
   let most = 1;
   for (const row of grid.body) for (const cell of row) most = Math.max(most, lines(cell));
   return most * size * LINE_HEIGHT;
-}
-
-function pageHeight(paper: Paper): number {
-  return pageSize(paper).height - MARGINS.top - MARGINS.bottom;
 }
 
 function unitLine(unit: string): Content {

@@ -1,14 +1,15 @@
-import type { Paper } from './paper.ts';
+import type { PaperSection } from './paper.ts';
 import { gridOf } from './table-grid.ts';
 
 /**
  * A sheet has one set of columns for everything on it. These are the right edges, as shares of the width, at which some
  * table or block has an edge; edges that nearly meet are one.
  */
-export function sheetColumns(paper: Paper): number[] {
-  const tables = paper.sections.flatMap(({ table }) =>
-    table === null ? [] : [edgesOf(gridOf(table).widths)],
-  );
+export function sheetColumns(
+  sections: readonly PaperSection[],
+  { hasBlocks }: { hasBlocks: boolean },
+): number[] {
+  const tables = sections.flatMap(({ table }) => (table === null ? [] : [edgesOf(gridOf(table).widths)]));
   // The table with the most columns first: its edges stay as they are, the others' move to them.
   const wanted = tables.sort((one, other) => other.length - one.length).flat();
   const edges = [0, 1];
@@ -17,7 +18,7 @@ export function sheetColumns(paper: Paper): number[] {
   };
   for (const edge of wanted) add(edge, NEAR);
   // An edge of no table splits its cells, and merged cells cannot be sorted: only where none is near.
-  add(LETTERHEAD_EDGE, ROOM_FOR_BLOCKS);
+  if (hasBlocks) add(LETTERHEAD_EDGE, ROOM_FOR_BLOCKS);
   return edges.sort((one, other) => one - other).slice(1);
 }
 

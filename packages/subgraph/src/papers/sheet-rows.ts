@@ -16,8 +16,11 @@ export interface SheetPart {
 
 /** Collects the rows of a sheet, with heights: programs do not grow a row for text in merged cells. */
 export class SheetRows {
-  /** The header rows that each printed page repeats, counted from 1: those of the longest table. */
-  titleRows: { first: number; last: number; rowsBelow: number } | null = null;
+  /**
+   * The header rows that printed pages repeat, counted from 1. A sheet has one such stretch, from there on: that of its
+   * last table, or it would stand above the rows of another.
+   */
+  titleRows: { first: number; last: number } | null = null;
 
   /** Right edges of the columns, as shares of the width. */
   readonly edges: readonly number[];
@@ -28,7 +31,6 @@ export class SheetRows {
   readonly #cells = new Map<string, Partial<Cell>>();
   readonly #merges: MergeRange[] = [];
   readonly #rowDefs = new Map<number, { height: number }>();
-  readonly #rowBreaks: number[] = [];
 
   constructor(edges: readonly number[], width: number) {
     this.edges = edges;
@@ -50,11 +52,7 @@ export class SheetRows {
       if (part.rowSpan === undefined) height = Math.max(height, this.#heightOf(part));
     }
     this.#rows.push(values);
-    this.#rowDefs.set(row, { height: Math.round(height * 4) / 4 });
-  }
-
-  breakPage(): void {
-    if (this.#rows.length > 0) this.#rowBreaks.push(this.#rows.length);
+    this.#rowDefs.set(row, { height: Math.min(TALLEST, Math.round(height * 4) / 4) });
   }
 
   /** What hucre takes as a sheet. */
@@ -67,7 +65,6 @@ export class SheetRows {
       cells: this.#cells,
       merges: this.#merges,
       rowDefs: this.#rowDefs,
-      ...(this.#rowBreaks.length > 0 ? { rowBreaks: this.#rowBreaks } : {}),
       view: { showGridLines: false },
     };
   }
@@ -96,6 +93,8 @@ export class SheetRows {
 /** Points, with what programs differ by in how wide they make a column. */
 export const CELL_PADDING = 10;
 const LINE_HEIGHT = 1.2;
+/** Points; Excel opens no file with a row that is taller. */
+const TALLEST = 409;
 
 /** Points as Excel counts a column: digits of the default font, which are 7 pixels wide, and 5 pixels of padding. */
 function columnWidth(points: number): number {

@@ -1,4 +1,4 @@
-import { cellText } from './cell-text.ts';
+import { cellText, NO_ROWS } from './cell-text.ts';
 import type {
   PaperAlignment,
   PaperCell,
@@ -39,7 +39,7 @@ export function gridOf(table: PaperTable): TableGrid {
     widths: columns.map((column) => column.width / total),
     header: headerRows(columns),
     body: [
-      ...bodyRows(table, columns),
+      ...(table.rows.length === 0 ? [emptyRow(columns)] : bodyRows(table, columns)),
       ...(table.totals === null ? [] : [totalsRow(table.totals, table, columns)]),
     ],
   };
@@ -81,6 +81,10 @@ function headerRows(columns: readonly PaperColumn[]): GridCell[][] {
 
 function headerCell(text: string, column: number): GridCell {
   return { ...textCell(text, column), align: 'CENTER', isBold: true };
+}
+
+function emptyRow(columns: readonly PaperColumn[]): GridCell[] {
+  return [{ ...textCell(NO_ROWS, 0), columnSpan: columns.length, align: 'CENTER' }];
 }
 
 function bodyRows(table: PaperTable, columns: readonly PaperColumn[]): GridCell[][] {

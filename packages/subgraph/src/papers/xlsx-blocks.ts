@@ -56,7 +56,7 @@ export function sheetSignatures({ signatures, recipients }: Paper, rows: SheetRo
   const line = (textOf: (block: (typeof blocks)[number]) => string, style: Partial<SheetStyle>) =>
     blocks.map((block) => part(block.from, block.to, textOf(block), { size: SIZES.letterhead, ...style }));
   rows.add([], 12);
-  rows.add(line(({ signature }) => signature.role, { isBold: true }));
+  rows.add(line(({ signature }) => signature.role, { isBold: true, vertical: 'top' }));
   rows.add(line(() => SIGN_HERE, { isItalic: true }));
   rows.add([], ROOM_FOR_SIGNATURE);
   rows.add(line(({ signature }) => signature.name ?? '', { isBold: true }));

@@ -13,13 +13,18 @@ import { sheetStyle } from './xlsx-style.ts';
 /** Heading, paragraphs, table and notes of one section. */
 export function sheetSection(section: PaperSection, paper: Paper, rows: SheetRows): void {
   const { heading, paragraphs, table } = section;
-  if (section.startsPage === true) rows.breakPage();
   if (heading !== null)
     rows.add([wholeRow(heading, rows, { size: SIZES.letterhead, isBold: true, align: 'left' })], 24);
   for (const text of paragraphs) {
     rows.add([wholeRow(text, rows, { size: SIZES.letterhead, align: 'justify', vertical: 'top' })]);
   }
   if (table !== null) sheetTable(table, paper, rows);
+}
+
+/** A section on a sheet of its own, its heading in the middle. */
+export function sheetAnnex(annex: PaperSection, paper: Paper, rows: SheetRows): void {
+  rows.add([wholeRow(annex.heading ?? '', rows, { size: SIZES.letterhead, isBold: true })], 36);
+  sheetSection({ ...annex, heading: null }, paper, rows);
 }
 
 function sheetTable(table: PaperTable, paper: Paper, rows: SheetRows): void {
@@ -32,15 +37,10 @@ function sheetTable(table: PaperTable, paper: Paper, rows: SheetRows): void {
   }
   const first = rows.length + 1;
   for (const row of grid.header) rows.add(row.map((cell) => tablePart(cell, edges, size)));
-  noteTitleRows(rows, { first, last: rows.length, rowsBelow: grid.body.length });
+  rows.titleRows = { first, last: rows.length };
   for (const row of grid.body) rows.add(row.map((cell) => tablePart(cell, edges, size)));
   const noteStyle = { size: SIZES.note, isItalic: true, align: 'left' } as const;
   for (const text of noteLines(table)) rows.add([wholeRow(text, rows, noteStyle)]);
-}
-
-/** A sheet can repeat one stretch of rows on its pages: that of the table which needs it most. */
-function noteTitleRows(rows: SheetRows, header: NonNullable<SheetRows['titleRows']>): void {
-  if (rows.titleRows === null || rows.titleRows.rowsBelow < header.rowsBelow) rows.titleRows = header;
 }
 
 /** Index after the last sheet column of each table column. */
