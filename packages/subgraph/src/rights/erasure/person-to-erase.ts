@@ -1,4 +1,3 @@
-import { today } from '@cnscd/domain';
 import sql from 'sql-template-tag';
 import type { Write } from '../../operations/write.ts';
 
@@ -57,6 +56,3 @@ export async function readPersonToErase(
   if (row === undefined) throw new Error('a person without a row');
   return { ...row, phoneDigests: row.phoneDigests.map((hex) => Buffer.from(hex, 'hex')), signIns };
 }
-
-/** First day on which nobody is there any more: today in Việt Nam is the last one that counts. */
-export const lastDayOf = ({ now }: Pick<Write, 'now'>) => today(now);

@@ -49,7 +49,7 @@ export async function readPersonalEvidence(
     const rows = await db.rows<Record<string, unknown>>(section.rows(recordsOf(person.id)));
     sections.push({
       ...{ name, title: section.title, columns: section.columns.map(([, header]) => header) },
-      rows: rows.map((row) => section.columns.map(([key]) => valueOf(key, row[key], phones))),
+      rows: rows.map((row) => section.columns.map(([key]) => cellOf(key, row[key], phones))),
     });
   }
   return { memberId: person.id, takenAt: now, sections };
@@ -237,7 +237,7 @@ const WORDS: Readonly<Record<string, (value: string) => string>> = {
   kind: (value) => label('subjectRequestKind', value),
 };
 
-function valueOf(key: string, value: unknown, phones: PhoneCipher | null): TableValue {
+function cellOf(key: string, value: unknown, phones: PhoneCipher | null): TableValue {
   if (value === null || value === undefined) return null;
   if (Buffer.isBuffer(value)) return phones === null ? UNREADABLE : shownPhone(value, phones);
   if (value instanceof Date) return value.toISOString();
