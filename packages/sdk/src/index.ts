@@ -18,6 +18,13 @@ export type { Outbox } from './features/outbox.ts';
 export type { Overviews } from './features/overviews.ts';
 export type { Programmes, UnitOnDay } from './features/programmes.ts';
 export type { Rights, SubjectRequestFilter } from './features/rights.ts';
+export type {
+  ReportEdition,
+  ReportFilter,
+  ReportProgress,
+  Reports,
+  WorkCalendarYear,
+} from './features/reports.ts';
 export type { TeamFilter, TeamMemberFilter, Teams } from './features/teams.ts';
 export type { UncoveredFilter, UncoveredVillage, UnitFilter, Units } from './features/units.ts';
 export type { DownloadedFile, FileOptions, FileQuery, Files } from './files.ts';
@@ -29,6 +36,7 @@ export type {
   ActivitySeries,
   ActivitySummary,
   AddMemberInput,
+  ApproveReportInput,
   AttachEvidenceInput,
   BenefitProgramme,
   CancelActivityInput,
@@ -39,6 +47,7 @@ export type {
   CompleteSubjectRequestInput,
   Consent,
   ConsentText,
+  CorrectReportValueInput,
   Coverage,
   CoverageBasis,
   DefineIndicatorInput,
@@ -63,6 +72,7 @@ export type {
   KpiValue,
   LiftRestrictionInput,
   LinkZaloGroupInput,
+  LockReportInput,
   Material,
   Measurement,
   Member,
@@ -76,6 +86,7 @@ export type {
   MergeTeamsInput,
   MergeUnitsInput,
   NewPersonInput,
+  OpenReportInput,
   OperatingModel,
   OutboxItem,
   OutboxOutcome,
@@ -88,13 +99,24 @@ export type {
   RecordConsentInput,
   RecordMeasurementInput,
   RefuseSubjectRequestInput,
+  RefreshReportInput,
   RemoveEvidenceInput,
+  ReopenReportInput,
   ReplayOutboxInput,
+  Report,
+  ReportChild,
   ReportedFigure,
+  ReportSummary,
+  ReportTable,
+  ReportTemplate,
+  ReportValue,
+  ReportWaiver,
   ResponsibilityInput,
   Restriction,
   RestrictMemberInput,
   ReturnActivityInput,
+  ReturnReportInput,
+  RevokeWaiverInput,
   RuleViolation,
   SetTarget,
   SetTargetInput,
@@ -103,6 +125,7 @@ export type {
   SplitOffTeamInput,
   SplitTeamInput,
   SubjectRequest,
+  SubmitReportInput,
   Target,
   Team,
   TeamInside,
@@ -121,6 +144,7 @@ export type {
   UpdateTeamInput,
   VerifyActivityInput,
   Viewer,
+  WaiveReportInput,
   Warning,
   WithdrawConsentInput,
 } from './generated/operations.ts';
