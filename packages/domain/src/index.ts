@@ -86,6 +86,7 @@ export { type JoinableTerm, type JoinedTerm, joinedTerms } from './joined-terms.
 export type { LabelSet } from './labels/label-set.ts';
 export { CORE_MEMBER_LABEL, LABELS, label, type Vocabularies } from './labels.ts';
 export { LANGUAGES, type Language } from './language.ts';
+export { MASKED_NAME, maskNames } from './mask-names.ts';
 export {
   changeFrom,
   type DatedChange,

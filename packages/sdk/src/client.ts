@@ -8,6 +8,7 @@ import { type Mergers, mergersOf } from './features/mergers.ts';
 import { type Outbox, outboxOf } from './features/outbox.ts';
 import { type Overviews, overviewsOf } from './features/overviews.ts';
 import { type Programmes, programmesOf } from './features/programmes.ts';
+import { type Rights, rightsOf } from './features/rights.ts';
 import { type Reports, reportsOf } from './features/reports.ts';
 import { type Teams, teamsOf } from './features/teams.ts';
 import { type Units, unitsOf } from './features/units.ts';
@@ -57,6 +58,7 @@ export interface Client {
   indicators: Indicators;
   programmes: Programmes;
   mergers: Mergers;
+  rights: Rights;
   reports: Reports;
   imports: Imports;
   outbox: Outbox;
@@ -107,6 +109,7 @@ export function createClient(options: ClientOptions): Client {
     indicators: indicatorsOf(send, write),
     programmes: programmesOf(send),
     mergers: mergersOf(send, write),
+    rights: rightsOf(send, write),
     reports: reportsOf(send, write),
     imports: importsOf(send, write, files),
     outbox: outboxOf(allWriter(settings)),

@@ -25,6 +25,7 @@ export type { MergerFilter, Mergers } from './features/mergers.ts';
 export type { Outbox } from './features/outbox.ts';
 export type { Overviews } from './features/overviews.ts';
 export type { Programmes, UnitOnDay } from './features/programmes.ts';
+export type { Rights, SubjectRequestFilter } from './features/rights.ts';
 export type {
   ReportEdition,
   ReportFilter,
@@ -36,6 +37,7 @@ export type { TeamFilter, TeamMemberFilter, Teams } from './features/teams.ts';
 export type { UncoveredFilter, UncoveredVillage, UnitFilter, Units } from './features/units.ts';
 export type { DownloadedFile, FileOptions, FileQuery, Files } from './files.ts';
 export type {
+  AcknowledgeSubjectRequestInput,
   Activity,
   ActivityInList,
   ActivityOutcomeInput,
@@ -50,6 +52,9 @@ export type {
   Change,
   ChangeMembershipInput,
   ChangePage,
+  CompleteSubjectRequestInput,
+  Consent,
+  ConsentText,
   CorrectReportValueInput,
   Coverage,
   CoverageBasis,
@@ -57,9 +62,12 @@ export type {
   DefineIndicatorVersionInput,
   DissolveTeamInput,
   EndMembershipInput,
+  EraseMemberInput,
+  Erasure,
   EstablishTeamInput,
   EstablishVillageInput,
   Evidence,
+  ExtendSubjectRequestInput,
   Figure,
   FigurePair,
   FoundingDecisionInput,
@@ -70,6 +78,7 @@ export type {
   KpiBoard,
   KpiRow,
   KpiValue,
+  LiftRestrictionInput,
   LinkZaloGroupInput,
   LockReportInput,
   Material,
@@ -77,6 +86,7 @@ export type {
   Member,
   MemberName,
   MemberPair,
+  MemberRights,
   Membership,
   MergedUnitInput,
   MergeMembersInput,
@@ -90,9 +100,13 @@ export type {
   OutboxOutcome,
   OutboxReport,
   Overview,
+  PersonalEvidence,
   PlanActivitySeriesInput,
+  ReceiveSubjectRequestInput,
   RecordActivityInput,
+  RecordConsentInput,
   RecordMeasurementInput,
+  RefuseSubjectRequestInput,
   RefreshReportInput,
   RemoveEvidenceInput,
   ReopenReportInput,
@@ -106,6 +120,8 @@ export type {
   ReportValue,
   ReportWaiver,
   ResponsibilityInput,
+  Restriction,
+  RestrictMemberInput,
   ReturnActivityInput,
   ReturnReportInput,
   RevokeWaiverInput,
@@ -116,6 +132,7 @@ export type {
   SourceInput,
   SplitOffTeamInput,
   SplitTeamInput,
+  SubjectRequest,
   SubmitReportInput,
   Target,
   Team,
@@ -137,6 +154,7 @@ export type {
   Viewer,
   WaiveReportInput,
   Warning,
+  WithdrawConsentInput,
 } from './generated/operations.ts';
 export type { AllOptions, Listing, Page, PageArguments } from './listing.ts';
 export { newId } from './new-id.ts';

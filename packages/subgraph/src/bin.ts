@@ -12,6 +12,7 @@ import { load } from './commands/load.ts';
 import { migrateTables } from './commands/migrate-tables.ts';
 import { recountSums } from './commands/recount-sums.ts';
 import { resealAllPhones } from './commands/reseal-all-phones.ts';
+import { rights } from './commands/rights.ts';
 import { serve } from './commands/serve.ts';
 import type { Settings } from './commands/settings.ts';
 import { undoImport } from './commands/undo-import.ts';
@@ -49,6 +50,7 @@ const units = program.command('units').description('Đơn vị hành chính · A
 importUnits(units.command('import'), settings);
 work(program.command('work'), settings);
 recountSums(program.command('recount'), settings);
+rights(program.command('rights'), settings);
 const audit = program.command('audit').description('Nhật ký kiểm toán · The audit.');
 verifyAuditChain(audit.command('verify'), settings);
 const phones = program.command('phones').description('Số điện thoại đã mã hóa · Encrypted phone numbers.');

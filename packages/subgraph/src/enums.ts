@@ -14,6 +14,7 @@ import {
   DAY_PARTS,
   DIRECTIONS,
   DUPLICATE_REASONS,
+  ERASURE_ACTIONS,
   FUNDING_BASES,
   IMPORT_KINDS,
   IMPORT_OUTCOMES,
@@ -32,6 +33,7 @@ import {
   REPORT_STATUSES,
   REQUIREMENTS,
   RESPONSIBILITY_KINDS,
+  RETAINED_DATA,
   SEVERITIES,
   SUBJECT_REQUEST_KINDS,
   SUBJECT_REQUEST_STATUSES,
@@ -182,6 +184,18 @@ export const SubjectRequestStatus = enumOf(
   'Life of a request [trạng thái yêu cầu]. EXTENDED: acknowledged, and given more time once.',
 );
 export const DayCount = enumOf('DayCount', DAY_COUNTS, 'How the days of a term are counted [cách đếm ngày].');
+
+export const ErasureAction = enumOf(
+  'ErasureAction',
+  ERASURE_ACTIONS,
+  'What an erasure does with something that it found [cách xử lý khi xóa]. TO_MEND: people have to look at it.',
+);
+
+export const RetainedData = enumOf(
+  'RetainedData',
+  RETAINED_DATA,
+  'What is kept for a time and then goes [dữ liệu có thời hạn lưu giữ].',
+);
 
 export const CalendarDayKind = enumOf(
   'CalendarDayKind',
