@@ -37,7 +37,9 @@ export function findTable(
   merged: readonly MergedCells[],
   options: Pick<ReadingOptions, 'kind' | 'mapping'>,
 ): FoundTable | null {
-  const candidates = rows.map((_, at) => tableAt(rows, at, merged, options));
+  // A province's roster may have thousands of merged cells, of which the headings have a few.
+  const near = merged.filter(({ firstRow }) => firstRow <= (rows.at(-1)?.row ?? 0));
+  const candidates = rows.map((_, at) => tableAt(rows, at, near, options));
   const score = ({ columns }: FoundTable) =>
     columns.filter(({ field, isChosen }) => field !== null || isChosen).length;
   // Of two that know as much, the one with more columns; then the one of fewer rows, which leaves a title above it.
