@@ -11,7 +11,7 @@ import { scopeOf } from '../permissions/scope.ts';
 import { notPermitted, requireSignedIn } from '../permissions/sign-in.ts';
 import { FILE_LIMITS } from '../spreadsheets/file-refusals.ts';
 import { inspectFile } from '../spreadsheets/inspect-file.ts';
-import type { FileHost } from './file-routes.ts';
+import type { FileHost } from './file-host.ts';
 
 interface Upload {
   Querystring: { kind?: string; fileName?: string };
