@@ -124,9 +124,12 @@ export function importsOf(send: Send, write: Write, files: Files): Imports {
 /** Ends with the caller's abort as well: the next question then throws what an abort throws. */
 const pause = (delayMs: number, signal: AbortSignal | undefined) =>
   new Promise<void>((resolve) => {
-    const timer = setTimeout(resolve, delayMs);
-    signal?.addEventListener('abort', () => {
+    if (signal?.aborted === true) return resolve();
+    const end = () => {
       clearTimeout(timer);
+      signal?.removeEventListener('abort', end);
       resolve();
-    });
+    };
+    const timer = setTimeout(end, delayMs);
+    signal?.addEventListener('abort', end);
   });

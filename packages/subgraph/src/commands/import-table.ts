@@ -1,11 +1,13 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { IMPORT_KINDS, type ImportKind, today } from '@cnscd/domain';
 import sql from 'sql-template-tag';
 import type { Database } from '../database/client.ts';
 import { standsOn } from '../entities/unit.ts';
+import { issuesOfImport } from '../imports/annotating/issues-of-import.ts';
 import { formatImport } from '../imports/jobs/format-import.ts';
 import { askForImport, settleImport } from '../imports/jobs/settle-import.ts';
+import { annotateFile } from '../imports/reading/annotate-file.ts';
 import { receiveFile } from '../imports/staging/receive-file.ts';
 import { Refusal } from '../refusal.ts';
 import { localOperator, localTools } from './import-tools.ts';
@@ -19,6 +21,7 @@ export interface TableFlags {
   map: readonly string[];
   apply?: boolean;
   skipFaulty?: boolean;
+  annotated?: string;
 }
 
 /** Reads a spreadsheet, shows what it would do, and does it if that was asked for. */
@@ -42,6 +45,11 @@ export async function importTable(path: string, flags: TableFlags, settings: Set
       record = await settleImport(tools, id, line.show);
     }
     line.end();
+    if (flags.annotated !== undefined) {
+      const issues = await issuesOfImport(db, record);
+      const options = { fileName: record.fileName, kind, mapping: record.mapping };
+      writeFileSync(flags.annotated, await annotateFile(content, issues, options));
+    }
     console.log(await formatImport(db, record));
     if (record.failure !== null || (flags.apply === true && record.status !== 'APPLIED'))
       process.exitCode = 1;

@@ -1,19 +1,15 @@
 import { userInfo } from 'node:os';
 import type { Database } from '../database/client.ts';
 import type { ImportTools } from '../imports/import-tools.ts';
-import { readFile } from '../imports/reading/read-file.ts';
+import { readFileInWorker } from '../imports/reading/read-file-in-worker.ts';
 import { readPersonalDataKeys } from '../personal-data/personal-data-keys.ts';
 import { phoneCipher } from '../personal-data/phone-cipher.ts';
 import type { Settings } from './settings.ts';
 
-/** Reads officers' files. */
-export const readImportFile: ImportTools['readFile'] = (bytes, options, { onBatch, onProgress }) =>
-  readFile(bytes, options, onBatch, onProgress);
-
 /** What imports take, in a process of the operator. */
 export function localTools(db: Database, settings: Settings): ImportTools {
   return {
-    ...{ db, readFile: readImportFile, clock: () => new Date() },
+    ...{ db, readFile: readFileInWorker, clock: () => new Date() },
     phones: phonesOf(settings),
     log: (message) => console.error(message),
   };

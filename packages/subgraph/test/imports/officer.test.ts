@@ -1,11 +1,12 @@
 import Fastify from 'fastify';
+import { readXlsx } from 'hucre';
 import sql from 'sql-template-tag';
 import { afterAll, describe, expect, it } from 'vitest';
 import type { Claims } from '../../src/auth/credential.ts';
 import { errorFormatter } from '../../src/errors.ts';
 import { addFileRoutes } from '../../src/http/file-routes.ts';
 import { runImportJobs } from '../../src/imports/jobs/import-jobs.ts';
-import { readFile } from '../../src/imports/reading/read-file.ts';
+import { readFileInWorker } from '../../src/imports/reading/read-file-in-worker.ts';
 import { officer, person, stranger } from '../support/people.ts';
 import { sendWrites } from '../support/send-write.ts';
 import { testSubgraph } from '../support/subgraph.ts';
@@ -35,7 +36,7 @@ const upload = (as: Claims | undefined, text: string, query = 'kind=ROSTER&fileN
 const work = () =>
   runImportJobs({
     ...{ db: database, phones, clock: () => NOW, log: (message) => expect.fail(message) },
-    readFile: (bytes, options, { onBatch }) => readFile(bytes, options, onBatch),
+    readFile: readFileInWorker,
   });
 const send = sendWrites(run, { Import: 'id status version counts { newRows faultyRows }' });
 
@@ -190,6 +191,22 @@ describe('an import', () => {
       columns: [{ header: 'Quý danh', field: 'salary' }],
     });
     expect(wrong).toMatchObject({ code: 'INPUT_INVALID', field: 'columns[0].field', value: 'salary' });
+  });
+
+  it('comes back with what is wrong marked in it, to those who may see it', async () => {
+    const id = await dryRun();
+    const annotated = (as: Claims) => {
+      asker = as;
+      return app.inject({ url: `/files/imports/${id}/annotated` });
+    };
+    const response = await annotated(mine);
+    expect(response.headers['content-disposition']).toContain("filename*=UTF-8''to-loi.xlsx");
+    const rows = (await readXlsx(response.rawPayload)).sheets[0]?.rows ?? [];
+    expect(rows[0]?.at(-1)).toBe('Lỗi');
+    expect(rows[1]?.at(-1) ?? null).toBeNull();
+    expect(rows[2]?.at(-1)).toContain('KHONG-CO');
+    const refused = await annotated(other);
+    expect([refused.statusCode, refused.json().errors[0].extensions.code]).toEqual([404, 'IMPORT_NOT_FOUND']);
   });
 
   it('without a table is no dry run of anything, and cannot be applied', async () => {
