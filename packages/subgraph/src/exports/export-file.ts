@@ -33,7 +33,11 @@ export async function exportFile(ctx: Context, { name, given }: ExportRequest): 
   const { definition, format } = exportNamed(name);
   const options = readFilters(OPTIONS[format], only(given, format, true));
   const filters = only(given, format, false);
-  const table = await definition.read(ctx, filters, { format, mostRows: MOST_ROWS[format] });
+  const isPaper = isPrinted({ format, ...options });
+  const table = await definition.read(ctx, filters, {
+    isPaper,
+    mostRows: isPaper ? MOST_PRINTED : MOST_ROWS,
+  });
   const rows = table.rows.length;
   await recordExport(ctx, { definition, format, given: filters, rows });
   const job = await jobOf(ctx, table, { format, ...options });
@@ -45,13 +49,13 @@ export async function exportFile(ctx: Context, { name, given }: ExportRequest): 
   };
 }
 
-/** A spreadsheet opens as many with ease; nobody turns more pages. */
-const MOST_ROWS: Readonly<Record<ExportFormat, number>> = {
-  xlsx: 100_000,
-  csv: 100_000,
-  pdf: 2_000,
-  docx: 2_000,
-};
+/** A spreadsheet opens as many with ease. */
+const MOST_ROWS = 100_000;
+/** Over a hundred pages: nobody turns more. */
+const MOST_PRINTED = 2_000;
+
+const isPrinted = ({ format, layout }: FileOptions) =>
+  format === 'pdf' || format === 'docx' || layout === 'PAPER';
 
 const CONTENT_TYPES: Readonly<Record<ExportFormat, string>> = {
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',

@@ -1,11 +1,13 @@
 import { formatNumber } from '@cnscd/domain';
+import { textWidth } from '../papers/text-width.ts';
+import type { TableValue } from '../spreadsheets/table.ts';
 import type { Column, ExportTable } from './export-table.ts';
 
 /** A column that stands on paper. */
 export interface PlacedColumn extends Column {
   /** Its place in the table. */
   at: number;
-  /** Room for the longest word in it, in characters. */
+  /** Room for the longest word in it, in points. */
   leastWidth: number;
   /** Room for what stands in it, as far as a line of it may reach. */
   width: number;
@@ -18,8 +20,9 @@ export interface PaperColumns {
   headings: PlacedColumn[];
 }
 
-/** Characters that a line of a table holds beside its numbers. */
-const ROOM = { PORTRAIT: 72, LANDSCAPE: 108 } as const;
+/** Points of the type, and what a line of a table holds of it beside its numbers. */
+const SIZE = 12;
+const ROOM = { PORTRAIT: 430, LANDSCAPE: 660 } as const;
 
 /** Picks the columns that tell a reader something, for a page is narrow, and gives each its room. */
 export function columnsOnPaper(table: ExportTable): PaperColumns {
@@ -69,23 +72,33 @@ function fitted(columns: PlacedColumn[], room: number): PlacedColumn[] {
 const sumOf = (columns: readonly PlacedColumn[], width: 'width' | 'leastWidth') =>
   columns.reduce((sum, column) => sum + column[width], 0);
 
-/** Texts may break between words; a longer word than this has to break. */
-const LONGEST_WORD = 16;
-const LONGEST_LINE = 34;
-const DAY_CHARACTERS = 13;
+/** Points. Texts break between words where a line would be longer. */
+const LONGEST_LINE = 190;
+const LONGEST_WORD = 110;
+/** Between a text and the lines beside it. */
+const PADDING = 10;
 
+/** Numbers and days stay on one line; texts need room for their longest word. */
 function widthsOf(
   { columns, rows, totals }: ExportTable,
   at: number,
 ): Pick<PlacedColumn, 'leastWidth' | 'width'> {
   const { header = '', type = 'TEXT' } = columns[at] ?? {};
-  if (type === 'DATE') return { leastWidth: DAY_CHARACTERS, width: DAY_CHARACTERS };
-  const values = [...rows, ...(totals === null ? [] : [totals])].map((row) => row[at] ?? '');
-  const texts = values.map((value) => (typeof value === 'number' ? `${formatNumber(value)} ` : value));
-  const words = [header, ...texts].flatMap((text) => text.split(/\s+/u));
-  const leastWidth = longest(words, LONGEST_WORD) + 2;
-  return { leastWidth, width: Math.max(leastWidth, longest(texts, LONGEST_LINE) + 1) };
+  const ofHeader = widest(wordsOf(header), LONGEST_WORD, true);
+  const cells = [...rows, ...(totals === null ? [] : [totals])].map((row) => row[at] ?? '');
+  const texts = [...new Set(cells)].map((cell) => textOf(cell, type));
+  const whole = widest(texts, LONGEST_LINE, false);
+  const least = type === 'TEXT' ? widest(texts.flatMap(wordsOf), LONGEST_WORD, false) : whole;
+  const leastWidth = Math.max(ofHeader, least) + PADDING;
+  return { leastWidth, width: Math.max(leastWidth, whole + PADDING) };
 }
 
-const longest = (texts: readonly string[], most: number) =>
-  texts.reduce((length, text) => Math.max(length, Math.min(most, text.length)), 0);
+function textOf(cell: TableValue, type: Column['type']): string {
+  if (typeof cell === 'number') return `${formatNumber(cell)}${type === 'PERCENT' ? '%' : ''}`;
+  return type === 'DATE' && cell !== null && cell !== '' ? '00/00/0000' : (cell ?? '');
+}
+
+const wordsOf = (text: string) => text.split(/\s+/u);
+
+const widest = (texts: readonly string[], most: number, isBold: boolean) =>
+  texts.reduce((width, text) => Math.max(width, Math.min(most, textWidth(text, SIZE, isBold))), 0);

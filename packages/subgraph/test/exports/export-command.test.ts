@@ -39,7 +39,8 @@ const phonesIn = ([head = [], ...rows]: string[][]) => {
   return new Set(rows.map((row) => row[at]));
 };
 
-describe('cnscd-subgraph export', () => {
+// Each command is a process that loads everything anew.
+describe('cnscd-subgraph export', { timeout: 180_000 }, () => {
   it('writes a list that only its owner reads, with no whole phone numbers unless they are asked for', async () => {
     const masked = await run(['roster', '--team', team?.id ?? '']);
     expect(masked).toMatchObject({ code: 0, stderr: '' });

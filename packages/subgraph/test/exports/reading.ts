@@ -31,7 +31,10 @@ export async function exportsOfRegister() {
       },
     };
     const { definition, format } = exportNamed(name);
-    return { ...(await definition.read({ ...ctx, db }, given, { mostRows, format })), statements };
+    return {
+      ...(await definition.read({ ...ctx, db }, given, { mostRows, isPaper: format === 'pdf' })),
+      statements,
+    };
   }
   return { database, subgraph, run, contextOf, read };
 }

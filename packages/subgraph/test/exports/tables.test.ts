@@ -150,7 +150,7 @@ describe('what is not asked for as it should be', () => {
       code: 'EXPORT_TOO_LARGE',
       field: 'unitCode',
       messages: {
-        vi: 'Tệp sẽ có hơn 10 dòng, nhiều hơn mức một tệp pdf chứa được; hãy thu hẹp bằng unitCode, hoặc tải .xlsx.',
+        vi: 'Bản in sẽ có hơn 10 dòng; hãy thu hẹp bằng unitCode, hoặc tải bảng .xlsx.',
       },
     });
     expect(await refused('teams.xlsx', { unitCode: '44' })).toMatchObject({ field: 'level' });
