@@ -281,6 +281,17 @@ type FoundingDecisionInput = {
     /** https address of the signed document, at most 500 characters. */
     fileUrl?: string | null | undefined;
 };
+/** A restriction that ends [bỏ hạn chế xử lý]. */
+type LiftRestrictionInput = {
+    /** A new UUID for each action, the same one for each try of it: 1 to 255 characters, remembered for 30 days and never run again. Errors: `KEY_INVALID`, `KEY_REUSED`, `KEY_EXPIRED`. */
+    idempotencyKey: string;
+    /** UUID of the restriction. */
+    id: string;
+    /** The version that you saw; another one is a Conflict. */
+    expectedVersion: number;
+    /** Why, 1 to 300 characters. */
+    reason: string;
+};
 /** The Zalo group that the team works through [nhóm Zalo]: link and status, never its member list. */
 type LinkZaloGroupInput = {
     /** A new UUID for each action, the same one for each try of it: 1 to 255 characters, remembered for 30 days and never run again. Errors: `KEY_INVALID`, `KEY_REUSED`, `KEY_EXPIRED`. */
@@ -425,8 +436,12 @@ type OutboxItem = {
     refuseSubjectRequest?: RefuseSubjectRequestInput | null | undefined;
     /** The input of `extendSubjectRequest`. */
     extendSubjectRequest?: ExtendSubjectRequestInput | null | undefined;
+    /** The input of `liftRestriction`. */
+    liftRestriction?: LiftRestrictionInput | null | undefined;
     /** The input of `receiveSubjectRequest`. */
     receiveSubjectRequest?: ReceiveSubjectRequestInput | null | undefined;
+    /** The input of `restrictMember`. */
+    restrictMember?: RestrictMemberInput | null | undefined;
     /** The input of `withdrawConsent`. */
     withdrawConsent?: WithdrawConsentInput | null | undefined;
     /** The input of `dissolveTeam`. */
@@ -618,6 +633,19 @@ type ResponsibilityInput = {
     name?: string | null | undefined;
     /** The unit, where it is one: in the team's own or around it. Error: `UNIT_NOT_FOUND`. */
     unitId?: string | null | undefined;
+};
+/** A person whose data are only kept from now on [hạn chế xử lý]. */
+type RestrictMemberInput = {
+    /** A new UUID for each action, the same one for each try of it: 1 to 255 characters, remembered for 30 days and never run again. Errors: `KEY_INVALID`, `KEY_REUSED`, `KEY_EXPIRED`. */
+    idempotencyKey: string;
+    /** The client's own UUID for the restriction. Left out: the server makes one. */
+    id?: string | null | undefined;
+    /** The person. Error: `MEMBER_NOT_FOUND`. */
+    memberId: string;
+    /** The open request of the person behind it. Error: `REQUEST_NOT_FOUND`. */
+    requestId?: string | null | undefined;
+    /** Why, 1 to 300 characters. */
+    reason: string;
 };
 /** An activity that goes back to its team. */
 type ReturnActivityInput = {
@@ -1977,9 +2005,46 @@ interface Units extends Listing<UnitFilter, UnitInList> {
     merge(units: Keyed<MergeUnitsInput>, options?: RequestOptions): Promise<Merger>;
 }
 
+/** How much of a file is through. */
+interface FileProgress {
+    doneBytes: number;
+    /** Null: not known. */
+    totalBytes: number | null;
+}
+
+/** Options of a call that sends or takes a file. Its time is five minutes unless `timeoutMs` says otherwise. */
+interface FileOptions extends RequestOptions {
+    /** Told while the file goes or comes, and once at its end. */
+    onProgress?: ((progress: FileProgress) => void) | undefined;
+}
+/** A file that came from the server. */
+interface DownloadedFile {
+    /** As the server calls it: `thanh-vien-19597.xlsx`. */
+    name: string;
+    content: Blob;
+}
+/** Parts of an address behind `?`; what is null or undefined is left out. */
+type FileQuery = Readonly<Record<string, string | number | boolean | null | undefined>>;
+/**
+ * Files of your own way, below `filesUrl`: they travel apart from GraphQL, under the same token and with the same
+ * refusals.
+ */
+interface Files {
+    /** Sends a file and gives back the JSON that answers it. It is sent once: nobody knows whether it may be twice. */
+    upload(path: string, file: Blob | Uint8Array, query: FileQuery, options?: FileOptions): Promise<Readonly<Record<string, unknown>>>;
+    /** Takes a file, with the name that the server gives it. */
+    download(path: string, query: FileQuery, options?: FileOptions): Promise<DownloadedFile>;
+}
+
 interface ClientOptions {
     /** End point of the gateway or of the subgraph. In a page it may be relative: `/graphql`. */
     url: string;
+    /**
+     * Where files are sent and taken: `/files` of the subgraph, which a gateway does not pass on by itself.
+     *
+     * @defaultValue `files` beside `url`
+     */
+    filesUrl?: string;
     /**
      * Asked before each attempt; null sends no token. What it throws is what the call throws.
      *
@@ -2025,6 +2090,8 @@ interface Client {
      * of your own is sent once: nobody here knows whether it may be done twice.
      */
     query: Send;
+    /** Sends and takes files, for what the methods of a feature do not cover. */
+    files: Files;
 }
 /**
  * A client of one end point. It keeps nothing but a refresh of the token that is under way: make as many as you like.
@@ -2124,4 +2191,4 @@ declare class CnscdConflict extends CnscdError {
 declare function newId(): string;
 
 export { CnscdConflict, CnscdError, createClient, newId, typedDocument };
-export type { Activities, Activity, ActivityFilter, ActivityInList, ActivityOutcomeInput, ActivitySeries, ActivitySummary, AddMemberInput, AllOptions, AttachEvidenceInput, BenefitProgramme, CancelActivityInput, CancelActivitySeriesInput, Change, ChangeMembershipInput, ChangePage, Changes, Client, ClientErrorCode, ClientOptions, CnscdErrorCode, CnscdErrorDetails, ConflictAnswer, Coverage, CoverageBasis, DefineIndicatorInput, DefineIndicatorVersionInput, DissolveTeamInput, DuplicateFilter, EndMembershipInput, EstablishTeamInput, EstablishVillageInput, Evidence, Figure, FigurePair, FoundingDecisionInput, FundingRule, GetToken, GraphQLAnswerError, HistoryEntry, HistoryFilter, Indicator, IndicatorSummary, Indicators, Keyed, KpiBoard, KpiRow, KpiValue, LinkZaloGroupInput, Listing, Material, Measurement, Member, MemberName, MemberPair, Members, Membership, MergeMembersInput, MergeTeamsInput, MergeUnitsInput, MergedUnitInput, Merger, MergerFilter, Mergers, NewPersonInput, OperatingModel, Outbox, OutboxItem, OutboxOutcome, OutboxReport, Overview, Overviews, Page, PageArguments, PlanActivitySeriesInput, Programmes, RecordActivityInput, RecordMeasurementInput, RemoveEvidenceInput, ReplayOutboxInput, ReportedFigure, RequestOptions, ResponsibilityInput, ReturnActivityInput, RuleViolation, Send, SetTarget, SetTargetInput, Source, SourceInput, SplitOffTeamInput, SplitTeamInput, Target, Team, TeamFilter, TeamInside, TeamLevelFigure, TeamMember, TeamMemberFilter, TeamRecord, TeamSummary, Teams, TokenRequest, Training, TypedDocumentString, UncoveredFilter, UncoveredVillage, UndoMergerInput, Unit, UnitFilter, UnitInList, UnitName, UnitOnDay, UnitSummary, Units, UpdateActivityInput, UpdateMemberInput, UpdateTeamInput, VerifyActivityInput, Viewer, Warning, WeekdayActivities };
+export type { Activities, Activity, ActivityFilter, ActivityInList, ActivityOutcomeInput, ActivitySeries, ActivitySummary, AddMemberInput, AllOptions, AttachEvidenceInput, BenefitProgramme, CancelActivityInput, CancelActivitySeriesInput, Change, ChangeMembershipInput, ChangePage, Changes, Client, ClientErrorCode, ClientOptions, CnscdErrorCode, CnscdErrorDetails, ConflictAnswer, Coverage, CoverageBasis, DefineIndicatorInput, DefineIndicatorVersionInput, DissolveTeamInput, DownloadedFile, DuplicateFilter, EndMembershipInput, EstablishTeamInput, EstablishVillageInput, Evidence, Figure, FigurePair, FileOptions, FileProgress, FileQuery, Files, FoundingDecisionInput, FundingRule, GetToken, GraphQLAnswerError, HistoryEntry, HistoryFilter, Indicator, IndicatorSummary, Indicators, Keyed, KpiBoard, KpiRow, KpiValue, LinkZaloGroupInput, Listing, Material, Measurement, Member, MemberName, MemberPair, Members, Membership, MergeMembersInput, MergeTeamsInput, MergeUnitsInput, MergedUnitInput, Merger, MergerFilter, Mergers, NewPersonInput, OperatingModel, Outbox, OutboxItem, OutboxOutcome, OutboxReport, Overview, Overviews, Page, PageArguments, PlanActivitySeriesInput, Programmes, RecordActivityInput, RecordMeasurementInput, RemoveEvidenceInput, ReplayOutboxInput, ReportedFigure, RequestOptions, ResponsibilityInput, ReturnActivityInput, RuleViolation, Send, SetTarget, SetTargetInput, Source, SourceInput, SplitOffTeamInput, SplitTeamInput, Target, Team, TeamFilter, TeamInside, TeamLevelFigure, TeamMember, TeamMemberFilter, TeamRecord, TeamSummary, Teams, TokenRequest, Training, TypedDocumentString, UncoveredFilter, UncoveredVillage, UndoMergerInput, Unit, UnitFilter, UnitInList, UnitName, UnitOnDay, UnitSummary, Units, UpdateActivityInput, UpdateMemberInput, UpdateTeamInput, VerifyActivityInput, Viewer, Warning, WeekdayActivities };

@@ -4,6 +4,7 @@ import { stripVTControlCharacters } from 'node:util';
 import fastifyStatic from '@fastify/static';
 import fastify, { type FastifyReply } from 'fastify';
 import { isStale } from './freshness.ts';
+import { passOnFiles } from './pass-on-files.ts';
 import { HOST } from './ports.ts';
 import { isPermissionFailure, notWritable, Refusal } from './refusal.ts';
 
@@ -65,13 +66,16 @@ export interface PageOptions {
   graphqlUrl: string;
   /** Issuer of the demo accounts' tokens. Absent: nobody signs in. */
   signInUrl?: string;
+  /** `/files` of the subgraph, passed on as the page's own. Absent: spreadsheets go neither in nor out. */
+  filesUrl?: string;
 }
 
-/** Serves the built page, and `/config.json` which tells it where the gateway and the demo sign-in are. */
+/** Serves the built page, `/files/…` of the subgraph, and `/config.json` which tells where the other servers are. */
 export async function startPage(options: PageOptions): Promise<{ url: string; close(): Promise<void> }> {
   const http = fastify({ forceCloseConnections: true });
-  const { port, ...config } = options;
-  const headers = securityHeaders(Object.values(config));
+  const { port, filesUrl, ...called } = options;
+  const config = { ...called, ...(filesUrl !== undefined && { filesUrl: '/files' }) };
+  const headers = securityHeaders(Object.values(called));
   http.addHook('onSend', async (_request, reply) => {
     reply.headers(headers);
   });
@@ -79,6 +83,7 @@ export async function startPage(options: PageOptions): Promise<{ url: string; cl
     reply.header('cache-control', 'no-store');
     return config;
   });
+  if (filesUrl !== undefined) passOnFiles(http, filesUrl);
   await http.register(fastifyStatic, { root: built, cacheControl: false, setHeaders: cacheByName });
   http.setNotFoundHandler((request, reply) => {
     // A path of the page's own, typed or reloaded; anything else that is missing is missing.

@@ -59,7 +59,10 @@ export async function serve(
     corsOrigins: pageOrigins,
   });
   lifetime.own(() => gateway.close());
-  const page = await startPage({ port: ports.page, graphqlUrl: gateway.url, signInUrl: issuer });
+  const page = await startPage({
+    ...{ port: ports.page, graphqlUrl: gateway.url, signInUrl: issuer },
+    filesUrl: new URL('/files', subgraph.url).href,
+  });
   lifetime.own(() => page.close());
   return {
     ...{ gateway: gateway.url, subgraph: subgraph.url, portal: portal.url, page: page.url },

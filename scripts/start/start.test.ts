@@ -74,7 +74,10 @@ describe('npm start', { timeout: START_TIMEOUT_MS }, () => {
   it('tells the page where the gateway and the demo sign-in are, and lets it ask both', async () => {
     const response = await fetch(`http://127.0.0.1:${base + 100}/config.json`);
     const [gateway, signInUrl] = [`http://127.0.0.1:${base}`, `http://127.0.0.1:${base + 3}`];
-    expect(await response.json()).toEqual({ graphqlUrl: `${gateway}/graphql`, signInUrl });
+    expect(await response.json()).toEqual({
+      ...{ graphqlUrl: `${gateway}/graphql`, signInUrl },
+      filesUrl: '/files',
+    });
     expect(response.headers.get('content-security-policy')).toContain(
       `connect-src 'self' ${gateway} ${signInUrl};`,
     );

@@ -9,6 +9,17 @@ const RETRYABLE_STATUSES: readonly number[] = [429, 502, 503, 504];
  * @throws {CnscdError} for an answer with any error in it, also where it has data: see `partialData`
  */
 export async function dataOf(response: Response): Promise<unknown> {
+  const body = await acceptedBody(response);
+  if (body?.data === undefined || body.data === null) throw notGraphQL(response.status);
+  return body.data;
+}
+
+/**
+ * The JSON of an answer; null where it is none.
+ *
+ * @throws {CnscdError} for an answer with any error in it, and for the status of one
+ */
+export async function acceptedBody(response: Response): Promise<Body | null> {
   const { status } = response;
   const body = await jsonOf(response);
   if (RETRYABLE_STATUSES.includes(status)) throw refused(response, true);
@@ -16,11 +27,12 @@ export async function dataOf(response: Response): Promise<unknown> {
     throw graphqlError(body.errors.map(asAnswerError), status, body.data ?? null);
   }
   if (!response.ok) throw refused(response, false);
-  if (body?.data === undefined || body.data === null) throw notGraphQL(status);
-  return body.data;
+  return body;
 }
 
-interface Body {
+/** An answer in JSON, of GraphQL or of the routes of files. */
+export interface Body {
+  [name: string]: unknown;
   data?: unknown;
   errors?: unknown;
 }
@@ -29,7 +41,7 @@ async function jsonOf(response: Response): Promise<Body | null> {
   const text = await response.text();
   try {
     const body: unknown = JSON.parse(text);
-    return typeof body === 'object' ? body : null;
+    return typeof body === 'object' && body !== null ? { ...body } : null;
   } catch {
     // A proxy's page, a captive portal: what matters then is the status.
     return null;

@@ -8,6 +8,7 @@ import { type Overviews, overviewsOf } from './features/overviews.ts';
 import { type Programmes, programmesOf } from './features/programmes.ts';
 import { type Teams, teamsOf } from './features/teams.ts';
 import { type Units, unitsOf } from './features/units.ts';
+import { type Files, filesOf } from './files.ts';
 import { type Viewer, ViewerDocument } from './generated/operations.ts';
 import { type RequestOptions, type Send, type SendSettings, sender } from './send.ts';
 import { type GetToken, tokensOf } from './tokens.ts';
@@ -16,6 +17,12 @@ import { allWriter, writer } from './write.ts';
 export interface ClientOptions {
   /** End point of the gateway or of the subgraph. In a page it may be relative: `/graphql`. */
   url: string;
+  /**
+   * Where files are sent and taken: `/files` of the subgraph, which a gateway does not pass on by itself.
+   *
+   * @defaultValue `files` beside `url`
+   */
+  filesUrl?: string;
   /**
    * Asked before each attempt; null sends no token. What it throws is what the call throws.
    *
@@ -62,6 +69,8 @@ export interface Client {
    * of your own is sent once: nobody here knows whether it may be done twice.
    */
   query: Send;
+  /** Sends and takes files, for what the methods of a feature do not cover. */
+  files: Files;
 }
 
 /**
@@ -80,6 +89,7 @@ export function createClient(options: ClientOptions): Client {
     maxRetries: options.maxRetries ?? 2,
     headers: options.headers ?? {},
   };
+  const files = filesOf({ ...settings, filesUrl: options.filesUrl ?? besides(options.url) });
   const send = sender(settings);
   const write = writer(settings);
   return {
@@ -95,5 +105,9 @@ export function createClient(options: ClientOptions): Client {
     changes: changesOf(send),
     viewer: async (options) => (await send(ViewerDocument, {}, options)).viewer,
     query: send,
+    files,
   };
 }
+
+/** `/files` where `/graphql` is. */
+const besides = (url: string) => url.replace(/[?#].*$/, '').replace(/[^/]*$/, 'files');

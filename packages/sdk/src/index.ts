@@ -19,6 +19,7 @@ export type { Overviews } from './features/overviews.ts';
 export type { Programmes, UnitOnDay } from './features/programmes.ts';
 export type { TeamFilter, TeamMemberFilter, Teams } from './features/teams.ts';
 export type { UncoveredFilter, UncoveredVillage, UnitFilter, Units } from './features/units.ts';
+export type { DownloadedFile, FileOptions, FileQuery, Files } from './files.ts';
 export type {
   Activity,
   ActivityInList,
@@ -110,4 +111,5 @@ export { newId } from './new-id.ts';
 export type { RequestOptions, Send } from './send.ts';
 export type { GetToken, TokenRequest } from './tokens.ts';
 export { type TypedDocumentString, typedDocument } from './typed-document.ts';
+export type { FileProgress } from './upload-with-progress.ts';
 export type { Keyed } from './write.ts';

@@ -28,12 +28,21 @@ export interface SendSettings {
   headers: Readonly<Record<string, string>>;
 }
 
-/** One operation on its way out. */
+/** One request on its way out. */
 export interface Outgoing<Answer> {
-  query: string;
-  variables: unknown;
   /** READ: done twice is done once. KEYED: a write under an idempotency key, likewise. ONCE: nobody knows. */
   kind: 'READ' | 'KEYED' | 'ONCE';
+  /** Whether it was not done at all where it was refused: then it may go again with another token. */
+  isRefusedWhole?: boolean;
+  /** Sends it and takes the answer for what it is. What it throws beside a CnscdError is a lost connection. */
+  ask(token: string | null, signal: AbortSignal): Promise<Answer>;
+}
+
+/** An operation for a GraphQL server. */
+export interface Operation<Answer> {
+  query: string;
+  variables: unknown;
+  kind: Outgoing<Answer>['kind'];
   /** Takes the `data` of the answer for what it is, or throws what it says. */
   accept(data: unknown): Answer;
 }
@@ -52,11 +61,38 @@ export function sender(settings: SendSettings): Send {
     // A write that got no answer may have been done: without a key only reads are sent again.
     const kind = /\bmutation\b/.test(query) ? 'ONCE' : 'READ';
     // The cast: a TypedDocumentString says what its operation answers, and the server holds to its schema.
-    return deliver(settings, { query, variables, kind, accept: (data) => data as Result }, options);
+    const accept = (data: unknown) => data as Result;
+    return deliver(settings, operation(settings, { query, variables, kind, accept }), options);
   };
 }
 
-/** Sends an operation until it is answered, its time is up or trying again is of no use. */
+/** An operation as it goes to the server. */
+export function operation<Answer>(
+  settings: SendSettings,
+  { query, variables, kind, accept }: Operation<Answer>,
+): Outgoing<Answer> {
+  return {
+    kind,
+    async ask(token, signal) {
+      const headers = {
+        accept: 'application/graphql-response+json, application/json',
+        ...headersOf(settings, token),
+        'content-type': 'application/json',
+      };
+      // Called on its own: a browser's fetch refuses to be called as a method of another object.
+      const { fetch: send, url } = settings;
+      const body = JSON.stringify({ query, variables });
+      return accept(await dataOf(await send(url, { method: 'POST', headers, body, signal })));
+    },
+  };
+}
+
+/** What goes with every request of a client. */
+export function headersOf({ headers }: SendSettings, token: string | null): Record<string, string> {
+  return { ...headers, ...(token === null ? {} : { authorization: `Bearer ${token}` }) };
+}
+
+/** Sends a request until it is answered, its time is up or trying again is of no use. */
 export async function deliver<Answer>(
   settings: SendSettings,
   outgoing: Outgoing<Answer>,
@@ -107,34 +143,25 @@ async function signedIn<Answer>(
 ): Promise<Answer> {
   const token = await settings.tokens.current();
   try {
-    return await attempt(settings, outgoing, { token, deadline });
+    return await attempt(outgoing, token, deadline);
   } catch (error) {
-    if (outgoing.kind === 'ONCE' || !isOf(SIGN_IN_CODES, error)) throw error;
+    const mayGoAgain = outgoing.kind !== 'ONCE' || outgoing.isRefusedWhole === true;
+    if (!mayGoAgain || !isOf(SIGN_IN_CODES, error)) throw error;
     const fresh = await settings.tokens.insteadOf(token);
     if (fresh === null) throw error;
-    return attempt(settings, outgoing, { token: fresh, deadline });
+    return attempt(outgoing, fresh, deadline);
   }
 }
 
 async function attempt<Answer>(
-  settings: SendSettings,
-  { query, variables, accept }: Outgoing<Answer>,
-  { token, deadline }: { token: string | null; deadline: Deadline },
+  { ask }: Outgoing<Answer>,
+  token: string | null,
+  { signal }: Deadline,
 ): Promise<Answer> {
-  const headers = {
-    accept: 'application/graphql-response+json, application/json',
-    ...settings.headers,
-    'content-type': 'application/json',
-    ...(token === null ? {} : { authorization: `Bearer ${token}` }),
-  };
   // The time may be up, or the caller gone, since the token was asked for.
-  deadline.signal.throwIfAborted?.();
-  // Called on its own: a browser's fetch refuses to be called as a method of another object.
-  const { fetch: send, url } = settings;
-  const body = JSON.stringify({ query, variables });
+  signal.throwIfAborted?.();
   try {
-    const response = await send(url, { method: 'POST', headers, body, signal: deadline.signal });
-    return accept(await dataOf(response));
+    return await ask(token, signal);
   } catch (error) {
     throw error instanceof CnscdError ? error : unreachable(error);
   }

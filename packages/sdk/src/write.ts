@@ -1,6 +1,6 @@
 import { CnscdConflict, type ConflictAnswer, type RefusalAnswer, refusalError } from './error.ts';
 import { newId } from './new-id.ts';
-import { deliver, type RequestOptions, type SendSettings } from './send.ts';
+import { deliver, operation, type RequestOptions, type SendSettings } from './send.ts';
 import type { TypedDocumentString } from './typed-document.ts';
 
 /**
@@ -38,7 +38,7 @@ export function allWriter(settings: SendSettings): WriteAll {
   ) => {
     const accept = (data: unknown) => doneOf((data as Result)[field]); // the document asks for this field
     const outgoing = { query: document.toString(), variables: { input }, kind: 'KEYED', accept } as const;
-    return deliver(settings, outgoing, options);
+    return deliver(settings, operation(settings, outgoing), options);
   };
 }
 

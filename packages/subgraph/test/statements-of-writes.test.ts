@@ -17,6 +17,15 @@ const STATEMENTS: Readonly<Record<string, number>> = {
   ...{ addMember: 11, updateMember: 8, changeMembership: 10, endMembership: 8, mergeMembers: 16 },
   ...{ establishTeam: 10, updateTeam: 9, linkZaloGroup: 8, dissolveTeam: 11, mergeTeams: 19, splitTeam: 21 },
   ...{ establishVillage: 10, mergeUnits: 21, undoMerger: 12 },
+  ...{
+    openReport: 18,
+    refreshReport: 16,
+    correctReportValue: 10,
+    submitReport: 13,
+    approveReport: 13,
+    returnReport: 10,
+  },
+  ...{ lockReport: 9, reopenReport: 18, waiveReport: 10, revokeWaiver: 9 },
   ...{ recordConsent: 9, withdrawConsent: 9, receiveSubjectRequest: 10 },
   ...{
     acknowledgeSubjectRequest: 9,
@@ -24,6 +33,7 @@ const STATEMENTS: Readonly<Record<string, number>> = {
     completeSubjectRequest: 9,
     refuseSubjectRequest: 9,
   },
+  ...{ restrictMember: 8, liftRestriction: 9 },
   ...{ recordMeasurement: 11, setTarget: 11, defineIndicator: 8, defineIndicatorVersion: 10 },
 };
 

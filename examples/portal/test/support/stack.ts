@@ -35,7 +35,10 @@ export async function startStack(): Promise<Stack> {
     corsOrigins: origins,
   });
   await buildPage();
-  const page = await startPage({ port: pagePort, graphqlUrl: gateway.url, signInUrl: issuer });
+  const page = await startPage({
+    ...{ port: pagePort, graphqlUrl: gateway.url, signInUrl: issuer },
+    filesUrl: new URL('/files', teams.url).href,
+  });
   return {
     gatewayUrl: gateway.url,
     pageUrl: page.url,

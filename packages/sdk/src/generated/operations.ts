@@ -50,6 +50,18 @@ export type AddMemberInput = {
   responsibilities?: Array<ResponsibilityInput> | null | undefined;
 };
 
+/** A report that is approved [duyệt báo cáo]. */
+export type ApproveReportInput = {
+  /** A new UUID for each action, the same one for each try of it: 1 to 255 characters, remembered for 30 days and never run again. Errors: `KEY_INVALID`, `KEY_REUSED`, `KEY_EXPIRED`. */
+  idempotencyKey: string;
+  /** UUID of the report. */
+  id: string;
+  /** The version that you saw; another one is a Conflict. */
+  expectedVersion: number;
+  /** Anything to say about it, at most 300 characters. */
+  reason?: string | null | undefined;
+};
+
 /** A photograph of an activity [ảnh minh chứng], at most 10 each. */
 export type AttachEvidenceInput = {
   /** A new UUID for each action, the same one for each try of it: 1 to 255 characters, remembered for 30 days and never run again. Errors: `KEY_INVALID`, `KEY_REUSED`, `KEY_EXPIRED`. */
@@ -124,6 +136,26 @@ export type CompleteSubjectRequestInput = {
   expectedVersion: number;
   /** What was done and how the person was told, 1 to 300 characters. */
   outcome: string;
+};
+
+/** A value that is set by hand in place of the filled one [sửa số liệu báo cáo]. */
+export type CorrectReportValueInput = {
+  /** A new UUID for each action, the same one for each try of it: 1 to 255 characters, remembered for 30 days and never run again. Errors: `KEY_INVALID`, `KEY_REUSED`, `KEY_EXPIRED`. */
+  idempotencyKey: string;
+  /** UUID of the report. */
+  id: string;
+  /** The line. Error: `REPORT_LINE_NOT_FOUND`. */
+  code: string;
+  /** The value instead, in the unit of measure of the line; of a rate it may be left out where its parts are given. Left out altogether: the filled value stands again. Errors: `COUNT_INVALID`, `NUMBER_INVALID`. */
+  value?: number | null | undefined;
+  /** Of a rate, with the denominator: without both it cannot be joined with others. */
+  numerator?: number | null | undefined;
+  /** Of a rate, with the numerator. */
+  denominator?: number | null | undefined;
+  /** Why, 1 to 300 characters. */
+  reason: string;
+  /** The version that you saw; another one is a Conflict. */
+  expectedVersion: number;
 };
 
 /** Whether a coverage is as sources state it, or counted in the register. */
@@ -281,6 +313,18 @@ export type FoundingDecisionInput = {
   fileUrl?: string | null | undefined;
 };
 
+/** A restriction that ends [bỏ hạn chế xử lý]. */
+export type LiftRestrictionInput = {
+  /** A new UUID for each action, the same one for each try of it: 1 to 255 characters, remembered for 30 days and never run again. Errors: `KEY_INVALID`, `KEY_REUSED`, `KEY_EXPIRED`. */
+  idempotencyKey: string;
+  /** UUID of the restriction. */
+  id: string;
+  /** The version that you saw; another one is a Conflict. */
+  expectedVersion: number;
+  /** Why, 1 to 300 characters. */
+  reason: string;
+};
+
 /** The Zalo group that the team works through [nhóm Zalo]: link and status, never its member list. */
 export type LinkZaloGroupInput = {
   /** A new UUID for each action, the same one for each try of it: 1 to 255 characters, remembered for 30 days and never run again. Errors: `KEY_INVALID`, `KEY_REUSED`, `KEY_EXPIRED`. */
@@ -293,6 +337,16 @@ export type LinkZaloGroupInput = {
   url?: string | null | undefined;
   /** Default: LINKED with a link, NONE without. */
   status?: ZaloGroupStatus | null | undefined;
+};
+
+/** A report that is locked for good [khóa báo cáo]. */
+export type LockReportInput = {
+  /** A new UUID for each action, the same one for each try of it: 1 to 255 characters, remembered for 30 days and never run again. Errors: `KEY_INVALID`, `KEY_REUSED`, `KEY_EXPIRED`. */
+  idempotencyKey: string;
+  /** UUID of the report. */
+  id: string;
+  /** The version that you saw; another one is a Conflict. */
+  expectedVersion: number;
 };
 
 /** Several records of one person that become one. */
@@ -381,6 +435,22 @@ export type NewPersonInput = {
   phone?: string | null | undefined;
 };
 
+/** A report to be filled from what is known [lập báo cáo kỳ]. */
+export type OpenReportInput = {
+  /** A new UUID for each action, the same one for each try of it: 1 to 255 characters, remembered for 30 days and never run again. Errors: `KEY_INVALID`, `KEY_REUSED`, `KEY_EXPIRED`. */
+  idempotencyKey: string;
+  /** UUID of the report, made by the client. Default: a new one. */
+  id?: string | null | undefined;
+  /** By which template. Error: `REPORT_TEMPLATE_NOT_FOUND`. */
+  templateCode: string;
+  /** Code of the unit on the last day of the period, or today if that is earlier. */
+  unitCode?: string | null | undefined;
+  /** Id of the unit, for a village, which has no code, and for a unit that ended. */
+  unitId?: string | null | undefined;
+  /** The period. Error: `PERIOD_INVALID`. */
+  period: string;
+};
+
 /** One write that waited: exactly one of the fields, with the input of the mutation of that name. */
 export type OutboxItem = {
   /** The input of `attachEvidence`. */
@@ -421,6 +491,26 @@ export type OutboxItem = {
   updateMember?: UpdateMemberInput | null | undefined;
   /** The input of `undoMerger`. */
   undoMerger?: UndoMergerInput | null | undefined;
+  /** The input of `correctReportValue`. */
+  correctReportValue?: CorrectReportValueInput | null | undefined;
+  /** The input of `approveReport`. */
+  approveReport?: ApproveReportInput | null | undefined;
+  /** The input of `returnReport`. */
+  returnReport?: ReturnReportInput | null | undefined;
+  /** The input of `lockReport`. */
+  lockReport?: LockReportInput | null | undefined;
+  /** The input of `openReport`. */
+  openReport?: OpenReportInput | null | undefined;
+  /** The input of `refreshReport`. */
+  refreshReport?: RefreshReportInput | null | undefined;
+  /** The input of `reopenReport`. */
+  reopenReport?: ReopenReportInput | null | undefined;
+  /** The input of `submitReport`. */
+  submitReport?: SubmitReportInput | null | undefined;
+  /** The input of `waiveReport`. */
+  waiveReport?: WaiveReportInput | null | undefined;
+  /** The input of `revokeWaiver`. */
+  revokeWaiver?: RevokeWaiverInput | null | undefined;
   /** The input of `recordConsent`. */
   recordConsent?: RecordConsentInput | null | undefined;
   /** The input of `acknowledgeSubjectRequest`. */
@@ -431,8 +521,12 @@ export type OutboxItem = {
   refuseSubjectRequest?: RefuseSubjectRequestInput | null | undefined;
   /** The input of `extendSubjectRequest`. */
   extendSubjectRequest?: ExtendSubjectRequestInput | null | undefined;
+  /** The input of `liftRestriction`. */
+  liftRestriction?: LiftRestrictionInput | null | undefined;
   /** The input of `receiveSubjectRequest`. */
   receiveSubjectRequest?: ReceiveSubjectRequestInput | null | undefined;
+  /** The input of `restrictMember`. */
+  restrictMember?: RestrictMemberInput | null | undefined;
   /** The input of `withdrawConsent`. */
   withdrawConsent?: WithdrawConsentInput | null | undefined;
   /** The input of `dissolveTeam`. */
@@ -593,6 +687,16 @@ export type RecordMeasurementInput = {
   reason?: string | null | undefined;
 };
 
+/** A report to be filled again [cập nhật số liệu báo cáo]. */
+export type RefreshReportInput = {
+  /** A new UUID for each action, the same one for each try of it: 1 to 255 characters, remembered for 30 days and never run again. Errors: `KEY_INVALID`, `KEY_REUSED`, `KEY_EXPIRED`. */
+  idempotencyKey: string;
+  /** UUID of the report. */
+  id: string;
+  /** The version that you saw; another one is a Conflict. */
+  expectedVersion: number;
+};
+
 /** A request that is refused [từ chối yêu cầu]. */
 export type RefuseSubjectRequestInput = {
   /** A new UUID for each action, the same one for each try of it: 1 to 255 characters, remembered for 30 days and never run again. Errors: `KEY_INVALID`, `KEY_REUSED`, `KEY_EXPIRED`. */
@@ -617,6 +721,18 @@ export type RemoveEvidenceInput = {
   expectedVersion: number;
 };
 
+/** A locked report that is opened again as a new edition [mở lại báo cáo]. */
+export type ReopenReportInput = {
+  /** A new UUID for each action, the same one for each try of it: 1 to 255 characters, remembered for 30 days and never run again. Errors: `KEY_INVALID`, `KEY_REUSED`, `KEY_EXPIRED`. */
+  idempotencyKey: string;
+  /** UUID of the report. */
+  id: string;
+  /** The version that you saw; another one is a Conflict. */
+  expectedVersion: number;
+  /** Why, 1 to 300 characters. */
+  reason: string;
+};
+
 /** Writes that waited while there was no connection [gửi bù khi có mạng]. */
 export type ReplayOutboxInput = {
   /** 1 to 50 writes, in the order in which they were made. Each has its own key, the same one for each try. */
@@ -635,6 +751,20 @@ export type ResponsibilityInput = {
   unitId?: string | null | undefined;
 };
 
+/** A person whose data are only kept from now on [hạn chế xử lý]. */
+export type RestrictMemberInput = {
+  /** A new UUID for each action, the same one for each try of it: 1 to 255 characters, remembered for 30 days and never run again. Errors: `KEY_INVALID`, `KEY_REUSED`, `KEY_EXPIRED`. */
+  idempotencyKey: string;
+  /** The client's own UUID for the restriction. Left out: the server makes one. */
+  id?: string | null | undefined;
+  /** The person. Error: `MEMBER_NOT_FOUND`. */
+  memberId: string;
+  /** The open request of the person behind it. Error: `REQUEST_NOT_FOUND`. */
+  requestId?: string | null | undefined;
+  /** Why, 1 to 300 characters. */
+  reason: string;
+};
+
 /** An activity that goes back to its team. */
 export type ReturnActivityInput = {
   /** A new UUID for each action, the same one for each try of it: 1 to 255 characters, remembered for 30 days and never run again. Errors: `KEY_INVALID`, `KEY_REUSED`, `KEY_EXPIRED`. */
@@ -644,6 +774,30 @@ export type ReturnActivityInput = {
   /** The version that you saw; another one is a Conflict. */
   expectedVersion: number;
   /** What is to be mended, 1 to 300 characters. */
+  reason: string;
+};
+
+/** A report that is returned to be mended [trả lại báo cáo]. */
+export type ReturnReportInput = {
+  /** A new UUID for each action, the same one for each try of it: 1 to 255 characters, remembered for 30 days and never run again. Errors: `KEY_INVALID`, `KEY_REUSED`, `KEY_EXPIRED`. */
+  idempotencyKey: string;
+  /** UUID of the report. */
+  id: string;
+  /** The version that you saw; another one is a Conflict. */
+  expectedVersion: number;
+  /** What is to be mended, 1 to 300 characters. */
+  reason: string;
+};
+
+/** A waiver that is taken back [bỏ miễn báo cáo]. */
+export type RevokeWaiverInput = {
+  /** A new UUID for each action, the same one for each try of it: 1 to 255 characters, remembered for 30 days and never run again. Errors: `KEY_INVALID`, `KEY_REUSED`, `KEY_EXPIRED`. */
+  idempotencyKey: string;
+  /** UUID of the waiver. */
+  id: string;
+  /** The version that you saw; another one is a Conflict. */
+  expectedVersion: number;
+  /** Why, 1 to 300 characters. */
   reason: string;
 };
 
@@ -735,6 +889,18 @@ export type SplitTeamInput = {
   decisionId?: string | null | undefined;
   /** Why it works without a decision so far, at most 300 characters. */
   noDecisionReason?: string | null | undefined;
+};
+
+/** A report that is sent to the level above [gửi báo cáo]. */
+export type SubmitReportInput = {
+  /** A new UUID for each action, the same one for each try of it: 1 to 255 characters, remembered for 30 days and never run again. Errors: `KEY_INVALID`, `KEY_REUSED`, `KEY_EXPIRED`. */
+  idempotencyKey: string;
+  /** UUID of the report. */
+  id: string;
+  /** Why required lines have no value, or anything else to say, at most 300 characters. */
+  reason?: string | null | undefined;
+  /** The version that you saw; another one is a Conflict. */
+  expectedVersion: number;
 };
 
 /** A merger or split that is taken back [hoàn tác sáp nhập, tách]. */
@@ -829,6 +995,24 @@ export type VerifyActivityInput = {
   id: string;
   /** The version that was looked at. */
   expectedVersion: number;
+};
+
+/** A unit whose report is done without [miễn báo cáo]. */
+export type WaiveReportInput = {
+  /** A new UUID for each action, the same one for each try of it: 1 to 255 characters, remembered for 30 days and never run again. Errors: `KEY_INVALID`, `KEY_REUSED`, `KEY_EXPIRED`. */
+  idempotencyKey: string;
+  /** UUID of the waiver, made by the client. Default: a new one. */
+  id?: string | null | undefined;
+  /** By which template. Error: `REPORT_TEMPLATE_NOT_FOUND`. */
+  templateCode: string;
+  /** Code of the unit on the last day of the period, or today if that is earlier. */
+  unitCode?: string | null | undefined;
+  /** Id of the unit, for a village, which has no code. */
+  unitId?: string | null | undefined;
+  /** The period. Error: `PERIOD_INVALID`. */
+  period: string;
+  /** Why, 1 to 300 characters. */
+  reason: string;
 };
 
 /** A consent that a person withdraws [rút lại sự đồng ý]. */
@@ -1482,8 +1666,11 @@ export type MergerConflict = (
     | { __typename: 'Membership' }
     | { __typename: 'Member', id: string }
     | { __typename: 'Merger', id: string }
+    | { __typename: 'ReportWaiver' }
+    | { __typename: 'Report' }
     | { __typename: 'Consent' }
     | { __typename: 'SubjectRequest' }
+    | { __typename: 'Restriction' }
     | { __typename: 'Team', id: string }
     | { __typename: 'AdminUnit', id: string }
    }

@@ -80,6 +80,10 @@ export interface MemberRow {
   displayName: string;
   isSynthetic: boolean;
   version: number;
+  /** Whether the data are only kept: see `nameShown`. */
+  isRestricted: boolean;
+  /** Whether the person was erased: only a place that is counted is left. */
+  isErased: boolean;
   sortKey: string;
 }
 

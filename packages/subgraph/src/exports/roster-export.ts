@@ -15,6 +15,7 @@ import { requireTeam, teamNotFound } from '../entities/team.ts';
 import { requireUnit } from '../entities/unit.ts';
 import { seesInside } from '../permissions/guards.ts';
 import { type PhoneSight, phoneSight } from '../permissions/phone-sight.ts';
+import { isRestricted } from '../permissions/restricted.ts';
 import { type Scope, scopeOf, seesTeam } from '../permissions/scope.ts';
 import { phoneUnavailable } from '../personal-data/phone-cipher.ts';
 import { containsAll } from '../sql-fragments.ts';
@@ -53,7 +54,10 @@ const FILTERS = {
   phones: oneOf(PHONE_CHOICES),
 };
 
-/** People of the teams that the caller sees inside, and the caller's own memberships: one row for each. */
+/**
+ * People of the teams that the caller sees inside, and the caller's own memberships: one row for each. Whose data are
+ * restricted, and who was erased, is not in it.
+ */
 export const rosterExport = defineExport({
   kind: 'ROSTER',
   access: 'SCOPED',
@@ -86,6 +90,7 @@ export const rosterExport = defineExport({
       join member m on m.id = ms.member_id
       left join place on place.unit_id = t.unit_id
       where (${seesTeam(scope)} or ms.member_id = ${scope.memberId}::uuid)
+        and not ${isRestricted(sql`m.id`)} and m.erased_at is null
         and (${filters.role}::member_role is null or ms.role = ${filters.role}::member_role)
         and ${containsAll(sql`m.search_text`, words)}
       order by place.in_order nulls last, t.search_text, t.id, ms.role, m.search_text, ms.id

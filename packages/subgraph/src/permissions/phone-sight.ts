@@ -1,4 +1,5 @@
 import sql, { type Sql } from 'sql-template-tag';
+import { isRestricted } from './restricted.ts';
 import { oversees, type Scope } from './scope.ts';
 
 /** How much of a phone number somebody may see: all of it, its last digits, or (null) not that there is one. */
@@ -6,11 +7,12 @@ export type PhoneSight = 'WHOLE' | 'MASKED' | null;
 
 /**
  * The {@link PhoneSight} of the scope on the person under the alias m: all for the person and for officers of a team
- * that the person is in on the day, the last digits for leaders and deputies of one.
+ * that the person is in on the day, the last digits for leaders and deputies of one unless the
+ * person is restricted.
  */
 export const phoneSight = (scope: Scope, day: string): Sql => sql`(case
   when m.id = ${scope.memberId}::uuid or ${isInTeam(day, oversees(scope, sql`t.unit_id`))} then 'WHOLE'
-  when ${isInTeam(day, led(scope))} then 'MASKED' end)`;
+  when ${isInTeam(day, led(scope))} and not ${isRestricted(sql`m.id`)} then 'MASKED' end)`;
 
 /** Whether the person is on the day in a team t that the condition holds for. */
 const isInTeam = (day: string, condition: Sql): Sql => sql`exists (

@@ -1,3 +1,4 @@
+import { DomainError } from '@cnscd/domain';
 import sql from 'sql-template-tag';
 import { memberNotFound, memberRecord } from '../entities/member.ts';
 import { isUuid } from '../entities/uuid.ts';
@@ -46,4 +47,18 @@ export async function requirePerson(
   if (isHandled || (forOwn && person.isOwn)) return person;
   if (!isKnown && !person.isOwn) throw memberNotFound(field, id);
   throw notPermitted('COMMUNE_OFFICER', field);
+}
+
+/**
+ * The same for what belongs to a person: null where the caller does not know the person, and so not of it either.
+ *
+ * @throws {DomainError} `NOT_PERMITTED`
+ */
+export async function personOrNull(...asked: Parameters<typeof requirePerson>): Promise<Person | null> {
+  try {
+    return await requirePerson(...asked);
+  } catch (error) {
+    if (error instanceof DomainError && error.code === 'MEMBER_NOT_FOUND') return null;
+    throw error;
+  }
 }

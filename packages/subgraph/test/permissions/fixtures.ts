@@ -3,6 +3,7 @@ import sharp from 'sharp';
 import sql from 'sql-template-tag';
 import type { Database } from '../../src/database/client.ts';
 import { type StaffedTeam, staffedTeams } from '../support/people.ts';
+import { reportFixtures } from './report-fixtures.ts';
 import type { SampleValues } from './samples.ts';
 
 /** What the matrix asks about: all of it below one commune of Quảng Trị. */
@@ -33,6 +34,7 @@ export async function fixturesOf(db: Database, turn = 0): Promise<Fixtures> {
     evidenceId: randomUUID(),
     consentId: randomUUID(),
     requestId: randomUUID(),
+    restrictionId: randomUUID(),
   };
   await addRows(db, team, ids);
   const contentBase64 = (
@@ -42,13 +44,15 @@ export async function fixturesOf(db: Database, turn = 0): Promise<Fixtures> {
   ).toString('base64');
   const [membership] = await db.rows<{ id: string }>(sql`
     select id from membership where team_id = ${team.id}::uuid and member_id = ${team.member.memberId}::uuid`);
-  const variables = { ...ids, teamId: team.id, memberId: team.member.memberId };
+  const reports = await reportFixtures(db, COMMUNE);
+  const variables = { ...ids, teamId: team.id, memberId: team.member.memberId, reportId: reports.reportId };
   const fixed = {
     ...variables,
     ...SAMPLES,
     id: ids.activityId,
     contentBase64,
     ...idsOf(team, other, ids, membership?.id ?? ''),
+    ...reports.values,
   };
   return {
     team,
@@ -65,6 +69,7 @@ interface Ids {
   evidenceId: string;
   consentId: string;
   requestId: string;
+  restrictionId: string;
 }
 
 /** Which row each mutation is about. */
@@ -81,6 +86,7 @@ function idsOf(team: StaffedTeam, other: StaffedTeam, ids: Ids, membershipId: st
       'undoMerger.id': ids.mergerId,
       'removeEvidence.id': ids.evidenceId,
       'withdrawConsent.id': ids.consentId,
+      'liftRestriction.id': ids.restrictionId,
       'acknowledgeSubjectRequest.id': ids.requestId,
       'completeSubjectRequest.id': ids.requestId,
       'extendSubjectRequest.id': ids.requestId,
@@ -167,6 +173,7 @@ async function afresh(db: Database, teamId: string): Promise<SampleValues> {
 /** Rights are those of somebody whom only officers handle: neither the caller nor the leader. */
 const rightsAfresh = (memberId: string): SampleValues => ({
   'recordConsent.memberId': memberId,
+  'restrictMember.memberId': memberId,
   'receiveSubjectRequest.memberId': memberId,
   'receiveSubjectRequest.kind': 'SEE',
 });
@@ -201,6 +208,9 @@ async function addRows(db: Database, team: StaffedTeam, ids: Ids): Promise<void>
       is_due_provisional, recorded_by, recorded_at)
     select ${ids.requestId}::uuid, c.member_id, 'SEE', 'PAPER', '2026-11-19', false, '2026-11-23', '2026-12-03', false, 'somebody', now()
     from consent c where c.id = ${ids.consentId}::uuid`);
+  await db.rows(sql`
+    insert into restriction (id, member_id, reason, since, lifted_at)
+    select ${ids.restrictionId}::uuid, c.member_id, 'Theo yêu cầu', now(), null from consent c where c.id = ${ids.consentId}::uuid`);
   await db.rows(sql`
     insert into merger (id, kind, effective_on, unit_id, report)
     values (${ids.mergerId}::uuid, 'TEAM_MERGE', '2026-11-01', ${team.unitId}, '[]')`);

@@ -8,7 +8,8 @@ import { isUuid } from '../../entities/uuid.ts';
 import type { AuditState } from '../../operations/audit.ts';
 import { connectionOf, type PageArguments, pageOf } from '../../paging.ts';
 import { HELD, SCOPED } from '../../permissions/access.ts';
-import { scopeOf } from '../../permissions/scope.ts';
+import { mayBeNamed } from '../../permissions/restricted.ts';
+import { type Scope, scopeOf } from '../../permissions/scope.ts';
 import { isAuditNumber, seesStates } from './visible-entries.ts';
 
 interface HistoryRow {
@@ -91,17 +92,22 @@ async function historyOf(
   const page = pageOf(args, { name: 'history', isSortKey: isAuditNumber });
   // What PostgreSQL cannot store, nothing is called.
   const isName = isStorableText(entityType) && isStorableText(id);
+  const scope = await scopeOf(ctx);
   const where = sql`${isName} and e.entity_type = ${isName ? entityType : ''}
-    and e.entity_id = ${isName ? (isUuid(id) ? id.toLowerCase() : id) : ''} and ${seesStates(await scopeOf(ctx))}`;
+    and e.entity_id = ${isName ? (isUuid(id) ? id.toLowerCase() : id) : ''} and ${seesStates(scope)}`;
   const rows = await ctx.db.rows<HistoryRow>(sql`
     /* historyOf */
     select e.id::text as id, e.id::text as "sortKey", e.at, e.actor, e.field, e.version, e.before, e.after, e.reason,
-      p.states as personal, e.personal_digest is not null and p.entry_id is null as "isPersonalErased"
+      case when ${isNamable(scope)} then p.states end as personal, e.personal_digest is not null and p.entry_id is null as "isPersonalErased"
     from audit_entry e left join audit_personal p on p.entry_id = e.id
     where ${where} ${page.afterKey === null ? empty : sql`and e.id < ${page.afterKey}::bigint`}
     order by e.id desc limit ${page.limit}`);
   return { ...connectionOf(rows, page), total: () => countHistory(ctx, where) };
 }
+
+/** Whether an entry may say who somebody is: one about a restricted person only to who handles him or her. */
+const isNamable = (scope: Scope) => sql`case when e.entity_type = 'Member'
+  then ${mayBeNamed(scope, sql`e.entity_id::uuid`)} else true end`;
 
 async function countHistory(ctx: Context, where: ReturnType<typeof sql>): Promise<number> {
   const [row] = await ctx.db.rows<{ total: number }>(sql`

@@ -11,7 +11,7 @@ import {
   today,
 } from '@cnscd/domain';
 import sql from 'sql-template-tag';
-import { memberNotFound } from '../../entities/member.ts';
+import { memberNotFound, memberRestricted } from '../../entities/member.ts';
 import type { TeamRow } from '../../entities/rows.ts';
 import { teamEnded } from '../../entities/team.ts';
 import { isUuid } from '../../entities/uuid.ts';
@@ -19,6 +19,7 @@ import { appendAudits, type Change } from '../../operations/audit.ts';
 import { idTaken, newId } from '../../operations/new-id.ts';
 import { done, type Write } from '../../operations/write.ts';
 import { writeField } from '../../operations/write-types.ts';
+import { isRestricted } from '../../permissions/restricted.ts';
 import { knowsMember } from '../../permissions/scope.ts';
 import { requireTeamAs } from '../../permissions/team-role.ts';
 import type { SealedPhone } from '../../personal-data/phone-cipher.ts';
@@ -93,11 +94,12 @@ async function knownMember({ tx, scope }: Write, id: string): Promise<string> {
         select coalesce(merged_into_id, id) as id from member where id = ${id}::uuid for share`)
     : [];
   if (asked === undefined) throw memberNotFound('memberId', id);
-  const [row] = await tx.rows<{ id: string }>(sql`
+  const [row] = await tx.rows<{ id: string; isRestricted: boolean }>(sql`
     /* knownMember */
-    select m.id from member m
-    where m.id = ${asked.id}::uuid and m.merged_into_id is null and ${knowsMember(scope, sql`m.id`)} for share of m`);
+    select m.id, ${isRestricted(sql`m.id`)} as "isRestricted" from member m
+    where m.id = ${asked.id}::uuid and m.merged_into_id is null and m.erased_at is null and ${knowsMember(scope, sql`m.id`)} for share of m`);
   if (row === undefined) throw memberNotFound('memberId', id);
+  if (row.isRestricted) throw memberRestricted('memberId');
   return row.id;
 }
 

@@ -1,6 +1,6 @@
 import { today, VIEWER_ROLES, type ViewerRole } from '@cnscd/domain';
 import sql from 'sql-template-tag';
-import { memberColumns, memberNotFound, memberRecord } from '../../entities/member.ts';
+import { memberColumns, memberNotFound, memberRecord, memberRestricted } from '../../entities/member.ts';
 import type { MemberRow } from '../../entities/rows.ts';
 import { isUuid } from '../../entities/uuid.ts';
 import { VersionConflict } from '../../operations/gate.ts';
@@ -29,7 +29,7 @@ interface KnownBy {
  * The person that a write is about, kept from others until the write is done: the caller, or somebody in a team that
  * the caller leads or oversees. Who is in no team any more is still for the officers of those that he or she left.
  *
- * @throws {DomainError} `MEMBER_NOT_FOUND`, also for somebody whom the caller does not know; `NOT_PERMITTED`
+ * @throws {DomainError} `MEMBER_NOT_FOUND`, also for somebody whom the caller does not know; `NOT_PERMITTED`, `MEMBER_RESTRICTED`
  * @throws {VersionConflict} unless the record is at the version that the caller saw
  */
 export async function requireMemberToChange(
@@ -45,7 +45,7 @@ export async function requireMemberToChange(
               select t.id as "teamId", t.unit_id as "unitId", ms.valid_to is null or ms.valid_to >= ${today(now)}::date as "isOpen",
                 ${teamWithin(scope)}
               from membership ms join team t on t.id = ms.team_id where ms.member_id = m.id) each), '[]') as "knownBy"
-        from ${memberRecord} where asked.id = ${id}::uuid for no key update of m`)
+        from ${memberRecord} where asked.id = ${id}::uuid and m.erased_at is null for no key update of m`)
     : [];
   if (row === undefined) throw memberNotFound('id', id);
   const { knownBy, isOwn, ...member } = row;
@@ -55,6 +55,7 @@ export async function requireMemberToChange(
   const isKnown = knownBy.some(({ within, teamId }) => roleWithin(scope, within, teamId) !== null);
   if (!isOwn && !isKnown) throw memberNotFound('id', id);
   if (!isOwn && !isAtLeast(best?.role ?? null, 'LEADER')) throw notPermitted('LEADER', 'id');
+  if (member.isRestricted) throw memberRestricted('id');
   if (member.version !== expectedVersion) throw new VersionConflict('Member', member.id, expectedVersion);
   return { ...member, teamId: best?.team.teamId ?? null, unitId: best?.team.unitId ?? null };
 }

@@ -1,6 +1,6 @@
 import { builder } from '../../builder.ts';
 import { keyOfReference } from '../../entities/key-of-reference.ts';
-import { memberNotFound, memberSeen } from '../../entities/member.ts';
+import { memberNotFound, memberSeen, nameShown } from '../../entities/member.ts';
 import { versioned } from '../../operations/versioned.ts';
 import { resultUnion } from '../../operations/write-types.ts';
 import { HELD, SCOPED } from '../../permissions/access.ts';
@@ -12,7 +12,17 @@ const Member = builder.objectType('Member', {
     'A person in the register [thành viên]. One person may be in several teams and is counted once.',
   fields: (t) => ({
     id: t.exposeID('id', { description: 'UUID.' }),
-    displayName: t.exposeString('displayName', { description: 'Name as the person is called.' }),
+    displayName: t.string({
+      description:
+        'Name as the person is called. Of a restricted person, only officers handling him or her and the person are told; of an erased one nothing is left.',
+      resolve: (member, _, ctx) => nameShown(ctx, member),
+    }),
+    isRestricted: t.exposeBoolean('isRestricted', {
+      description: 'Whether the data are only kept [hạn chế xử lý]: not listed, not exported, not changed.',
+    }),
+    isErased: t.exposeBoolean('isErased', {
+      description: 'Whether the person was erased: what is left is a place that is counted.',
+    }),
     phone: t.string({
       nullable: true,
       tag: ['pii'],

@@ -1,6 +1,6 @@
 import { VIEWER_ROLES } from '@cnscd/domain';
 import sql from 'sql-template-tag';
-import { memberColumns, memberNotFound } from '../../entities/member.ts';
+import { memberColumns, memberNotFound, memberRestricted } from '../../entities/member.ts';
 import type { MemberRow } from '../../entities/rows.ts';
 import { isUuid } from '../../entities/uuid.ts';
 import { mergerInvalid, requireSize } from '../../operations/merger.ts';
@@ -57,7 +57,7 @@ export async function requireMerging(
   const members = await tx.rows<Omit<MergedRecord, 'memberships'>>(sql`
     /* membersForMerger */
     select ${memberColumns}, m.phone_digest as "phoneDigest" from member m
-    where m.id = any(${known}::uuid[]) and m.merged_into_id is null order by m.id for no key update of m`);
+    where m.id = any(${known}::uuid[]) and m.merged_into_id is null and m.erased_at is null order by m.id for no key update of m`);
   const memberships = await tx.rows<MergedMembership & { within: string[] }>(sql`
     /* membershipsForMerger */
     select ${membershipColumns}, t.unit_id as "teamUnitId", t.code as "teamCode", ${dutiesOfMembership}, ${teamWithin(scope)}
@@ -71,6 +71,7 @@ export async function requireMerging(
     if (member === undefined || roles.every((role) => role === null)) throw memberNotFound(field, id);
     if (roles.some((role) => !isAtLeast(role, 'COMMUNE_OFFICER')))
       throw notPermitted('COMMUNE_OFFICER', field);
+    if (member.isRestricted) throw memberRestricted(field);
     return { ...member, memberships: own.map(({ within: _, ...membership }) => membership) };
   });
   if (kept === undefined) throw new Error('a merger without a record');

@@ -8,12 +8,14 @@ import {
   type ViewerRole,
 } from '@cnscd/domain';
 import sql from 'sql-template-tag';
+import { memberRestricted } from '../../entities/member.ts';
 import type { MembershipRow } from '../../entities/rows.ts';
 import { isUuid } from '../../entities/uuid.ts';
 import type { Change } from '../../operations/audit.ts';
 import { VersionConflict } from '../../operations/gate.ts';
 import type { Transaction } from '../../operations/transaction.ts';
 import type { Write } from '../../operations/write.ts';
+import { isRestricted } from '../../permissions/restricted.ts';
 import { regionsAround, roleWithin } from '../../permissions/scope.ts';
 import { isAtLeast, notPermitted } from '../../permissions/sign-in.ts';
 import type { Duty } from './duties.ts';
@@ -29,7 +31,7 @@ export interface MembershipForWrite extends MembershipRow {
  * The membership that a write is about. It and its team are kept from others until the write is done: whoever writes
  * memberships locks their team first, so that the rules of a team see all of them.
  *
- * @throws {DomainError} `MEMBERSHIP_NOT_FOUND`, also for one that the caller may not see; `NOT_PERMITTED`
+ * @throws {DomainError} `MEMBERSHIP_NOT_FOUND`, also for one that the caller may not see; `NOT_PERMITTED`, `MEMBER_RESTRICTED`
  * @throws {VersionConflict} unless it is at the version that the caller saw
  */
 export async function requireMembershipAs(
@@ -38,18 +40,20 @@ export async function requireMembershipAs(
   atLeast: ViewerRole,
 ): Promise<MembershipForWrite> {
   const [row] = isUuid(id)
-    ? await tx.rows<MembershipForWrite & { within: string[] }>(sql`
+    ? await tx.rows<MembershipForWrite & { within: string[]; isRestricted: boolean }>(sql`
         /* membershipForWrite */
-        select ${membershipColumns}, t.unit_id as "teamUnitId", ${dutiesOfMembership}, ${teamWithin(scope)}
+        select ${membershipColumns}, t.unit_id as "teamUnitId", ${dutiesOfMembership}, ${teamWithin(scope)},
+          ${isRestricted(sql`ms.member_id`)} as "isRestricted"
         from team t join membership ms on ms.team_id = t.id
         where ms.id = ${id}::uuid for no key update of t, ms`)
     : [];
   if (row === undefined) throw membershipNotFound(id);
-  const { within, ...membership } = row;
+  const { within, isRestricted: isKept, ...membership } = row;
   const isOwn = membership.memberId === scope.memberId;
   const role = roleWithin(scope, within, membership.teamId) ?? (isOwn ? 'MEMBER' : null);
   if (role === null) throw membershipNotFound(id);
   if (!isAtLeast(role, atLeast)) throw notPermitted(atLeast, 'id');
+  if (isKept) throw memberRestricted('id');
   if (membership.version !== expectedVersion)
     throw new VersionConflict('Membership', membership.id, expectedVersion);
   return membership;

@@ -7,6 +7,8 @@ import { inOrder, perRequest } from '../../context.ts';
 import { memberColumns } from '../../entities/member.ts';
 import type { MemberRow } from '../../entities/rows.ts';
 import { INSIDE_TEAM, INSIDE_TEAM_OR_NULL } from '../../permissions/guards.ts';
+import { mayBeNamed } from '../../permissions/restricted.ts';
+import { scopeOf } from '../../permissions/scope.ts';
 import { startingAfter } from '../../sql-fragments.ts';
 
 const MemberConnection = connectionType('Member');
@@ -24,7 +26,7 @@ builder.objectFields('Team', (t) => ({
     extensions: INSIDE_TEAM,
     type: MemberConnection,
     description:
-      'People in the team on a day, by name. For the people of the team and the officers of its unit; error: `NOT_PERMITTED`.',
+      'People in the team on a day, by name; whose data are restricted is counted, and listed to the officers handling him or her only. For the people of the team and the officers of its unit; error: `NOT_PERMITTED`.',
     listSize: pagedList,
     args: {
       asOf: t.arg({ type: 'Date', description: 'Default: today.' }),
@@ -39,15 +41,18 @@ const isThereOn = (day: string) =>
 
 const membersOf = listBelow<{ day: string }, MemberRow>({
   name: 'Team.members',
-  rows: (ctx, ownerIds, { day }, page) =>
-    ctx.db.rows(sql`
+  rows: async (ctx, ownerIds, { day }, page) => {
+    const scope = await scopeOf(ctx);
+    return ctx.db.rows(sql`
       /* membersOf */
       select owner.id as "ownerId", m.* from unnest(${ownerIds}::uuid[]) as owner (id)
       cross join lateral (
         select distinct ${memberColumns} from membership ms join member m on m.id = ms.member_id
-        where ms.team_id = owner.id and ${isThereOn(day)} ${startingAfter(page, sql`m.search_text`, sql`m.id`)}
+        where ms.team_id = owner.id and ${isThereOn(day)} and ${mayBeNamed(scope, sql`m.id`)}
+          ${startingAfter(page, sql`m.search_text`, sql`m.id`)}
         order by "sortKey", id limit ${page.limit}) m
-      order by owner.id, m."sortKey", m.id`),
+      order by owner.id, m."sortKey", m.id`);
+  },
   count: (ctx, ownerIds, { day }) =>
     ctx.db.rows(sql`
       /* countMembersOf */

@@ -3,7 +3,7 @@ import sql from 'sql-template-tag';
 import { appendAudit } from '../../operations/audit.ts';
 import { VersionConflict } from '../../operations/gate.ts';
 import { done, type Write } from '../../operations/write.ts';
-import { type Person, requirePerson } from '../../rights/person.ts';
+import { type Person, personOrNull } from '../../rights/person.ts';
 import { requestsWithMember, type SubjectRequestRow, subjectRequestColumns } from './subject-request.ts';
 
 /** A request that a step is taken with, and its person. */
@@ -27,21 +27,12 @@ export async function requireRequest(
   const [row] = await write.tx.rows<SubjectRequestRow>(sql`
     /* requestForWrite */
     select ${subjectRequestColumns} from ${requestsWithMember} where q.id = ${id}::uuid for no key update of q`);
-  const person = row === undefined ? null : await personOrNull(write, row.memberId, field);
+  const person = row === undefined ? null : await personOrNull(write, row.memberId, { field, forOwn: false });
   if (row === undefined || person === null) throw requestNotFound(id, field);
   if (row.version !== input.expectedVersion)
     throw new VersionConflict('SubjectRequest', id, input.expectedVersion);
   requireRequestStep(row.status, step, field);
   return { ...row, person };
-}
-
-async function personOrNull(write: Pick<Write, 'tx' | 'scope'>, memberId: string, field: string) {
-  try {
-    return await requirePerson(write, memberId, { field, forOwn: false });
-  } catch (error) {
-    if (error instanceof DomainError && error.code === 'MEMBER_NOT_FOUND') return null;
-    throw error;
-  }
 }
 
 /** Appends a step to the audit: what changed, and none of the words. */

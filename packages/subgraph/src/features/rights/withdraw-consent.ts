@@ -15,7 +15,7 @@ import { VersionConflict } from '../../operations/gate.ts';
 import { done, personOf, type Write } from '../../operations/write.ts';
 import { expectedVersionField, idempotencyKeyField } from '../../operations/write-inputs.ts';
 import { writeField } from '../../operations/write-types.ts';
-import { requirePerson } from '../../rights/person.ts';
+import { personOrNull } from '../../rights/person.ts';
 import { ConsentResult } from './consent.ts';
 
 const WithdrawConsentInput = builder.inputType('WithdrawConsentInput', {
@@ -75,19 +75,10 @@ async function requireConsent(write: Write, id: string) {
     select c.member_id as "memberId", c.given_on as "givenOn",
       exists (select from consent_withdrawal w where w.consent_id = c.id) as "isWithdrawn"
     from consent c where c.id = ${id}::uuid for no key update of c`);
-  const person = row === undefined ? null : await personOrNull(write, row.memberId);
+  const person =
+    row === undefined ? null : await personOrNull(write, row.memberId, { field: 'id', forOwn: true });
   if (row === undefined || person === null) throw consentNotFound(id);
   return { ...row, unitId: person.unitId };
-}
-
-/** Who does not know the person does not know of the consent either. */
-async function personOrNull(write: Write, memberId: string) {
-  try {
-    return await requirePerson(write, memberId, { field: 'id', forOwn: true });
-  } catch (error) {
-    if (error instanceof DomainError && error.code === 'MEMBER_NOT_FOUND') return null;
-    throw error;
-  }
 }
 
 const consentNotFound = (id: string) =>

@@ -10,6 +10,8 @@ const RESULT = {
     withdrawal { channel withdrawnOn reason } member { id }`,
   SubjectRequest: `id version kind status channel receivedOn acknowledgeDueOn dueOn nextDueOn isOverdue isDueProvisional
     acknowledgedOn extensionDays extensionReason closedOn outcome member { id }`,
+  Restriction: 'id version reason since liftedAt liftedReason request { id } member { id isRestricted }',
+  Merger: 'id kind',
   Member: 'id displayName phone version',
   Membership: 'id version member { id }',
 };
