@@ -49,6 +49,12 @@ export {
 export { formatNumber, formatPercent, formatQualified, type NumberFormat } from './format-numbers.ts';
 export { FIRST_DAY_OF_TWO_LEVELS, LAST_DAY_OF_DISTRICTS, UNITS_KNOWN_FROM } from './horizon.ts';
 export {
+  findingMessages,
+  IMPORT_FINDING_SEVERITIES,
+  type ImportFinding,
+  type ImportFindingFacts,
+} from './import-findings.ts';
+export {
   IMPORT_ISSUE_SEVERITIES,
   type ImportFault,
   type ImportIssueFacts,
@@ -194,10 +200,16 @@ export {
   type ExportKind,
   FUNDING_BASES,
   type FundingBasis,
+  IMPORT_FINDING_CODES,
   IMPORT_ISSUE_CODES,
   IMPORT_KINDS,
+  IMPORT_OUTCOMES,
+  IMPORT_STATUSES,
+  type ImportFindingCode,
   type ImportIssueCode,
   type ImportKind,
+  type ImportOutcome,
+  type ImportStatus,
   KPI_BASES,
   type KpiBasis,
   LEGAL_BASES,

@@ -19,7 +19,13 @@ import {
   qualifierLabels,
   warningCodeLabels,
 } from './labels/figures.ts';
-import { importIssueCodeLabels, importKindLabels } from './labels/imports.ts';
+import {
+  importFindingCodeLabels,
+  importIssueCodeLabels,
+  importKindLabels,
+  importOutcomeLabels,
+  importStatusLabels,
+} from './labels/imports.ts';
 import type { LabelSet } from './labels/label-set.ts';
 import {
   calendarDayKindLabels,
@@ -74,8 +80,11 @@ export interface Vocabularies {
   duplicateReason: vocabulary.DuplicateReason;
   exportKind: vocabulary.ExportKind;
   fundingBasis: vocabulary.FundingBasis;
+  importFindingCode: vocabulary.ImportFindingCode;
   importIssueCode: vocabulary.ImportIssueCode;
   importKind: vocabulary.ImportKind;
+  importOutcome: vocabulary.ImportOutcome;
+  importStatus: vocabulary.ImportStatus;
   kpiBasis: vocabulary.KpiBasis;
   measureUnit: vocabulary.MeasureUnit;
   memberRole: vocabulary.MemberRole;
@@ -127,8 +136,11 @@ export const LABELS: { readonly [Name in keyof Vocabularies]: LabelSet<Vocabular
   duplicateReason: duplicateReasonLabels,
   exportKind: exportKindLabels,
   fundingBasis: fundingBasisLabels,
+  importFindingCode: importFindingCodeLabels,
   importIssueCode: importIssueCodeLabels,
   importKind: importKindLabels,
+  importOutcome: importOutcomeLabels,
+  importStatus: importStatusLabels,
   kpiBasis: kpiBasisLabels,
   measureUnit: measureUnitLabels,
   memberRole: memberRoleLabels,

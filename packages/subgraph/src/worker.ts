@@ -1,5 +1,7 @@
 import { setTimeout } from 'node:timers/promises';
 import type { Database } from './database/client.ts';
+import type { ImportTools } from './imports/import-tools.ts';
+import { runImportJobs } from './imports/jobs/import-jobs.ts';
 import { expireKeys } from './operations/expire-keys.ts';
 import { expireJournals } from './operations/journal.ts';
 import { sealAudit } from './operations/seal-audit.ts';
@@ -12,10 +14,12 @@ export interface WorkerOptions {
   clock?: () => Date;
   /** Told of each job that failed; it is tried again in the next round. @defaultValue one JSON line on stderr */
   log?: (failure: WorkerFailure) => void;
+  /** What imports of officers' files take. @defaultValue none: files wait for another worker */
+  imports?: Pick<ImportTools, 'phones' | 'readFile'>;
 }
 
 export interface WorkerFailure {
-  job: 'fold' | 'seal' | 'expire';
+  job: 'fold' | 'seal' | 'expire' | 'import';
   message: string;
 }
 
@@ -29,7 +33,7 @@ const EXPIRY_INTERVAL_MS = 3_600_000;
 
 /**
  * Does, over and over, what no request waits for: folds KPI deltas into sums, seals the audit, forgets outcomes of old
- * keys and what old mergers touched. Any number may run, of several one works at a time; killing one loses nothing, a job is done whole or not at all.
+ * keys and what old mergers touched; and beside that, imports officers' files. Any number may run, of several one works at a time; killing one loses nothing, a job is done whole or not at all.
  *
  * @param db - without a time limit for statements
  */
@@ -55,13 +59,20 @@ export function startWorker(db: Database, options: WorkerOptions = {}): RunningW
       expiredAt = now.getTime();
     });
   };
-  const run = async () => {
+  // An import takes seconds: what else there is to do does not wait for it.
+  const imports = async () => {
+    if (options.imports === undefined) return;
+    const tell = (message: string) => log({ job: 'import', message });
+    const tools = { ...options.imports, db, clock, log: tell };
+    await attempt('import', () => runImportJobs(tools, stopping.signal));
+  };
+  const repeat = async (work: () => Promise<void>) => {
     while (!stopping.signal.aborted) {
-      await round();
+      await work();
       await setTimeout(intervalMs, undefined, { signal: stopping.signal }).catch(() => {});
     }
   };
-  const running = run();
+  const running = Promise.all([repeat(round), repeat(imports)]);
   return {
     async stop() {
       stopping.abort();

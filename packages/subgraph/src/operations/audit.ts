@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import sql, { raw } from 'sql-template-tag';
+import sql, { raw, type Sql } from 'sql-template-tag';
 import type { WriteRequest } from './gate.ts';
 import type { Transaction } from './transaction.ts';
 
@@ -49,6 +49,28 @@ export async function appendAudits(tx: Transaction, who: Who, changes: readonly 
         team_id, personal_digest)
       select id, ${who.tenant}, ${who.actor}, ${who.field}, "entityType", "entityId", version, before, after, reason,
         "unitId", "teamId", ${personalDigest} from change order by id
+    )
+    insert into audit_personal (entry_id, salt, states) select id, salt, states from change where states is not null`);
+}
+
+/**
+ * Appends as many changes as a select gives, by one statement and without bringing them here.
+ *
+ * @param changes - a select of entity_type, entity_id, version, before, after, reason, unit_id, team_id and states: null,
+ * or a JSON array of the personal values before and after
+ */
+export async function appendSelectedAudits(tx: Transaction, who: Who, changes: Sql): Promise<void> {
+  await tx.rows(sql`
+    /* appendSelectedAudits */
+    with change as materialized (
+      select nextval('audit_entry_id_seq') as id, c.*, case when c.states is not null then
+        replace(gen_random_uuid()::text, '-', '') || replace(gen_random_uuid()::text, '-', '') end as salt
+      from (${changes}) c (entity_type, entity_id, version, before, after, reason, unit_id, team_id, states)
+    ), entry as (
+      insert into audit_entry (id, tenant, actor, field, entity_type, entity_id, version, before, after, reason, unit_id,
+        team_id, personal_digest)
+      select id, ${who.tenant}, ${who.actor}, ${who.field}, entity_type, entity_id, version, before, after, reason,
+        unit_id, team_id, ${personalDigest} from change order by id
     )
     insert into audit_personal (entry_id, salt, states) select id, salt, states from change where states is not null`);
 }

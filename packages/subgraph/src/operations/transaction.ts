@@ -1,3 +1,4 @@
+import type pg from 'pg';
 import type { Sql } from 'sql-template-tag';
 import type { Database } from '../database/client.ts';
 import { readRows } from '../database/client.ts';
@@ -14,6 +15,19 @@ export async function inTransaction<Result>(
   db: Database,
   work: (tx: Transaction) => Promise<Result>,
 ): Promise<Result> {
+  return onConnection(db, (client) => transactionOn(client, work));
+}
+
+/**
+ * Has a connection to itself. Where the work fails it is not used again: it may be broken.
+ *
+ * @param isSpent - whether what the work did to the session must not meet anybody else
+ */
+export async function onConnection<Result>(
+  db: Database,
+  work: (client: pg.PoolClient) => Promise<Result>,
+  isSpent = false,
+): Promise<Result> {
   const client = await db.pool.connect();
   let failure: Error | undefined;
   // A server that ends a connection tells it by an event as well; without a listener that ends the process.
@@ -22,7 +36,23 @@ export async function inTransaction<Result>(
   };
   client.on('error', onError);
   try {
-    await client.query('begin');
+    return await work(client);
+  } catch (error) {
+    failure = error instanceof Error ? error : new Error(String(error));
+    throw error;
+  } finally {
+    client.off('error', onError);
+    client.release(failure ?? isSpent);
+  }
+}
+
+/** Runs the work in one transaction of a connection. */
+export async function transactionOn<Result>(
+  client: pg.ClientBase,
+  work: (tx: Transaction) => Promise<Result>,
+): Promise<Result> {
+  await client.query('begin');
+  try {
     const result = await work({
       rows: (statement) => readRows(client, statement),
       async part(inner) {
@@ -38,12 +68,7 @@ export async function inTransaction<Result>(
     await client.query('commit');
     return result;
   } catch (error) {
-    failure = error instanceof Error ? error : new Error(String(error));
     await client.query('rollback').catch(() => {});
     throw error;
-  } finally {
-    // A connection that failed on the way may be broken: the pool makes a new one.
-    client.off('error', onError);
-    client.release(failure);
   }
 }

@@ -38,3 +38,22 @@ export async function undoJournal(tx: Transaction, id: string): Promise<Undone> 
   const blocked = rows.flatMap(({ reason, ...row }) => (reason === null ? [] : [{ ...row, reason }]));
   return blocked.length > 0 ? { blocked } : { restored: rows.map(({ table, key }) => ({ table, key })) };
 }
+
+/** How many rows are again as they were; or some of those that stand in the way, and how many there are. */
+export type UndoneCount = { restored: number } | { blocked: BlockedRow[]; count: number };
+
+const MOST_TOLD = 20;
+
+/** The same for a bundle of any size: only counted. */
+export async function undoLargeJournal(tx: Transaction, id: string): Promise<UndoneCount> {
+  await tx.rows(sql`set local statement_timeout = 0`);
+  const [row] = await tx.rows<{ restored: number; count: number; blocked: BlockedRow[] }>(sql`
+    /* undoLargeJournal */
+    with undone as materialized (select u.*, row_number() over () as n from journal_undo(${id}::uuid) u)
+    select count(*) filter (where reason is null) as restored, count(reason) as count,
+      coalesce(jsonb_agg(jsonb_build_object('reason', reason, 'table', table_name, 'key', key) order by n)
+        filter (where reason is not null and n <= ${MOST_TOLD}), '[]') as blocked
+    from undone`);
+  if (row === undefined) throw new Error('a count without a row');
+  return row.count > 0 ? { blocked: row.blocked, count: row.count } : { restored: row.restored };
+}

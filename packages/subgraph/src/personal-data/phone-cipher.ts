@@ -8,6 +8,7 @@ import {
   randomBytes,
 } from 'node:crypto';
 import { DomainError, type PhoneNumber } from '@cnscd/domain';
+import { type FileCipher, fileCipher } from './file-cipher.ts';
 import type { PersonalDataKey, PersonalDataKeys } from './personal-data-keys.ts';
 
 /** A phone number as the database has it. */
@@ -26,6 +27,8 @@ export interface PhoneCipher {
   digests: readonly ((text: string) => string)[];
   /** Whether it was sealed by the newest key. */
   isCurrent(cipher: Buffer): boolean;
+  /** The same keys for whole files. */
+  files: FileCipher;
 }
 
 /**
@@ -45,6 +48,7 @@ export function phoneCipher(keys: PersonalDataKeys): PhoneCipher {
     },
     digests: all.map((key) => (text) => digestOf(key, text).toString('hex')),
     isCurrent: (cipher) => partsOf(cipher).keyId === newest.id,
+    files: fileCipher(keys),
   };
 }
 

@@ -74,6 +74,13 @@ describe('in a workbook', () => {
 });
 
 describe.skipIf(NO_OFFICE ?? NO_POPPLER)(`by LibreOffice ${NO_OFFICE ?? NO_POPPLER ?? ''}`, () => {
+  it('a row of a document that is taller than a page loses none of its words', async () => {
+    const words = Array.from({ length: 3000 }, (_, index) => `chữ${index}`);
+    const document = await drawPaper(withRows(textRow(words.join(' '))), 'DOCX');
+    const printed = (await wordsOfPdf(await printedByOffice(document, 'docx'))).split(' ');
+    expect(words.filter((word) => !printed.includes(word))).toEqual([]);
+  }, 180_000);
+
   it.each(['docx', 'xlsx'] as const)(
     'a long table of %s has its header on each page',
     async (format) => {

@@ -1,12 +1,4 @@
-import {
-  DomainError,
-  formatDate,
-  type MergerKind,
-  requireText,
-  requireUuid,
-  today,
-  type ViewerRole,
-} from '@cnscd/domain';
+import { type MergerKind, requireText, requireUuid, type ViewerRole } from '@cnscd/domain';
 import sql from 'sql-template-tag';
 import { builder } from '../../builder.ts';
 import { LOAD_LOCK } from '../../database/in-load.ts';
@@ -15,7 +7,8 @@ import { appendAudits } from '../../operations/audit.ts';
 import { VersionConflict } from '../../operations/gate.ts';
 import { findJournal, JOURNAL_RETENTION_DAYS } from '../../operations/journal.ts';
 import { MergerResult, mergerInvalid } from '../../operations/merger.ts';
-import { type BlockedRow, undoJournal } from '../../operations/undo-journal.ts';
+import { undoBlocked, undoExpired } from '../../operations/undo-blocked.ts';
+import { undoJournal } from '../../operations/undo-journal.ts';
 import { done, type Write } from '../../operations/write.ts';
 import { expectedVersionField, idempotencyKeyField } from '../../operations/write-inputs.ts';
 import { writeField } from '../../operations/write-types.ts';
@@ -59,13 +52,13 @@ async function undoMerger(write: Write, input: typeof UndoMergerInput.$inferInpu
     throw new VersionConflict('Merger', id, input.expectedVersion);
   if (merger.status === 'UNDONE') throw alreadyUndone();
   const expiry = new Date(merger.appliedAt.getTime() + JOURNAL_RETENTION_DAYS * DAY_MS);
-  if (now > expiry || (await findJournal(tx, id)) === null) throw expired(expiry);
+  if (now > expiry || (await findJournal(tx, id)) === null) throw undoExpired(expiry);
   // A load derives scopes anew, which the undoing puts back row by row.
   if (merger.kind === 'UNIT_MERGE')
     await tx.rows(sql`/* lockOutLoads */ select pg_advisory_xact_lock(${LOAD_LOCK})`);
   const changes = await undoneChanges(tx, merger, reason);
   const undone = await undoJournal(tx, id);
-  if ('blocked' in undone) throw blocked(undone.blocked);
+  if ('blocked' in undone) throw undoBlocked(undone.blocked);
   const version = merger.version + 1;
   await tx.rows(sql`
     /* undoMerger */
@@ -100,42 +93,3 @@ const alreadyUndone = () =>
     vi: 'Lần sáp nhập hay tách này đã được hoàn tác rồi.',
     en: 'This merger or split has been undone already.',
   });
-
-const expired = (expiry: Date) =>
-  new DomainError(
-    'UNDO_EXPIRED',
-    {
-      vi: `Chỉ hoàn tác được trong ${JOURNAL_RETENTION_DAYS} ngày, đến hết ngày ${formatDate(today(expiry), 'vi')}; hãy sửa từng tổ.`,
-      en: `It could be undone for ${JOURNAL_RETENTION_DAYS} days, until ${formatDate(today(expiry), 'en')}; change the teams one by one.`,
-    },
-    { field: 'id' },
-  );
-
-const MOST_NAMED = 5;
-
-/** What stands in the way, by table and key: never by name. */
-function blocked(rows: readonly BlockedRow[]): DomainError {
-  const named = rows.slice(0, MOST_NAMED);
-  const more = rows.length - named.length;
-  const list = (language: 'vi' | 'en') =>
-    named
-      .map(
-        ({ reason, table, key }) => `${table} ${Object.values(key).join(' ')} (${REASONS[reason][language]})`,
-      )
-      .join(', ');
-  return new DomainError(
-    'UNDO_BLOCKED',
-    {
-      vi: `Không thể hoàn tác vì đã có thay đổi sau đó: ${list('vi')}${more > 0 ? ` và ${more} mục khác` : ''}; hãy sửa lại từng mục.`,
-      en: `It cannot be undone because of what happened since: ${list('en')}${more > 0 ? ` and ${more} more` : ''}; change them one by one.`,
-    },
-    { field: 'id', value: String(rows.length) },
-  );
-}
-
-const REASONS: Readonly<Record<BlockedRow['reason'], { vi: string; en: string }>> = {
-  CHANGED: { vi: 'đã đổi', en: 'changed' },
-  REFERENCED: { vi: 'đã có dữ liệu mới gắn vào', en: 'something new refers to it' },
-  TAKEN: { vi: 'mã đã có nơi khác dùng', en: 'its code is taken' },
-  MISSING: { vi: 'thiếu mục mà nó gắn vào', en: 'what it refers to is gone' },
-};

@@ -96,6 +96,17 @@ export async function placeOf(tx: Write['tx'], unitId: string | null): Promise<T
   return unitId === null ? withoutUnit(row) : row;
 }
 
+/** What follows from the places of many teams, by the id of their unit. */
+export async function placesOf(
+  tx: Write['tx'],
+  unitIds: readonly string[],
+): Promise<ReadonlyMap<string | null, TeamPlace>> {
+  const rows = await tx.rows<TeamPlace>(sql`
+    /* placesOfUnits */
+    select ${placeColumns} from admin_unit u ${above} where u.id = any(${[...new Set(unitIds)]}::text[])`);
+  return new Map(rows.map((row) => [row.unitId, row]));
+}
+
 /** What a search for a team looks into: its name, its code, and where it is. */
 export const teamSearchText = (team: { name: string; code: string }, { names }: TeamPlace): string =>
   searchText(team.name, ...names, team.code);

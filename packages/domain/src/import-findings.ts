@@ -1,0 +1,194 @@
+import { formatDate, type LocalDate } from './dates.ts';
+import type { Messages } from './errors.ts';
+import { quoted } from './shown.ts';
+import type { ImportFindingCode, Severity } from './vocabulary.ts';
+
+/**
+ * What the sentence of each finding needs to know. Plain JSON: the database writes findings down. Nothing personal: of
+ * people that the file does not name it says nothing.
+ */
+export interface ImportFindingFacts {
+  DAYS_REVERSED: { from: string; to: string };
+  DAY_OUT_OF_RANGE: { day: string };
+  FROM_BEFORE_TEAM: { foundedOn: string };
+  FROM_DIFFERS: { registered: string };
+  FROM_MISSING: Record<string, never>;
+  MEMBER_AMBIGUOUS: { count: number };
+  NAME_SPELLED: { registered: string };
+  PHONE_OF_ANOTHER: Record<string, never>;
+  PHONE_REPLACED: Record<string, never>;
+  PHONE_SHARED: Record<string, never>;
+  ROW_REPEATED: { row: number };
+  TEAM_AMBIGUOUS: { given: string; candidates: string };
+  TEAM_ELSEWHERE: { team: string; unit: string };
+  TEAM_EMPLOYER_MISSING: Record<string, never>;
+  TEAM_ENDED: { team: string };
+  TEAM_HAS_LEADER: Record<string, never>;
+  TEAM_NAME_MISSING: Record<string, never>;
+  TEAM_PLANNED: Record<string, never>;
+  TEAM_UNKNOWN: { given: string };
+  UNIT_AMBIGUOUS: { given: string; candidates: string };
+  UNIT_CODE_DIFFERS: { code: string; unit: string; given: string };
+  UNIT_FROM_LINEAGE: { given: string; unit: string };
+  UNIT_MISSING: Record<string, never>;
+  UNIT_OUTSIDE: { unit: string };
+  UNIT_UNKNOWN: { given: string };
+  VILLAGE_UNKNOWN: { given: string; unit: string };
+}
+
+/** What the register has against a row of a file, or to say about it. */
+export interface ImportFinding<Code extends ImportFindingCode = ImportFindingCode> {
+  code: Code;
+  /** The field of the row at fault; null: the whole row. */
+  field: string | null;
+  facts: ImportFindingFacts[Code];
+}
+
+/** Which findings keep a row from being taken over. */
+export const IMPORT_FINDING_SEVERITIES: Readonly<Record<ImportFindingCode, Severity>> = {
+  DAYS_REVERSED: 'ERROR',
+  DAY_OUT_OF_RANGE: 'ERROR',
+  FROM_BEFORE_TEAM: 'ERROR',
+  FROM_DIFFERS: 'WARNING',
+  FROM_MISSING: 'ERROR',
+  MEMBER_AMBIGUOUS: 'ERROR',
+  NAME_SPELLED: 'WARNING',
+  PHONE_OF_ANOTHER: 'ERROR',
+  PHONE_REPLACED: 'WARNING',
+  PHONE_SHARED: 'WARNING',
+  ROW_REPEATED: 'ERROR',
+  TEAM_AMBIGUOUS: 'ERROR',
+  TEAM_ELSEWHERE: 'ERROR',
+  TEAM_EMPLOYER_MISSING: 'ERROR',
+  TEAM_ENDED: 'ERROR',
+  TEAM_HAS_LEADER: 'ERROR',
+  TEAM_NAME_MISSING: 'ERROR',
+  TEAM_PLANNED: 'WARNING',
+  TEAM_UNKNOWN: 'ERROR',
+  UNIT_AMBIGUOUS: 'ERROR',
+  UNIT_CODE_DIFFERS: 'ERROR',
+  UNIT_FROM_LINEAGE: 'WARNING',
+  UNIT_MISSING: 'ERROR',
+  UNIT_OUTSIDE: 'ERROR',
+  UNIT_UNKNOWN: 'ERROR',
+  VILLAGE_UNKNOWN: 'WARNING',
+};
+
+/** The sentence of a finding: what is wrong, and what would be right. */
+export function findingMessages<Code extends ImportFindingCode>({
+  code,
+  facts,
+}: Pick<ImportFinding<Code>, 'code' | 'facts'>): Messages {
+  return SENTENCES[code](facts);
+}
+
+const day = (text: string, language: 'vi' | 'en') => formatDate(text as LocalDate, language); // days of the register
+
+const SENTENCES: {
+  readonly [Code in ImportFindingCode]: (facts: ImportFindingFacts[Code]) => Messages;
+} = {
+  DAYS_REVERSED: ({ from, to }) => ({
+    vi: `Ngày kết thúc ${day(to, 'vi')} trước ngày tham gia ${day(from, 'vi')}; hãy kiểm tra hai ngày`,
+    en: `The last day ${day(to, 'en')} is before the first, ${day(from, 'en')}; check both`,
+  }),
+  DAY_OUT_OF_RANGE: ({ day: given }) => ({
+    vi: `Ngày ${day(given, 'vi')} ngoài phạm vi: từ năm 2022 đến một năm sau hôm nay`,
+    en: `The day ${day(given, 'en')} is out of range: from 2022 to a year from today`,
+  }),
+  FROM_BEFORE_TEAM: ({ foundedOn }) => ({
+    vi: `Ngày tham gia trước ngày thành lập tổ, ${day(foundedOn, 'vi')}; hãy chọn từ ngày đó`,
+    en: `The first day is before the team was founded, on ${day(foundedOn, 'en')}; choose that day or later`,
+  }),
+  FROM_DIFFERS: ({ registered }) => ({
+    vi: `Sổ ghi người này tham gia từ ngày ${day(registered, 'vi')}; ngày trong tệp không được lấy, hãy sửa trong sổ nếu cần`,
+    en: `The register has this person since ${day(registered, 'en')}; the file's day is not taken, mend the register if need be`,
+  }),
+  FROM_MISSING: () => ({
+    vi: 'Người này đã thôi tham gia nhưng thiếu ngày bắt đầu; hãy ghi ngày tham gia',
+    en: 'This person has left, and the first day is missing; write it',
+  }),
+  MEMBER_AMBIGUOUS: ({ count }) => ({
+    vi: `Trong tổ có ${count} người trùng họ tên; hãy ghi số điện thoại để biết là ai`,
+    en: `The team has ${count} people of this name; give the phone number to tell them apart`,
+  }),
+  NAME_SPELLED: ({ registered }) => ({
+    vi: `Sổ ghi tên người này là ${quoted(registered)}; tên trong tệp không được lấy, hãy sửa trong sổ nếu cần`,
+    en: `The register spells this name ${quoted(registered)}; the file's spelling is not taken, mend the register if need be`,
+  }),
+  PHONE_OF_ANOTHER: () => ({
+    vi: 'Số điện thoại này là của người khác trong cùng tổ; hãy kiểm tra họ tên hoặc số',
+    en: 'This phone number is that of somebody else in the same team; check the name or the number',
+  }),
+  PHONE_REPLACED: () => ({
+    vi: 'Sổ đang có số điện thoại khác của người này; số trong tệp sẽ thay số cũ',
+    en: 'The register has another phone number of this person; that of the file takes its place',
+  }),
+  PHONE_SHARED: () => ({
+    vi: 'Số điện thoại này cũng là của người tên khác ở tổ khác; hãy kiểm tra nếu không phải dùng chung',
+    en: 'Somebody of another name in another team has this phone number too; check unless they share it',
+  }),
+  ROW_REPEATED: ({ row }) => ({
+    vi: `Trùng với dòng ${row} của tệp; hãy giữ một dòng`,
+    en: `The same as row ${row} of the file; keep one of them`,
+  }),
+  TEAM_AMBIGUOUS: ({ given, candidates }) => ({
+    vi: `${quoted(given)} có thể là nhiều tổ: ${candidates}; hãy ghi mã tổ`,
+    en: `${quoted(given)} may be several teams: ${candidates}; give the code of the team`,
+  }),
+  TEAM_ELSEWHERE: ({ team, unit }) => ({
+    vi: `Tổ ${team} trong sổ thuộc ${unit}, khác đơn vị trong tệp; hãy kiểm tra mã tổ hoặc đơn vị`,
+    en: `The team ${team} is in ${unit} in the register, not in the unit of the file; check its code or the unit`,
+  }),
+  TEAM_EMPLOYER_MISSING: () => ({
+    vi: 'Tổ của doanh nghiệp cần tên doanh nghiệp, tệp không có cột này; hãy lập hoặc sửa tổ trên trang',
+    en: 'An enterprise team needs the name of its enterprise, which the file has no column for; found or change it on the page',
+  }),
+  TEAM_ENDED: ({ team }) => ({
+    vi: `Tổ ${team} đã kết thúc; hãy chọn tổ kế tiếp`,
+    en: `The team ${team} has ended; choose its successor`,
+  }),
+  TEAM_HAS_LEADER: () => ({
+    vi: 'Tổ sẽ có hai tổ trưởng cùng lúc; hãy đổi vai trò hoặc ghi ngày kết thúc của một người',
+    en: 'The team would have two leaders at a time; change the role of one of them or end the membership',
+  }),
+  TEAM_NAME_MISSING: () => ({
+    vi: 'Tổ mới cần có tên; hãy ghi tên tổ',
+    en: 'A new team needs a name; write it',
+  }),
+  TEAM_PLANNED: () => ({
+    vi: 'Chưa có quyết định hay lý do nên tổ mới chỉ là dự kiến; hãy ghi số quyết định nếu tổ đã hoạt động',
+    en: 'Without a decision or a reason the new team is only planned; give the decision if it works already',
+  }),
+  TEAM_UNKNOWN: ({ given }) => ({
+    vi: `Không tìm thấy tổ ${quoted(given)} trong sổ; hãy kiểm tra tên, mã, đơn vị, hoặc nhập danh sách tổ trước`,
+    en: `The register has no team ${quoted(given)}; check its name, code and unit, or import the list of teams first`,
+  }),
+  UNIT_AMBIGUOUS: ({ given, candidates }) => ({
+    vi: `${quoted(given)} có thể là nhiều đơn vị: ${candidates}; hãy ghi thêm tỉnh, huyện cũ hoặc mã đơn vị`,
+    en: `${quoted(given)} may be several units: ${candidates}; add the province, the former district or the code`,
+  }),
+  UNIT_CODE_DIFFERS: ({ code, unit, given }) => ({
+    vi: `Mã ${code} là ${unit}, khác tên ${quoted(given)} trong tệp; hãy sửa mã hoặc tên`,
+    en: `The code ${code} is ${unit}, not ${quoted(given)} as the file has it; mend one of them`,
+  }),
+  UNIT_FROM_LINEAGE: ({ given, unit }) => ({
+    vi: `${quoted(given)} là tên cũ; được hiểu là ${unit} hiện nay`,
+    en: `${quoted(given)} is a former name; it is taken as ${unit} of today`,
+  }),
+  UNIT_MISSING: () => ({
+    vi: 'Không rõ thuộc đơn vị nào; hãy thêm cột xã, phường hoặc mã đơn vị',
+    en: 'It is not said which unit it is in; add a column with the commune or the code of the unit',
+  }),
+  UNIT_OUTSIDE: ({ unit }) => ({
+    vi: `${unit} nằm ngoài địa bàn của bạn; hãy gửi tệp cho cán bộ nơi đó`,
+    en: `${unit} is outside your region; give the file to the officers there`,
+  }),
+  UNIT_UNKNOWN: ({ given }) => ({
+    vi: `Không tìm thấy đơn vị ${quoted(given)}; hãy kiểm tra chính tả hoặc ghi mã đơn vị`,
+    en: `There is no unit ${quoted(given)}; check the spelling or give the code of the unit`,
+  }),
+  VILLAGE_UNKNOWN: ({ given, unit }) => ({
+    vi: `Danh mục của ${unit} chưa có ${quoted(given)}; tổ được ghi ở ${unit}`,
+    en: `The list of ${unit} does not have ${quoted(given)}; the team is put into ${unit}`,
+  }),
+};

@@ -1,0 +1,81 @@
+import { createHash } from 'node:crypto';
+import { type ImportKind, today } from '@cnscd/domain';
+import sql from 'sql-template-tag';
+import type { Database } from '../../database/client.ts';
+import { newId } from '../../operations/new-id.ts';
+import { inTransaction, type Transaction } from '../../operations/transaction.ts';
+import { type PhoneCipher, phoneUnavailable } from '../../personal-data/phone-cipher.ts';
+import { rulesOf } from '../kinds/all-kinds.ts';
+
+/** A file as an officer brings it. */
+export interface ReceivedFile {
+  kind: ImportKind;
+  fileName: string;
+  content: Buffer;
+  tenant: string;
+  actor: string;
+  /** Units that the officer oversees. */
+  regionIds: readonly string[];
+  /** What columns are, as far as somebody said so; what officers of the region said before is remembered. */
+  mapping?: Readonly<Record<string, string | null>> | undefined;
+}
+
+/**
+ * Keeps a file until the worker reads it. Nothing of it is looked at yet.
+ *
+ * @returns the id of the import
+ * @throws {DomainError} `PHONE_UNAVAILABLE` without a key to encrypt it with, `INPUT_INVALID` for a kind that cannot be
+ * imported
+ */
+export async function receiveFile(
+  { db, phones, now }: { db: Database; phones: PhoneCipher | null; now: Date },
+  file: ReceivedFile,
+): Promise<string> {
+  const { kind, fileName, content, tenant, actor, regionIds } = file;
+  rulesOf(kind);
+  if (phones === null) throw phoneUnavailable('file');
+  const id = newId(null);
+  const sha256 = createHash('sha256').update(content).digest('hex');
+  await inTransaction(db, async (tx) => {
+    const mapping = { ...(await rememberedMapping(tx, { kind, regionIds })), ...file.mapping };
+    await tx.rows(sql`
+      /* insertImport */
+      insert into import (id, kind, file_name, file_size, sha256, tenant, actor, region_ids, judged_on, mapping, asker, created_at)
+      values (${id}::uuid, ${kind}::import_kind, ${fileName}, ${content.length}, ${sha256}, ${tenant}, ${actor},
+        ${regionIds}::text[], ${today(now)}::date, ${JSON.stringify(mapping)}::jsonb,
+        ${JSON.stringify({ tenant, actor })}::jsonb, ${now.toISOString()}::timestamptz)`);
+    await tx.rows(sql`
+      /* insertImportFile */
+      insert into import_file (import_id, content) values (${id}::uuid, ${phones.files.seal(content)}::bytea)`);
+  });
+  return id;
+}
+
+/** What officers of these regions said that headings mean, the last word first. */
+async function rememberedMapping(
+  tx: Transaction,
+  { kind, regionIds }: Pick<ReceivedFile, 'kind' | 'regionIds'>,
+): Promise<Record<string, string | null>> {
+  const rows = await tx.rows<{ header: string; field: string | null }>(sql`
+    /* rememberedMapping */
+    select distinct on (header) header, field from import_mapping
+    where kind = ${kind}::import_kind and region_id = any(${regionIds}::text[])
+    order by header, updated_at desc, region_id`);
+  return Object.fromEntries(rows.map(({ header, field }) => [header, field]));
+}
+
+/** Remembers what a heading means for files of the same kind from the same regions. */
+export async function rememberMapping(
+  tx: Transaction,
+  { kind, regionIds }: Pick<ReceivedFile, 'kind' | 'regionIds'>,
+  mapping: Readonly<Record<string, string | null>>,
+): Promise<void> {
+  await tx.rows(sql`
+    /* rememberMapping */
+    insert into import_mapping (region_id, kind, header, field)
+    select region.id, ${kind}::import_kind, m.header, m.field
+    from unnest(${regionIds}::text[]) as region (id)
+    cross join unnest(${Object.keys(mapping)}::text[], ${Object.values(mapping)}::text[]) as m (header, field)
+    order by region.id, m.header
+    on conflict (region_id, kind, header) do update set field = excluded.field, updated_at = now()`);
+}
