@@ -115,7 +115,7 @@ describe('a file', () => {
       where id = ${team.id}::uuid`);
     const inside = async (as?: Claims) => {
       const table = await read('teams.csv', { search: team.code }, { as });
-      return ['Lý do chưa có quyết định', 'Liên kết nhóm Zalo', 'Số thành viên'].map(
+      return ['Lý do chưa có quyết định', 'Link nhóm Zalo', 'Số thành viên'].map(
         (header) => columnOf(table, header)[0],
       );
     };

@@ -106,8 +106,8 @@ describe('a board and an overview', () => {
       asOf: '2023-09-30',
       breakdown: 'DISTRICT',
     });
-    expect(columnOf(overview, 'Số tổ báo cáo')[0]).toBe(830);
-    expect(columnOf(overview, 'Số thành viên báo cáo')[0]).toBe(4327);
+    expect(columnOf(overview, 'Số tổ: Báo cáo')[0]).toBe(830);
+    expect(columnOf(overview, 'Số thành viên: Báo cáo')[0]).toBe(4327);
     expect(overview.rows.length).toBe(11);
   });
 
