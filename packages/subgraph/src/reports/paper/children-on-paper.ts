@@ -1,4 +1,11 @@
-import { isApprovedReport, type LocalDate, periodBounds, type ReportStanding, reportDaysLate, today } from '@cnscd/domain';
+import {
+  isApprovedReport,
+  type LocalDate,
+  periodBounds,
+  type ReportStanding,
+  reportDaysLate,
+  today,
+} from '@cnscd/domain';
 import sql from 'sql-template-tag';
 import { workCalendarOf } from '../../calendar/work-calendar.ts';
 import type { Context } from '../../context.ts';
