@@ -88,7 +88,7 @@ describe('GET /files/reports', () => {
       const words = await wordsOfPdf(body);
       expect(words).toContain('ỦY BAN NHÂN DÂN TỈNH QUẢNG TRỊ ỦY BAN NHÂN DÂN XÃ CAM LỘ');
       expect(words).toContain('Số liệu của Xã Cam Lộ từ ngày 01/07/2026 đến hết ngày 30/09/2026.');
-      expect(words).toContain('- Ủy ban nhân dân Tỉnh Quảng Trị; - Lưu: VT.');
+      expect(words).toContain('- Ủy ban nhân dân tỉnh Quảng Trị; - Lưu: VT.');
     },
   );
 

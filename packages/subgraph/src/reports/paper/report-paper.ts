@@ -51,7 +51,10 @@ function periodLine({ report, edition }: ReportOnPaper): string {
 }
 
 function recipientOf(name: string, level: ReportOnPaper['report']['level']): string {
-  return level === 'NATION' ? name : `Ủy ban nhân dân ${name}`;
+  // Within a sentence the kind of a unit is written small.
+  return level === 'NATION'
+    ? name
+    : `Ủy ban nhân dân ${name.charAt(0).toLocaleLowerCase('vi')}${name.slice(1)}`;
 }
 
 function opening({ unit, edition }: ReportOnPaper): string[] {
