@@ -113,8 +113,8 @@ const SENTENCES: { readonly [Code in ImportIssueCode]: (facts: ImportIssueFacts[
     en: `The table has no column ${columns.en}; add it, or choose which column it is`,
   }),
   COLUMN_NOT_STORED: ({ column, what }) => ({
-    vi: `Cột ${named(column)} là ${what.vi}: không được lưu, đã bỏ qua; lần sau nên xóa cột này khỏi tệp`,
-    en: `The column ${named(column)} is ${what.en}: it is not stored and was left out; better delete it from the file`,
+    vi: `Cột ${named(column)} chứa ${what.vi}: không được lưu, đã bỏ qua; lần sau nên xóa cột này khỏi tệp`,
+    en: `The column ${named(column)} holds the ${what.en}: it is not stored and was left out; better delete it from the file`,
   }),
   COLUMN_REPEATED: ({ column, first }) => ({
     vi: `Cột ${named(column)} trùng nội dung với cột ${named(first)}; hãy chọn một cột, bỏ cột kia`,
@@ -173,8 +173,8 @@ const SENTENCES: { readonly [Code in ImportIssueCode]: (facts: ImportIssueFacts[
     en: `${named(column)}: ${quoted(given)} is no reporting period; write it as “quý I/2026”, “tháng 3/2026”, 2026-H1 or 2026`,
   }),
   PHONE_INVALID: ({ column, hint }) => ({
-    vi: `${named(column)}: số điện thoại không dùng được; ${hint.vi}`,
-    en: `${named(column)}: the phone number cannot be used; ${hint.en}`,
+    vi: `${named(column)}: số điện thoại không dùng được: ${hint.vi}`,
+    en: `${named(column)}: the phone number cannot be used: ${hint.en}`,
   }),
   PHONE_RENUMBERED: ({ column }) => ({
     vi: `${named(column)}: số 11 chữ số đã được đổi sang đầu số 10 chữ số dùng từ năm 2018; hãy kiểm tra lại`,

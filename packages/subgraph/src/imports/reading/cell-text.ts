@@ -1,5 +1,6 @@
 import { fromOldEncoding, likelyEncoding, nfc } from '@cnscd/domain';
 import type { Cell } from '../../spreadsheets/cells.ts';
+import { remembering } from './remembering.ts';
 
 /** What a cell says as text. */
 export interface CellText {
@@ -12,12 +13,14 @@ export interface CellText {
 /** @returns null for an empty cell and for one that holds no value; numbers and days as a person would type them */
 export function cellText(cell: Cell | null | undefined): CellText | null {
   if (cell == null) return null;
-  if (cell.kind === 'TEXT') return textOf(cell);
+  if (cell.kind === 'TEXT') return cell.font === null ? textWithoutFont(cell.text) : textOf(cell);
   const text = plainText(cell);
   return text === null ? null : { text, convertedFrom: null };
 }
 
-function textOf({ text, font }: Extract<Cell, { kind: 'TEXT' }>): CellText | null {
+const textWithoutFont = remembering((text) => textOf({ text, font: null }));
+
+function textOf({ text, font }: Pick<Extract<Cell, { kind: 'TEXT' }>, 'text' | 'font'>): CellText | null {
   const plain = clean(text);
   if (plain === '') return null;
   const stated = font === null ? null : font === 'VNI' ? 'VNI' : 'TCVN3';
@@ -64,4 +67,5 @@ function numberText(number: number, isPercent: boolean): string {
 }
 
 /** On one line, for headings and labels. */
-export const singleLine = (text: string): string => text.replace(/\s+/gu, ' ').trim();
+export const singleLine = (text: string): string =>
+  text.includes('\n') ? text.replace(/\s+/gu, ' ').trim() : text.trim();

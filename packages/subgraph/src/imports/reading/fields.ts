@@ -129,6 +129,10 @@ const TEAMS = fields({
   ...TEAM,
   ...UNIT,
   kind: ['TEAM_KIND', 'loại tổ', 'kind of team', 'Loại hình tổ|Loại|Loại hình|Mô hình tổ'],
+  level: ['ADMIN_LEVEL', 'cấp', 'level', 'Cấp tổ|Cấp của tổ'],
+  status: ['TEAM_STATUS', 'trạng thái', 'status', 'Tình trạng|Tình trạng hoạt động'],
+  employer: ['TEXT', 'doanh nghiệp', 'enterprise', 'Tên doanh nghiệp|Đơn vị chủ quản'],
+  endedOn: ['DAY', 'ngày kết thúc', 'last day', 'Ngày giải thể'],
   foundedOn: [
     'DAY',
     'ngày thành lập',
@@ -151,7 +155,7 @@ const TEAMS = fields({
     'LINK',
     'nhóm Zalo',
     'Zalo group',
-    'Link nhóm Zalo|Link Zalo|Đường dẫn nhóm Zalo|Zalo|Link nhóm',
+    'Liên kết nhóm Zalo|Link nhóm Zalo|Link Zalo|Đường dẫn nhóm Zalo|Zalo|Link nhóm',
   ],
   noDecisionReason: [
     'TEXT',
@@ -184,6 +188,7 @@ const ACTIVITIES = fields({
     'title',
     'Hoạt động|Tên buổi|Nội dung hoạt động|Tiêu đề|Tên hoạt động/buổi|Nội dung công việc|Công việc|Nội dung thực hiện',
   ],
+  status: ['ACTIVITY_STATUS', 'trạng thái', 'status', 'Tình trạng'],
   date: [
     'DAY',
     'ngày',
@@ -192,6 +197,7 @@ const ACTIVITIES = fields({
   ],
   time: ['TIME', 'giờ', 'time of day', 'Giờ bắt đầu|Bắt đầu lúc|Lúc|Giờ tổ chức'],
   durationMinutes: ['COUNT', 'số phút', 'minutes', 'Thời lượng (phút)|Thời lượng|Số phút thực hiện'],
+  heldIn: ['TEXT', 'xã, phường nơi tổ chức', 'unit where it was held', 'Tổ chức tại xã, phường'],
   place: ['TEXT', 'địa điểm', 'place', 'Nơi tổ chức|Địa điểm tổ chức|Nơi thực hiện|Địa điểm thực hiện'],
   topics: [
     'TOPICS',
@@ -240,6 +246,11 @@ const FIGURES = fields({
   numerator: ['NUMBER', 'tử số', 'numerator', 'Tử'],
   denominator: ['NUMBER', 'mẫu số', 'denominator', 'Mẫu|Tổng số'],
   unitOfMeasure: ['TEXT', 'đơn vị tính', 'unit of measure', 'ĐVT|Đơn vị đo|Đ.vị tính'],
+  level: ['ADMIN_LEVEL', 'cấp tổ', 'level of the teams', 'Cấp của tổ'],
+  teamKind: ['TEAM_KIND', 'loại tổ', 'kind of team', 'Loại hình tổ'],
+  qualifier: ['QUALIFIER', 'mức chắc chắn', 'qualifier', 'Độ chắc chắn'],
+  statement: ['NOTE', 'trích nguyên văn', 'statement', 'Nguyên văn|Trích dẫn'],
+  reason: ['TEXT', 'lý do đính chính', 'reason', 'Lý do sửa|Lý do'],
   asOf: [
     'DAY',
     'số liệu đến ngày',

@@ -40,12 +40,17 @@ export function findTable(
   const candidates = rows.map((_, at) => tableAt(rows, at, merged, options));
   const score = ({ columns }: FoundTable) =>
     columns.filter(({ field, isChosen }) => field !== null || isChosen).length;
-  const best = candidates.reduce((one, other) => (score(other) > score(one) ? other : one), NO_TABLE);
+  // Of two that know as much, the one with more columns; then the one of fewer rows, which leaves a title above it.
+  const isBetter = (other: FoundTable, one: FoundTable) =>
+    score(other) - score(one) || other.columns.length - one.columns.length || heightOf(one) - heightOf(other);
+  const best = candidates.reduce((one, other) => (isBetter(other, one) > 0 ? other : one), NO_TABLE);
   const hasNeeded = best.columns.some(({ field }) =>
     NEEDED_FIELDS[options.kind].flat().includes(field?.name ?? ''),
   );
   return score(best) >= 2 || hasNeeded ? best : null;
 }
+
+const heightOf = ({ firstRow, lastRow }: FoundTable): number => lastRow - firstRow;
 
 const NO_TABLE: FoundTable = { firstRow: 0, lastRow: 0, columns: [] };
 

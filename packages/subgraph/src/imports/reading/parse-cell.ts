@@ -1,11 +1,11 @@
-import { type ImportFault, importFault, type LocalDate } from '@cnscd/domain';
+import { type ImportFault, importFault, type LocalDate, sensitiveKind } from '@cnscd/domain';
 import type { Cell } from '../../spreadsheets/cells.ts';
 import { cellText } from './cell-text.ts';
 import type { ImportField } from './fields.ts';
 import { parseCode, parseLink, parseUnitCode, parseUuid } from './parse-codes.ts';
 import { parseDay, parsePeriod, parseTime } from './parse-days.ts';
 import { parseCount, parseNumber, parseStatedNumber } from './parse-numbers.ts';
-import { parseNote, parsePerson, parsePhones, parseText } from './parse-texts.ts';
+import { parseNote, parsePerson, parsePhones, parseText, SENSITIVE } from './parse-texts.ts';
 import { parseFlag, parsePosition, parseWord, parseWords } from './parse-words.ts';
 import type { CellParser, ParsedCell } from './parsed-cell.ts';
 
@@ -30,11 +30,24 @@ export function parseCell(
   if (cell == null || said === null || NOTHING.test(said.text)) {
     return { values: { [field.name]: null }, faults: [], quotable: null };
   }
-  const parsed = parserOf(field)({ ...place, cell, text: said.text });
+  const parsed = harmless(parserOf(field)({ ...place, cell, text: said.text }), place, said.text);
   if (said.convertedFrom !== null) {
     parsed.faults.unshift(importFault('LEGACY_FONT', { column, font: said.convertedFrom }));
   }
   return parsed;
+}
+
+/** A sentence must not repeat what may never be stored: that it stands there is the worse fault. */
+function harmless(
+  parsed: ParsedCell,
+  { column, field }: { column: string; field: ImportField },
+  text: string,
+): ParsedCell {
+  const mayQuote = parsed.faults.length > 0 && parsed.quotable !== null;
+  const kind = mayQuote ? sensitiveKind(text) : null;
+  if (kind === null) return parsed;
+  const fault = importFault('TEXT_SENSITIVE', { column, what: SENSITIVE[kind] });
+  return { values: { [field.name]: null }, faults: [fault], quotable: null };
 }
 
 /** What people write where there is nothing to write. */
@@ -70,6 +83,14 @@ function parserOf({ type }: ImportField): CellParser {
       return parseWord('teamKind');
     case 'ACTIVITY_KIND':
       return parseWord('activityKind');
+    case 'ACTIVITY_STATUS':
+      return parseWord('activityStatus');
+    case 'TEAM_STATUS':
+      return parseWord('teamStatus');
+    case 'ADMIN_LEVEL':
+      return parseWord('adminLevel');
+    case 'QUALIFIER':
+      return parseWord('qualifier');
     case 'AFFILIATIONS':
       return parseWords('affiliation');
     case 'TOPICS':

@@ -8,6 +8,7 @@ import {
 } from '@cnscd/domain';
 import { dayOfSerial } from '../../spreadsheets/day-serials.ts';
 import { type FilledCell, type ParsedCell, parsed, refused } from './parsed-cell.ts';
+import { remembering } from './remembering.ts';
 
 /** A day, and the time where the cell has one. */
 export function parseDay(filled: FilledCell): ParsedCell {
@@ -26,12 +27,14 @@ function dayIn({ cell, text }: FilledCell): WrittenDay {
     // "2/1990" becomes 1 February in Excel: nobody has said the first.
     return cell.shows === 'MONTH' ? { kind: 'INCOMPLETE' } : { kind: 'DAY', day: cell.day, time: cell.time };
   }
-  if (cell.kind !== 'NUMBER') return writtenDay(text);
+  if (cell.kind !== 'NUMBER') return dayOf(text);
   if (isYear(cell.number)) return { kind: 'INCOMPLETE' };
   // A day that lost its format, as happens when only values are pasted.
   const day = cell.number >= FIRST_PLAUSIBLE_SERIAL ? dayOfSerial(cell.number, '1900') : null;
   return day === null ? { kind: 'INVALID' } : { kind: 'DAY', day, time: null };
 }
+
+const dayOf = remembering(writtenDay);
 
 const isYear = (number: number): boolean => Number.isInteger(number) && number >= 1900 && number <= 2100;
 

@@ -9,6 +9,7 @@ import {
 } from '@cnscd/domain';
 import { singleLine } from './cell-text.ts';
 import { type FilledCell, type ParsedCell, parsed, refused, refusedUnseen } from './parsed-cell.ts';
+import { remembering } from './remembering.ts';
 
 /** Names and other words on one line. */
 export const parseText = (filled: FilledCell): ParsedCell =>
@@ -20,13 +21,15 @@ function harmless(filled: FilledCell, text: string, max: number): ParsedCell {
   const { column } = filled;
   const reason = textFault(text, max);
   if (reason !== null) return refused(filled, 'TEXT_INVALID', { column, reason });
-  const kind = sensitiveKind(text);
+  const kind = kindIn(text);
   return kind === null
     ? parsed(filled, text)
     : refusedUnseen(filled, 'TEXT_SENSITIVE', { column, what: SENSITIVE[kind] });
 }
 
-const SENSITIVE: Readonly<Record<SensitiveKind, Messages>> = {
+const kindIn = remembering(sensitiveKind);
+
+export const SENSITIVE: Readonly<Record<SensitiveKind, Messages>> = {
   CITIZEN_ID: { vi: 'số giống số căn cước', en: 'a number like a citizen-ID number' },
   CREDENTIAL: { vi: 'mật khẩu hoặc mã xác thực', en: 'a password or a code' },
   PHONE: { vi: 'số điện thoại ngoài cột số điện thoại', en: 'a phone number outside the column for phones' },

@@ -28,7 +28,7 @@ export function readRow(row: CellRow, context: RowContext): SheetRow {
     if (field === null || field.type === 'ORDINAL' || field.type === 'NOT_STORED') continue;
     const cell = row.cells[column.column - 1];
     const { values, faults, quotable } = parseCell(cell, { column: header, field, today: context.today });
-    mergeInto(record.values, values);
+    mergeInto(record.values, values, field.name);
     for (const fault of faults) add(fault, column, quotable);
   }
   for (const group of NEEDED_FIELDS[context.kind]) {
@@ -41,12 +41,16 @@ export function readRow(row: CellRow, context: RowContext): SheetRow {
   return record;
 }
 
-/** A cell may say something of another field too, such as the time beside a day: that column's own word counts more. */
-function mergeInto(values: Record<string, unknown>, more: Readonly<Record<string, unknown>>): void {
+/** A cell may say something of another field too, such as the time beside a day: that field's own column counts more. */
+function mergeInto(
+  values: Record<string, unknown>,
+  more: Readonly<Record<string, unknown>>,
+  own: string,
+): void {
   for (const [name, value] of Object.entries(more)) {
     const before = values[name];
     if (Array.isArray(before) && Array.isArray(value)) values[name] = [...new Set([...before, ...value])];
-    else if (before == null || value != null) values[name] = value;
+    else if (before == null || (name === own && value != null)) values[name] = value;
   }
 }
 

@@ -1,5 +1,7 @@
 import type {
   ActivityKind,
+  ActivityStatus,
+  AdminLevel,
   Affiliation,
   ImportFault,
   ImportKind,
@@ -7,6 +9,7 @@ import type {
   PhoneNumber,
   Qualifier,
   TeamKind,
+  TeamStatus,
   Topic,
 } from '@cnscd/domain';
 
@@ -103,6 +106,10 @@ export interface RowValues {
   };
   TEAMS: TeamWords & {
     kind?: TeamKind | null;
+    level?: AdminLevel | null;
+    status?: TeamStatus | null;
+    employer?: string | null;
+    endedOn?: string | null;
     foundedOn?: string | null;
     decisionNumber?: string | null;
     decisionIssuedOn?: string | null;
@@ -115,10 +122,13 @@ export interface RowValues {
     activityId?: string | null;
     kind?: ActivityKind | null;
     title?: string | null;
+    status?: ActivityStatus | null;
     date: string | null;
     time?: string | null;
     durationMinutes?: number | null;
     place?: string | null;
+    /** The unit in words, where it is not the team's own. */
+    heldIn?: string | null;
     /** Counts of each topic; a null count is not known. Several topics in one cell have no counts of their own. */
     outcomes?: { topic: Topic; reached: number | null; assisted: number | null; succeeded: number | null }[];
     note?: string | null;
@@ -128,6 +138,9 @@ export interface RowValues {
 }
 
 interface FigureValues extends UnitWords {
+  /** Where the figure is about the teams of one level or kind only. */
+  level?: AdminLevel | null;
+  teamKind?: TeamKind | null;
   indicatorCode?: string | null;
   indicatorName?: string | null;
   /** In the unit of measure; 98,5% is 98.5. */
@@ -141,8 +154,10 @@ interface FigureValues extends UnitWords {
   asOf?: string | null;
   period?: string | null;
   sourceTitle?: string | null;
-  /** The value as it stands in the file. */
+  /** In the words of the source; without such a column the value as it stands in the file. */
   statement: string | null;
+  /** Why it is corrected, or why a rate has no numerator and denominator. */
+  reason?: string | null;
 }
 
 /** What stands under a field: how its cells are read. */
@@ -164,6 +179,10 @@ export type FieldType =
   | 'TEAM_KIND'
   | 'ACTIVITY_KIND'
   | 'TOPICS'
+  | 'ACTIVITY_STATUS'
+  | 'TEAM_STATUS'
+  | 'ADMIN_LEVEL'
+  | 'QUALIFIER'
   | 'CODE'
   | 'UNIT_CODE'
   | 'UUID'

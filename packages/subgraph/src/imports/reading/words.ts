@@ -1,21 +1,37 @@
 import {
   ACTIVITY_KINDS,
+  ACTIVITY_STATUSES,
+  ADMIN_LEVELS,
   AFFILIATIONS,
   fold,
   LABELS,
   MEMBER_ROLES,
   type Messages,
+  QUALIFIERS,
   TEAM_KINDS,
+  TEAM_STATUSES,
   TOPICS,
 } from '@cnscd/domain';
+import { remembering } from './remembering.ts';
 
 /** The vocabularies that stand in cells as words. */
-export type WordList = 'memberRole' | 'affiliation' | 'teamKind' | 'activityKind' | 'topic';
+export type WordList =
+  | 'memberRole'
+  | 'affiliation'
+  | 'teamKind'
+  | 'teamStatus'
+  | 'activityKind'
+  | 'activityStatus'
+  | 'topic'
+  | 'adminLevel'
+  | 'qualifier';
 
 /** The value that a word means, by its label or another word that officers use; null for an unknown word. */
 export function valueOfWord(list: WordList, word: string): string | null {
-  return VALUES[list].get(fold(word)) ?? null;
+  return VALUES.get(list)?.get(folded(word)) ?? null;
 }
+
+const folded = remembering(fold);
 
 /** All words that would be right, for a message. */
 export function choicesOf(list: WordList): Messages {
@@ -60,6 +76,26 @@ const ALSO: Readonly<Record<WordList, Readonly<Record<string, string>>>> = {
     SKILLED_RESIDENT:
       'người dân|người am hiểu công nghệ|người dân tiêu biểu|công dân|người dân có kỹ năng số|người có kỹ năng số',
   },
+  activityStatus: {
+    PLANNED: 'kế hoạch|dự kiến|sắp tới',
+    DONE: 'hoàn thành|đã làm|đã xong|xong|đã tổ chức',
+    VERIFIED: 'xác nhận',
+    RETURNED: 'trả lại',
+    CANCELLED: 'hủy|không tổ chức',
+  },
+  teamStatus: {
+    PLANNED: 'dự kiến|chưa thành lập',
+    ACTIVE: 'hoạt động',
+    MERGED: 'sáp nhập',
+    DISSOLVED: 'giải thể',
+  },
+  adminLevel: {
+    PROVINCE: 'tỉnh',
+    DISTRICT: 'cấp huyện|huyện',
+    COMMUNE: 'xã',
+    VILLAGE: 'thôn|cấp thôn',
+  },
+  qualifier: { AT_LEAST: 'hơn|trên|tối thiểu', ABOUT: 'gần|xấp xỉ', ESTIMATE: 'ước' },
   teamKind: {
     COMMUNITY:
       'tổ CNSCĐ|CNSCĐ|cộng đồng|tổ công nghệ số|tổ chuyển đổi số cộng đồng|tổ CĐS cộng đồng|tổ cộng đồng',
@@ -124,25 +160,38 @@ const MEANINGS: Readonly<Record<WordList, readonly string[]>> = {
   affiliation: AFFILIATIONS,
   teamKind: TEAM_KINDS,
   activityKind: ACTIVITY_KINDS,
+  activityStatus: ACTIVITY_STATUSES,
+  adminLevel: ADMIN_LEVELS,
+  teamStatus: TEAM_STATUSES,
+  qualifier: QUALIFIERS,
   topic: TOPICS,
 };
 
-const valuesOf = (list: WordList): ReadonlyMap<string, string> => {
+const wordsOf = (list: WordList): { word: string; value: string }[] => {
   const labels: Readonly<Record<string, Messages>> = LABELS[list];
-  return new Map(
-    MEANINGS[list].flatMap((value) =>
-      [value, labels[value]?.vi ?? '', labels[value]?.en ?? '', ...(ALSO[list][value] ?? '').split('|')]
-        .map(fold)
-        .filter((word) => word !== '')
-        .map((word) => [word, value] as const),
-    ),
+  return MEANINGS[list].flatMap((value) =>
+    [value, labels[value]?.vi ?? '', labels[value]?.en ?? '', ...(ALSO[list][value] ?? '').split('|')]
+      .filter((word) => fold(word) !== '')
+      .map((word) => ({ word, value })),
   );
 };
 
-const VALUES: Readonly<Record<WordList, ReadonlyMap<string, string>>> = {
-  memberRole: valuesOf('memberRole'),
-  affiliation: valuesOf('affiliation'),
-  teamKind: valuesOf('teamKind'),
-  activityKind: valuesOf('activityKind'),
-  topic: valuesOf('topic'),
+/** Every word that is known, and the value that it means. */
+export const WORDS: Readonly<Record<WordList, readonly { word: string; value: string }[]>> = {
+  memberRole: wordsOf('memberRole'),
+  affiliation: wordsOf('affiliation'),
+  teamKind: wordsOf('teamKind'),
+  teamStatus: wordsOf('teamStatus'),
+  activityKind: wordsOf('activityKind'),
+  activityStatus: wordsOf('activityStatus'),
+  topic: wordsOf('topic'),
+  adminLevel: wordsOf('adminLevel'),
+  qualifier: wordsOf('qualifier'),
 };
+
+const VALUES = new Map(
+  Object.entries(WORDS).map(([list, words]) => [
+    list,
+    new Map(words.map(({ word, value }) => [fold(word), value] as const)),
+  ]),
+);

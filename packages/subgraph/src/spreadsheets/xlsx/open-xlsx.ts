@@ -1,12 +1,13 @@
-import { type MergedCells, parseCellName, type SheetReader } from '../cells.ts';
-import { FILE_LIMITS, fileRefusal } from '../file-refusals.ts';
-import { readRelations } from './relations.ts';
+import type { MergedCells, SheetReader } from '../cells.ts';
+import { parseCellName } from '../cells.ts';
+import { fileRefusal } from '../file-refusals.ts';
+import { type BookSheet, openBook } from './book.ts';
 import { type CellContext, RowBuilder } from './row-builder.ts';
 import { readSharedStrings } from './shared-strings.ts';
 import { readStyles } from './styles.ts';
 import { unpack, unpackText } from './unpack.ts';
 import { attributeOf, XmlScanner } from './xml-scanner.ts';
-import { type ZipPart, zipParts } from './zip-parts.ts';
+import type { ZipPart } from './zip-parts.ts';
 
 /**
  * The sheets of an XLSX workbook, in their order. Its texts and styles are read, its rows are not yet.
@@ -18,67 +19,17 @@ import { type ZipPart, zipParts } from './zip-parts.ts';
  * @throws {DomainError} `FILE_UNREADABLE`, `FILE_UNSAFE`, `FILE_TOO_LARGE`
  */
 export async function openXlsx(file: Uint8Array): Promise<SheetReader[]> {
-  const parts = zipParts(file);
-  const [book] = (await readRelations(parts, '')).filter(({ type }) => type === 'officeDocument');
-  const relations = book === undefined ? [] : await readRelations(parts, book.target);
-  const bookPart = parts.get(book?.target ?? '');
-  if (bookPart === undefined) throw fileRefusal('DAMAGED');
-  const partOf = (type: string) => parts.get(relations.find((one) => one.type === type)?.target ?? '');
-  const { sheets, dateSystem } = await readBook(bookPart);
-  if (sheets.length > FILE_LIMITS.sheets) throw fileRefusal('TOO_MANY_SHEETS');
+  const { sheets, dateSystem, strings, styles } = await openBook(file);
   const context: CellContext = {
-    strings: await stringsOf(partOf('sharedStrings')),
-    styles: await stylesOf(partOf('styles')),
+    strings:
+      strings === undefined ? { texts: [], fonts: new Map() } : await readSharedStrings(unpackText(strings)),
+    styles: styles === undefined ? [] : await readStyles(unpackText(styles)),
     dateSystem,
   };
-  return sheets.flatMap(({ id, name, isHidden }) => {
-    const relation = relations.find((one) => one.id === id);
-    // Charts have sheets of their own, without cells.
-    if (relation?.type !== 'worksheet') return [];
-    const part = parts.get(relation.target);
-    if (part === undefined) throw fileRefusal('DAMAGED');
-    return [sheetReader(part, { name, isHidden, context })];
-  });
+  return sheets.map((sheet) => sheetReader(sheet, context));
 }
 
-const stringsOf = async (part: ZipPart | undefined) =>
-  part === undefined ? { texts: [], fonts: new Map() } : readSharedStrings(unpackText(part));
-
-const stylesOf = async (part: ZipPart | undefined) =>
-  part === undefined ? [] : readStyles(unpackText(part));
-
-interface BookSheet {
-  id: string;
-  name: string;
-  isHidden: boolean;
-}
-
-async function readBook(part: ZipPart): Promise<{ sheets: BookSheet[]; dateSystem: '1900' | '1904' }> {
-  const sheets: BookSheet[] = [];
-  let dateSystem: '1900' | '1904' = '1900';
-  const scanner = new XmlScanner({
-    open(name, attributes) {
-      const is1904 = ['1', 'true'].includes(attributeOf(attributes, 'date1904') ?? '');
-      if (name === 'workbookPr' && is1904) dateSystem = '1904';
-      if (name !== 'sheet') return;
-      const state = attributeOf(attributes, 'state') ?? 'visible';
-      const sheet = attributeOf(attributes, 'name') ?? '';
-      // `r:id`, but `sheetId` ends in "Id": the prefix of relations can be any.
-      const id = /:id\s*=\s*["']([^"']*)/u.exec(attributes)?.[1] ?? '';
-      sheets.push({ id, name: sheet.normalize('NFC'), isHidden: state !== 'visible' });
-    },
-    close: () => {},
-    text: () => {},
-  });
-  for await (const piece of unpackText(part)) scanner.write(piece);
-  scanner.end();
-  return { sheets, dateSystem };
-}
-
-function sheetReader(
-  part: ZipPart,
-  { name, isHidden, context }: { name: string; isHidden: boolean; context: CellContext },
-): SheetReader {
+function sheetReader({ name, isHidden, part }: BookSheet, context: CellContext): SheetReader {
   return {
     ...{ name, isHidden, size: part.bytes },
     merged: () => readMerged(part),

@@ -8,6 +8,8 @@ export interface ZipPart {
   packed: Uint8Array;
   /** How many bytes it unpacks to; unpacking stops there. */
   bytes: number;
+  /** Checksum of what it unpacks to, as the directory has it. */
+  crc32: number;
 }
 
 /**
@@ -71,7 +73,7 @@ function entryAt(view: DataView, file: Uint8Array, at: number): ZipPart & { end:
   if (begin + packedBytes > view.byteLength) throw fileRefusal('DAMAGED');
   if (method === 0 && packedBytes !== bytes) throw fileRefusal('DAMAGED');
   const packed = file.subarray(begin, begin + packedBytes);
-  return { name, isDeflated: method === 8, packed, bytes, end };
+  return { name, isDeflated: method === 8, packed, bytes, crc32: view.getUint32(at + 16, true), end };
 }
 
 /** Names and extra fields of the local header may have other lengths than those of the directory. */

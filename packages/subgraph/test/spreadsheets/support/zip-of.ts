@@ -15,7 +15,7 @@ export function zipOf(parts: Readonly<Record<string, Part>>): Uint8Array {
   let offset = 0;
   for (const [name, part] of Object.entries(parts)) {
     const content = contentOf(part);
-    const packed = deflateRawSync(content, { level: 9 });
+    const packed = packedOnce(part, content);
     const bytes = typeof part === 'object' && 'statedBytes' in part ? part.statedBytes : content.length;
     const sizes = { name: Buffer.from(name), crc: crc32(content), packed: packed.length, bytes };
     local.push(header(0x04034b50, sizes, null), sizes.name, packed);
@@ -29,6 +29,15 @@ export function zipOf(parts: Readonly<Record<string, Part>>): Uint8Array {
   end.writeUInt32LE(entries.length, 12);
   end.writeUInt32LE(offset, 16);
   return Buffer.concat([...local, entries, end]);
+}
+
+const known = new WeakMap<object, Buffer>();
+
+/** Bombs hold the same bytes many times. */
+function packedOnce(part: Part, content: Buffer): Buffer {
+  const packed = (typeof part === 'object' ? known.get(part) : undefined) ?? deflateRawSync(content);
+  if (typeof part === 'object') known.set(part, packed);
+  return packed;
 }
 
 const contentOf = (part: Part): Buffer =>
