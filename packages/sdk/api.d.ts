@@ -66,6 +66,17 @@ type AddMemberInput = {
     /** At most 20. */
     responsibilities?: Array<ResponsibilityInput> | null | undefined;
 };
+/** A report that is approved [duyệt báo cáo]. */
+type ApproveReportInput = {
+    /** A new UUID for each action, the same one for each try of it: 1 to 255 characters, remembered for 30 days and never run again. Errors: `KEY_INVALID`, `KEY_REUSED`, `KEY_EXPIRED`. */
+    idempotencyKey: string;
+    /** UUID of the report. */
+    id: string;
+    /** The version that you saw; another one is a Conflict. */
+    expectedVersion: number;
+    /** Anything to say about it, at most 300 characters. */
+    reason?: string | null | undefined;
+};
 /** A photograph of an activity [ảnh minh chứng], at most 10 each. */
 type AttachEvidenceInput = {
     /** A new UUID for each action, the same one for each try of it: 1 to 255 characters, remembered for 30 days and never run again. Errors: `KEY_INVALID`, `KEY_REUSED`, `KEY_EXPIRED`. */
@@ -136,6 +147,25 @@ type CompleteSubjectRequestInput = {
     expectedVersion: number;
     /** What was done and how the person was told, 1 to 300 characters. */
     outcome: string;
+};
+/** A value that is set by hand in place of the filled one [sửa số liệu báo cáo]. */
+type CorrectReportValueInput = {
+    /** A new UUID for each action, the same one for each try of it: 1 to 255 characters, remembered for 30 days and never run again. Errors: `KEY_INVALID`, `KEY_REUSED`, `KEY_EXPIRED`. */
+    idempotencyKey: string;
+    /** UUID of the report. */
+    id: string;
+    /** The line. Error: `REPORT_LINE_NOT_FOUND`. */
+    code: string;
+    /** The value instead, in the unit of measure of the line; of a rate it may be left out where its parts are given. Left out altogether: the filled value stands again. Errors: `COUNT_INVALID`, `NUMBER_INVALID`. */
+    value?: number | null | undefined;
+    /** Of a rate, with the denominator: without both it cannot be joined with others. */
+    numerator?: number | null | undefined;
+    /** Of a rate, with the numerator. */
+    denominator?: number | null | undefined;
+    /** Why, 1 to 300 characters. */
+    reason: string;
+    /** The version that you saw; another one is a Conflict. */
+    expectedVersion: number;
 };
 /** Whether a coverage is as sources state it, or counted in the register. */
 type CoverageBasis = 'REPORTED' | 'REGISTERED';
@@ -305,6 +335,15 @@ type LinkZaloGroupInput = {
     /** Default: LINKED with a link, NONE without. */
     status?: ZaloGroupStatus | null | undefined;
 };
+/** A report that is locked for good [khóa báo cáo]. */
+type LockReportInput = {
+    /** A new UUID for each action, the same one for each try of it: 1 to 255 characters, remembered for 30 days and never run again. Errors: `KEY_INVALID`, `KEY_REUSED`, `KEY_EXPIRED`. */
+    idempotencyKey: string;
+    /** UUID of the report. */
+    id: string;
+    /** The version that you saw; another one is a Conflict. */
+    expectedVersion: number;
+};
 /** Several records of one person that become one. */
 type MergeMembersInput = {
     /** A new UUID for each action, the same one for each try of it: 1 to 255 characters, remembered for 30 days and never run again. Errors: `KEY_INVALID`, `KEY_REUSED`, `KEY_EXPIRED`. */
@@ -386,6 +425,21 @@ type NewPersonInput = {
     /** Vietnamese mobile number. Kept encrypted. Errors: `PHONE_INVALID`, `PHONE_UNAVAILABLE`. */
     phone?: string | null | undefined;
 };
+/** A report to be filled from what is known [lập báo cáo kỳ]. */
+type OpenReportInput = {
+    /** A new UUID for each action, the same one for each try of it: 1 to 255 characters, remembered for 30 days and never run again. Errors: `KEY_INVALID`, `KEY_REUSED`, `KEY_EXPIRED`. */
+    idempotencyKey: string;
+    /** UUID of the report, made by the client. Default: a new one. */
+    id?: string | null | undefined;
+    /** By which template. Error: `REPORT_TEMPLATE_NOT_FOUND`. */
+    templateCode: string;
+    /** Code of the unit on the last day of the period, or today if that is earlier. */
+    unitCode?: string | null | undefined;
+    /** Id of the unit, for a village, which has no code, and for a unit that ended. */
+    unitId?: string | null | undefined;
+    /** The period. Error: `PERIOD_INVALID`. */
+    period: string;
+};
 /** One write that waited: exactly one of the fields, with the input of the mutation of that name. */
 type OutboxItem = {
     /** The input of `attachEvidence`. */
@@ -426,6 +480,26 @@ type OutboxItem = {
     updateMember?: UpdateMemberInput | null | undefined;
     /** The input of `undoMerger`. */
     undoMerger?: UndoMergerInput | null | undefined;
+    /** The input of `correctReportValue`. */
+    correctReportValue?: CorrectReportValueInput | null | undefined;
+    /** The input of `approveReport`. */
+    approveReport?: ApproveReportInput | null | undefined;
+    /** The input of `returnReport`. */
+    returnReport?: ReturnReportInput | null | undefined;
+    /** The input of `lockReport`. */
+    lockReport?: LockReportInput | null | undefined;
+    /** The input of `openReport`. */
+    openReport?: OpenReportInput | null | undefined;
+    /** The input of `refreshReport`. */
+    refreshReport?: RefreshReportInput | null | undefined;
+    /** The input of `reopenReport`. */
+    reopenReport?: ReopenReportInput | null | undefined;
+    /** The input of `submitReport`. */
+    submitReport?: SubmitReportInput | null | undefined;
+    /** The input of `waiveReport`. */
+    waiveReport?: WaiveReportInput | null | undefined;
+    /** The input of `revokeWaiver`. */
+    revokeWaiver?: RevokeWaiverInput | null | undefined;
     /** The input of `recordConsent`. */
     recordConsent?: RecordConsentInput | null | undefined;
     /** The input of `acknowledgeSubjectRequest`. */
@@ -596,6 +670,15 @@ type RecordMeasurementInput = {
     /** Why it is corrected, or why a ratio has no numerator and denominator, at most 300 characters. Error: `REASON_MISSING`. */
     reason?: string | null | undefined;
 };
+/** A report to be filled again [cập nhật số liệu báo cáo]. */
+type RefreshReportInput = {
+    /** A new UUID for each action, the same one for each try of it: 1 to 255 characters, remembered for 30 days and never run again. Errors: `KEY_INVALID`, `KEY_REUSED`, `KEY_EXPIRED`. */
+    idempotencyKey: string;
+    /** UUID of the report. */
+    id: string;
+    /** The version that you saw; another one is a Conflict. */
+    expectedVersion: number;
+};
 /** A request that is refused [từ chối yêu cầu]. */
 type RefuseSubjectRequestInput = {
     /** A new UUID for each action, the same one for each try of it: 1 to 255 characters, remembered for 30 days and never run again. Errors: `KEY_INVALID`, `KEY_REUSED`, `KEY_EXPIRED`. */
@@ -617,6 +700,17 @@ type RemoveEvidenceInput = {
     activityId: string;
     /** The version of the activity that you saw. */
     expectedVersion: number;
+};
+/** A locked report that is opened again as a new edition [mở lại báo cáo]. */
+type ReopenReportInput = {
+    /** A new UUID for each action, the same one for each try of it: 1 to 255 characters, remembered for 30 days and never run again. Errors: `KEY_INVALID`, `KEY_REUSED`, `KEY_EXPIRED`. */
+    idempotencyKey: string;
+    /** UUID of the report. */
+    id: string;
+    /** The version that you saw; another one is a Conflict. */
+    expectedVersion: number;
+    /** Why, 1 to 300 characters. */
+    reason: string;
 };
 /** Writes that waited while there was no connection [gửi bù khi có mạng]. */
 type ReplayOutboxInput = {
@@ -656,6 +750,28 @@ type ReturnActivityInput = {
     /** The version that you saw; another one is a Conflict. */
     expectedVersion: number;
     /** What is to be mended, 1 to 300 characters. */
+    reason: string;
+};
+/** A report that is returned to be mended [trả lại báo cáo]. */
+type ReturnReportInput = {
+    /** A new UUID for each action, the same one for each try of it: 1 to 255 characters, remembered for 30 days and never run again. Errors: `KEY_INVALID`, `KEY_REUSED`, `KEY_EXPIRED`. */
+    idempotencyKey: string;
+    /** UUID of the report. */
+    id: string;
+    /** The version that you saw; another one is a Conflict. */
+    expectedVersion: number;
+    /** What is to be mended, 1 to 300 characters. */
+    reason: string;
+};
+/** A waiver that is taken back [bỏ miễn báo cáo]. */
+type RevokeWaiverInput = {
+    /** A new UUID for each action, the same one for each try of it: 1 to 255 characters, remembered for 30 days and never run again. Errors: `KEY_INVALID`, `KEY_REUSED`, `KEY_EXPIRED`. */
+    idempotencyKey: string;
+    /** UUID of the waiver. */
+    id: string;
+    /** The version that you saw; another one is a Conflict. */
+    expectedVersion: number;
+    /** Why, 1 to 300 characters. */
     reason: string;
 };
 /** A goal for an indicator, a unit or a team, and a period [giao chỉ tiêu]; set again, it is changed. */
@@ -743,6 +859,17 @@ type SplitTeamInput = {
     decisionId?: string | null | undefined;
     /** Why it works without a decision so far, at most 300 characters. */
     noDecisionReason?: string | null | undefined;
+};
+/** A report that is sent to the level above [gửi báo cáo]. */
+type SubmitReportInput = {
+    /** A new UUID for each action, the same one for each try of it: 1 to 255 characters, remembered for 30 days and never run again. Errors: `KEY_INVALID`, `KEY_REUSED`, `KEY_EXPIRED`. */
+    idempotencyKey: string;
+    /** UUID of the report. */
+    id: string;
+    /** Why required lines have no value, or anything else to say, at most 300 characters. */
+    reason?: string | null | undefined;
+    /** The version that you saw; another one is a Conflict. */
+    expectedVersion: number;
 };
 /** A merger or split that is taken back [hoàn tác sáp nhập, tách]. */
 type UndoMergerInput = {
@@ -832,6 +959,23 @@ type VerifyActivityInput = {
     id: string;
     /** The version that was looked at. */
     expectedVersion: number;
+};
+/** A unit whose report is done without [miễn báo cáo]. */
+type WaiveReportInput = {
+    /** A new UUID for each action, the same one for each try of it: 1 to 255 characters, remembered for 30 days and never run again. Errors: `KEY_INVALID`, `KEY_REUSED`, `KEY_EXPIRED`. */
+    idempotencyKey: string;
+    /** UUID of the waiver, made by the client. Default: a new one. */
+    id?: string | null | undefined;
+    /** By which template. Error: `REPORT_TEMPLATE_NOT_FOUND`. */
+    templateCode: string;
+    /** Code of the unit on the last day of the period, or today if that is earlier. */
+    unitCode?: string | null | undefined;
+    /** Id of the unit, for a village, which has no code. */
+    unitId?: string | null | undefined;
+    /** The period. Error: `PERIOD_INVALID`. */
+    period: string;
+    /** Why, 1 to 300 characters. */
+    reason: string;
 };
 /** A consent that a person withdraws [rút lại sự đồng ý]. */
 type WithdrawConsentInput = {

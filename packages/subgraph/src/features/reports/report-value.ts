@@ -1,12 +1,12 @@
 import { reportVariance } from '@cnscd/domain';
 import { builder } from '../../builder.ts';
-import { groupBy } from '../../context.ts';
 import { required } from '../../entities/required.ts';
 import { unitById } from '../../entities/unit.ts';
 import { Aggregation, Qualifier, ReportOrigin } from '../../enums.ts';
 import { FigureWarning } from '../../figure-warning.ts';
 import { HELD } from '../../permissions/access.ts';
 import { standingNumber, type ValuePart, type ValueRow } from '../../reports/report-rows.ts';
+import type { ReportTable as TableRow } from '../../reports/report-tables.ts';
 
 const ReportPart = builder.objectRef<ValuePart>('ReportPart').implement({
   extensions: HELD,
@@ -128,15 +128,7 @@ export const ReportValue = builder.objectRef<ValueRow>('ReportValue').implement(
   }),
 });
 
-/** A table of a report. */
-interface Table {
-  code: string;
-  title: string;
-  titleEn: string;
-  values: ValueRow[];
-}
-
-export const ReportTable = builder.objectRef<Table>('ReportTable').implement({
+export const ReportTable = builder.objectRef<TableRow>('ReportTable').implement({
   extensions: HELD,
   description: 'A table of a report [bảng số liệu].',
   fields: (t) => ({
@@ -150,11 +142,3 @@ export const ReportTable = builder.objectRef<Table>('ReportTable').implement({
     }),
   }),
 });
-
-/** Values by the tables that they stand in, in their order. */
-export function tablesOf(values: readonly ValueRow[]): Table[] {
-  return [...groupBy(values, ({ tableCode }) => tableCode).values()].map((group) => ({
-    ...{ code: group[0].tableCode, title: group[0].tableVi, titleEn: group[0].tableEn },
-    values: group,
-  }));
-}

@@ -24,9 +24,10 @@ import { reportRights, reportSeen } from '../../reports/report-access.ts';
 import { editionOf, editionsOf, stepsOf, templateOf, valuesOf } from '../../reports/report-loaders.ts';
 import { childrenOf, daysLateOf } from '../../reports/report-progress.ts';
 import { type EditionRow, type ReportRow, type StepRow, standingNumber } from '../../reports/report-rows.ts';
+import { tablesOf } from '../../reports/report-tables.ts';
 import { ReportChild } from './report-child.ts';
 import { ReportTemplate } from './report-template.ts';
-import { ReportTable, tablesOf } from './report-value.ts';
+import { ReportTable } from './report-value.ts';
 
 const ReportStep = builder.objectRef<StepRow>('ReportStep').implement({
   extensions: HELD,

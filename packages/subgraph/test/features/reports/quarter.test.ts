@@ -90,6 +90,9 @@ describe('a quarter through four levels', () => {
       ...{ effectiveOn: '2026-08-15', source: { title: 'Nghị quyết sáp nhập' } },
     });
     expect(merged).toMatchObject({ __typename: 'Merger' });
+    expect(merged.report).toContainEqual({
+      ...{ kind: 'REPORTS_CARRIED_ON', details: ['00002, 2026-Q3: VILLAGE_SUPPORT'] },
+    });
     ids['merger'] = merged.id;
 
     on('2026-10-02');
