@@ -1,5 +1,6 @@
 import { type Activities, activitiesOf } from './features/activities.ts';
 import { type Changes, changesOf } from './features/changes.ts';
+import { type Exports, exportsOf } from './features/exports.ts';
 import { type Indicators, indicatorsOf } from './features/indicators.ts';
 import { type Members, membersOf } from './features/members.ts';
 import { type Mergers, mergersOf } from './features/mergers.ts';
@@ -58,6 +59,7 @@ export interface Client {
   reports: Reports;
   outbox: Outbox;
   changes: Changes;
+  exports: Exports;
   /**
    * Who has signed in, and as what, where; null for the public.
    *
@@ -106,6 +108,7 @@ export function createClient(options: ClientOptions): Client {
     reports: reportsOf(send, write),
     outbox: outboxOf(allWriter(settings)),
     changes: changesOf(send),
+    exports: exportsOf(files),
     viewer: async (options) => (await send(ViewerDocument, {}, options)).viewer,
     query: send,
     files,

@@ -11,6 +11,7 @@ export {
 } from './error.ts';
 export type { Activities, ActivityFilter, WeekdayActivities } from './features/activities.ts';
 export type { Changes, HistoryFilter } from './features/changes.ts';
+export type { ExportFilters, ExportFormat, ExportName, Exports } from './features/exports.ts';
 export type { Indicators } from './features/indicators.ts';
 export type { DuplicateFilter, Members } from './features/members.ts';
 export type { MergerFilter, Mergers } from './features/mergers.ts';

@@ -65,7 +65,7 @@ export const activitiesExport = defineExport({
         where ${where} and (${filters.kind}::activity_kind is null or a.kind = ${filters.kind}::activity_kind)
         order by a.starts_at desc, a.id desc limit ${limit.mostRows + 1}
       ), place as materialized ${placesOf(sql`select team_unit_id from chosen`)}
-      select a.id, a.team_code as "teamCode", a.team_name as "teamName", ${placeColumns}, a.kind, a.status, a.title,
+      select a.id, a.team_code as "teamCode", a.team_name as "teamName", ${placeColumns()}, a.kind, a.status, a.title,
         local.at::date as day, to_char(local.at, 'HH24:MI') as time, a.duration_minutes as "durationMinutes",
         a.place as "heldAt", held.full_name as "heldIn", a.note,
         o.topic, o.reached, o.assisted, o.succeeded

@@ -111,7 +111,7 @@ async function readFigures(
         and (${codes}::text[] is null or f.indicator_code = any(${codes}::text[]))
       order by f.id limit ${limit.mostRows + 1}
     ), place as materialized ${placesOf(sql`select unit_id from chosen`)}
-    select ${placeColumns}, f.indicator_code as "indicatorCode", i.name_vi as "indicatorName", i.unit as "measureUnit",
+    select ${placeColumns()}, f.indicator_code as "indicatorCode", i.name_vi as "indicatorName", i.unit as "measureUnit",
       f.level, f.team_kind as "teamKind", f.value, f.value_max as "valueMax", f.numerator, f.denominator, f.qualifier,
       f.as_of as "asOf", f.period, d.title as "sourceTitle", f.statement, f.revision, f.reason,
       (f.recorded_at at time zone 'Asia/Ho_Chi_Minh')::date as "recordedOn"

@@ -29,10 +29,11 @@ export const placesOf = (unitIds: Sql): Sql => sql`(
 
 const nameOf = (level: string) => raw(`max(a.full_name) filter (where a.level = '${level}')`);
 
-/** Columns of a {@link Place} under the alias place. */
-export const placeColumns = raw(
-  'place."unitCode", place.village, place.commune, place.district, place.province',
-);
+/** Columns of a {@link Place} under an alias. */
+export const placeColumns = (alias: 'place' | 't' = 'place') =>
+  raw(
+    ['"unitCode"', 'village', 'commune', 'district', 'province'].map((name) => `${alias}.${name}`).join(', '),
+  );
 
 /** The columns of a table by which an import finds the place again; on paper only those that tell rows apart. */
 export function placeCells<Row extends Place>(

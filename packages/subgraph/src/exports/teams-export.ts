@@ -63,9 +63,10 @@ export const teamsExport = defineExport({
         select t.* from team t where ${where} order by t.search_text, t.id limit ${limit.mostRows + 1}
       ), place as materialized ${placesOf(sql`select unit_id from chosen`)}
       select t.code, t.name, t.kind, t.status, t.level, t.employer, t.founded_on as "foundedOn", t.ended_on as "endedOn",
-        d.number as "decisionNumber", d.issued_on as "decisionIssuedOn", ${placeColumns},
+        d.number as "decisionNumber", d.issued_on as "decisionIssuedOn", ${placeColumns()},
         case when seen.it then t.no_decision_reason end as "noDecisionReason",
-        case when seen.it and t.zalo_group_status <> 'NONE' then t.zalo_group_url end as "zaloGroupUrl",
+        -- A made-up team has a made-up link, which leads nowhere and which no import takes.
+        case when seen.it and t.zalo_group_status <> 'NONE' and not t.is_synthetic then t.zalo_group_url end as "zaloGroupUrl",
         case when seen.it then (
           select count(distinct ms.member_id) from membership ms where ms.team_id = t.id
             and ms.valid_from <= ${day}::date and (ms.valid_to is null or ms.valid_to >= ${day}::date)) end as members

@@ -111,7 +111,8 @@ describe('a file', () => {
 
   it('tells the public of teams nothing of what they have inside', async () => {
     await database.rows(sql`
-      update team set no_decision_reason = 'Bí mật', zalo_group_status = 'LINKED', zalo_group_url = 'https://zalo.me/g/abcdef123'
+      update team set no_decision_reason = 'Bí mật', zalo_group_status = 'LINKED', zalo_group_url = 'https://zalo.me/g/abcdef123',
+        is_synthetic = false
       where id = ${team.id}::uuid`);
     const inside = async (as?: Claims) => {
       const table = await read('teams.csv', { search: team.code }, { as });
