@@ -1,4 +1,4 @@
-import { ActivityStatus, ActivityKind, Topic, TeamKind, TeamStatus, AdminLevel, Weekday, DayPart, MemberRole, Affiliation, ResponsibilityKind, UnitLinkKind, MergerKind, MergerStatus, Boundary, Qualifier, TeamLinkKind, ViewerRole, ZaloGroupStatus, Requirement, Severity, DuplicateReason, Direction, Aggregation, KpiBasis, Comparator, FundingBasis, ConsentPurpose, LegalBasis, ContactChannel, SubjectRequestKind, OutboxStatus, ErrorCode, Messages } from '@cnscd/domain';
+import { ActivityStatus, ActivityKind, Topic, TeamKind, TeamStatus, AdminLevel, Weekday, DayPart, MemberRole, Affiliation, ResponsibilityKind, UnitLinkKind, MergerKind, MergerStatus, Boundary, Qualifier, TeamLinkKind, ViewerRole, ZaloGroupStatus, Requirement, Severity, DuplicateReason, Direction, Aggregation, KpiBasis, Comparator, FundingBasis, ReportStatus, ReportAction, PeriodKind, ReportOrigin, ReportStanding, CalendarDayKind, ConsentPurpose, LegalBasis, ContactChannel, SubjectRequestKind, OutboxStatus, ExportKind, ErrorCode, Messages } from '@cnscd/domain';
 
 /**
  * The text of an operation that carries the types of its variables and of its answer.
@@ -1498,6 +1498,202 @@ type OverviewVariables = {
     asOf?: string | null | undefined;
     boundary?: Boundary | null | undefined;
 };
+/** What is reported, by whom, how often and until when [mẫu báo cáo]: one dated version. The templates that come with the package are no official forms; each place adapts them. */
+type ReportTemplate = {
+    code: string;
+    version: string;
+    name: string;
+    nameEn: string;
+    note: string | null;
+    levels: Array<AdminLevel>;
+    periods: Array<PeriodKind>;
+    validFrom: string;
+    validTo: string | null;
+    deadlines: Array<{
+        level: AdminLevel;
+        workingDays: number;
+    }>;
+};
+/** The report of one unit for one period, by one template [báo cáo kỳ]: filled from what is known, corrected by hand with a reason, submitted, approved by the level above, locked. For the officers of the unit. */
+type ReportSummary = {
+    id: string;
+    level: AdminLevel;
+    period: string;
+    status: ReportStatus;
+    edition: number;
+    dueOn: string | null;
+    submittedOn: string | null;
+    daysLate: number | null;
+    isEditable: boolean;
+    actions: Array<ReportAction>;
+    openedAt: string;
+    version: number;
+    template: {
+        code: string;
+        version: string;
+        name: string;
+        nameEn: string;
+    };
+    unit: UnitName;
+};
+/** A value of a report [giá trị trong báo cáo], with where it comes from and what it is compared with. */
+type ReportValue = {
+    code: string;
+    label: string;
+    labelEn: string;
+    indicatorCode: string;
+    measureUnit: string;
+    isRequired: boolean;
+    value: number | null;
+    numerator: number | null;
+    denominator: number | null;
+    filled: number | null;
+    qualifier: Qualifier;
+    origin: ReportOrigin;
+    own: number | null;
+    variance: number | null;
+    completeness: number;
+    warnings: Array<Warning>;
+    parts: Array<{
+        from: string;
+        to: string;
+        value: number | null;
+        reportId: string | null;
+        unit: UnitName;
+    }>;
+    correction: {
+        value: number | null;
+        replaces: number | null;
+        reason: string;
+        by: string;
+        at: string;
+    } | null;
+};
+/** A table of a report [bảng số liệu]. */
+type ReportTable = {
+    code: string;
+    title: string;
+    titleEn: string;
+    values: Array<ReportValue>;
+};
+/** A unit that should report to another one, and how it stands [tình hình gửi báo cáo]. */
+type ReportChild = {
+    standing: ReportStanding;
+    dueOn: string | null;
+    submittedOn: string | null;
+    daysLate: number | null;
+    unit: UnitName;
+    report: {
+        id: string;
+        version: number;
+        actions: Array<ReportAction>;
+    } | null;
+    waiver: {
+        id: string;
+        reason: string;
+        by: string;
+        version: number;
+    } | null;
+};
+/** The report of one unit for one period, by one template [báo cáo kỳ]: filled from what is known, corrected by hand with a reason, submitted, approved by the level above, locked. For the officers of the unit. */
+type Report = ({
+    completeness: number;
+    isStale: boolean;
+    parentUnit: UnitName | null;
+    carriedOnBy: UnitName | null;
+    warnings: Array<Warning>;
+    tables: Array<ReportTable>;
+    children: Array<ReportChild>;
+    editions: Array<{
+        number: number;
+        coversFrom: string;
+        coversTo: string;
+        filledAt: string;
+        lockedAt: string | null;
+        digest: string | null;
+    }>;
+    trail: Array<{
+        action: ReportAction;
+        from: ReportStatus | null;
+        to: ReportStatus;
+        edition: number;
+        reason: string | null;
+        by: string;
+        at: string;
+    }>;
+} & ReportSummary);
+/** The report above is made without that of a unit [miễn báo cáo]: why, and who decided. */
+type ReportWaiver = {
+    id: string;
+    templateCode: string;
+    period: string;
+    reason: string;
+    by: string;
+    waivedAt: string;
+    revokedAt: string | null;
+    version: number;
+    unit: UnitName;
+};
+type ReportTemplatesVariables = {
+    asOf?: string | null | undefined;
+};
+type ReportEditionsResult = {
+    report: {
+        editions: Array<{
+            number: number;
+            coversFrom: string;
+            coversTo: string;
+            filledAt: string;
+            lockedAt: string | null;
+            digest: string | null;
+            tables: Array<ReportTable>;
+        }>;
+    } | null;
+};
+type ReportsVariables = {
+    unitCode?: string | null | undefined;
+    templateCode?: string | null | undefined;
+    period?: string | null | undefined;
+    level?: AdminLevel | null | undefined;
+    status?: ReportStatus | null | undefined;
+    first?: number | null | undefined;
+    after?: string | null | undefined;
+};
+type ReportProgressVariables = {
+    templateCode: string;
+    period: string;
+    unitCode: string;
+};
+type ReportProgressResult = {
+    reportProgress: {
+        period: string;
+        dueOn: string | null;
+        expected: number;
+        approved: number;
+        submitted: number;
+        returned: number;
+        drafts: number;
+        missing: number;
+        waived: number;
+        late: number;
+        template: ReportTemplate;
+        unit: UnitName;
+        report: ReportSummary | null;
+        children: Array<ReportChild>;
+    };
+};
+type WorkCalendarResult = {
+    workCalendar: {
+        year: number;
+        days: Array<{
+            day: string;
+            kind: CalendarDayKind;
+            name: string;
+            nameEn: string;
+            source: Source;
+        }>;
+    };
+};
 /** A community digital technology team [tổ công nghệ số cộng đồng]. */
 type TeamSummary = {
     id: string;
@@ -1915,6 +2111,115 @@ interface Changes {
     history: Listing<HistoryFilter, HistoryEntry>;
 }
 
+/** How much of a file is through. */
+interface FileProgress {
+    doneBytes: number;
+    /** Null: not known. */
+    totalBytes: number | null;
+}
+
+/** Options of a call that sends or takes a file. Its time is five minutes unless `timeoutMs` says otherwise. */
+interface FileOptions extends RequestOptions {
+    /** Told while the file goes or comes, and once at its end. */
+    onProgress?: ((progress: FileProgress) => void) | undefined;
+}
+/** A file that came from the server. */
+interface DownloadedFile {
+    /** As the server calls it: `thanh-vien-19597.xlsx`. */
+    name: string;
+    content: Blob;
+}
+/** Parts of an address behind `?`; what is null or undefined is left out. */
+type FileQuery = Readonly<Record<string, string | number | boolean | null | undefined>>;
+/**
+ * Files of your own way, below `filesUrl`: they travel apart from GraphQL, under the same token and with the same
+ * refusals.
+ */
+interface Files {
+    /** Sends a file and gives back the JSON that answers it. It is sent once: nobody knows whether it may be twice. */
+    upload(path: string, file: Blob | Uint8Array, query: FileQuery, options?: FileOptions): Promise<Readonly<Record<string, unknown>>>;
+    /** Takes a file, with the name that the server gives it. */
+    download(path: string, query: FileQuery, options?: FileOptions): Promise<DownloadedFile>;
+}
+
+/** What can be had as a file, as its address has it. */
+type ExportName = Lowercase<ExportKind>;
+interface FigureFilter {
+    unitCode?: string;
+    /** `2026-09-30` */
+    asOf?: string;
+    /** `2026-Q3` */
+    period?: string;
+    indicatorCodes?: readonly string[];
+    boundary?: Boundary;
+}
+/** The filters of each export: those of the list of the same name. */
+interface ExportFilters {
+    teams: {
+        unitCode?: string;
+        asOf?: string;
+        search?: string;
+        level?: AdminLevel;
+        kind?: TeamKind;
+        status?: TeamStatus;
+        hasDecision?: boolean;
+        zaloGroupStatus?: ZaloGroupStatus;
+    };
+    roster: {
+        unitCode?: string;
+        teamId?: string;
+        asOf?: string;
+        search?: string;
+        role?: MemberRole;
+        /** MASKED: at most the last digits of phone numbers. NONE: none of them. @defaultValue as much as you may see */
+        phones?: 'ALLOWED' | 'MASKED' | 'NONE';
+    };
+    activities: {
+        unitCode?: string;
+        teamId?: string;
+        period?: string;
+        status?: ActivityStatus;
+        kind?: ActivityKind;
+    };
+    figures: FigureFilter;
+    measurements: FigureFilter;
+    board: {
+        unitCode: string;
+        period: string;
+        indicatorCodes?: readonly string[];
+        breakdown?: AdminLevel;
+        boundary?: Boundary;
+    };
+    overview: {
+        unitCode: string;
+        asOf?: string;
+        boundary?: Boundary;
+        breakdown?: AdminLevel;
+    };
+}
+/** The format of an exported file, with what can be chosen of it. */
+type ExportFormat = {
+    format: 'xlsx' /** PAPER: to be printed and signed. @defaultValue `TABLE` */;
+    layout?: 'TABLE' | 'PAPER';
+} | {
+    format: 'csv' /** @defaultValue `SEMICOLON`, as Excel in Việt Nam has it */;
+    delimiter?: 'SEMICOLON' | 'COMMA' | 'TAB';
+} | {
+    format: 'pdf' | 'docx';
+};
+/** Lists and boards as files, with what you may see in them. */
+interface Exports {
+    /**
+     * Downloads a list or a board. Nothing of it is kept on the way; who takes people's data is recorded.
+     *
+     * @throws {CnscdError} `EXPORT_TOO_LARGE` naming the filter that makes it smaller; `SIGN_IN_REQUIRED` for `roster` and
+     * `activities`; `INPUT_INVALID`, `UNIT_NOT_FOUND`, `FILTER_MISSING`, `BUSY`, …
+     * @example
+     * const { name, content } = await client.exports.download('roster', { format: 'xlsx', unitCode: '19597' });
+     */
+    download<Name extends ExportName>(name: Name, wanted: ExportFormat & ExportFilters[Name], options?: FileOptions): Promise<DownloadedFile>;
+}
+
 /** What is measured, and how a unit does. */
 interface Indicators {
     /** All indicators by code, at most 500. @throws {CnscdError} `SEARCH_INVALID` */
@@ -2057,6 +2362,90 @@ interface Programmes {
     trainings(unit: UnitOnDay, options?: RequestOptions): Promise<Training[]>;
 }
 
+type ReportFilter = Omit<ReportsVariables, 'first' | 'after'>;
+/** How it stands with the reports of a unit and of those below it for a period. */
+type ReportProgress = ReportProgressResult['reportProgress'];
+/** An edition of a report with its values; locked, it never changes. */
+type ReportEdition = NonNullable<ReportEditionsResult['report']>['editions'][number];
+/** The days off and make-up days of a year. */
+type WorkCalendarYear = WorkCalendarResult['workCalendar'];
+/** Which paper of a report. */
+interface ReportPaper {
+    id: string;
+    format: 'pdf' | 'docx' | 'xlsx';
+    /** @defaultValue the newest */
+    edition?: number;
+}
+/** Period reports: opened, filled, corrected, submitted, approved by the level above, locked. For officers. */
+interface Reports extends Listing<ReportFilter, ReportSummary> {
+    /** Templates in force on a day, at most 50. For everybody. */
+    templates(on?: ReportTemplatesVariables, options?: RequestOptions): Promise<ReportTemplate[]>;
+    /** @throws {CnscdError} `REPORT_NOT_FOUND` */
+    get(report: {
+        id: string;
+    }, options?: RequestOptions): Promise<Report>;
+    /** All editions with their values, newest first. @throws {CnscdError} `REPORT_NOT_FOUND` */
+    editions(report: {
+        id: string;
+    }, options?: RequestOptions): Promise<ReportEdition[]>;
+    /**
+     * Who should report to a unit for a period: who has, who is late, who is missing, who is waived.
+     *
+     * @throws {CnscdError} `REPORT_TEMPLATE_NOT_FOUND`, `REPORT_NOT_OF_UNIT`, `UNIT_NOT_FOUND`, `NOT_PERMITTED`
+     */
+    progress(of: ReportProgressVariables, options?: RequestOptions): Promise<ReportProgress>;
+    /**
+     * Opens the report of a unit for a period and fills it.
+     *
+     * @throws {CnscdError} `REPORT_EXISTS`, whose value is the id to go on with; `REPORT_NOT_OF_UNIT`, `REPORT_TOO_EARLY`, `NOT_PERMITTED`
+     */
+    open(report: Keyed<OpenReportInput>, options?: RequestOptions): Promise<Report>;
+    /**
+     * Fills it again from what there is now; corrections stay.
+     *
+     * @throws {CnscdConflict} when somebody was faster
+     * @throws {CnscdError} `REPORT_STATE`, `REPORT_NOT_FOUND`, `NOT_PERMITTED`
+     */
+    refresh(report: Keyed<RefreshReportInput>, options?: RequestOptions): Promise<Report>;
+    /**
+     * Sets a value by hand; without any number the filled one stands again.
+     *
+     * @throws {CnscdConflict} when somebody was faster
+     * @throws {CnscdError} `REPORT_LINE_NOT_FOUND`, `COUNT_INVALID`, `NUMBER_INVALID`, `REPORT_STATE`, `NOT_PERMITTED`
+     */
+    correct(value: Keyed<CorrectReportValueInput>, options?: RequestOptions): Promise<Report>;
+    /**
+     * @throws {CnscdConflict} when somebody was faster
+     * @throws {CnscdError} `REPORT_TOO_EARLY`, `REPORT_CHILDREN_OPEN`, `REPORT_STALE`, `REPORT_INCOMPLETE`, `REPORT_STATE`
+     */
+    submit(report: Keyed<SubmitReportInput>, options?: RequestOptions): Promise<Report>;
+    /** @throws {CnscdError} `REPORT_STATE`, `REPORT_PARENT_CLOSED`, `NOT_PERMITTED` */
+    return(report: Keyed<ReturnReportInput>, options?: RequestOptions): Promise<Report>;
+    /** @throws {CnscdError} `REPORT_OWN`, `REPORT_STATE`, `REPORT_CHILDREN_OPEN`, `REPORT_STALE`, `NOT_PERMITTED` */
+    approve(report: Keyed<ApproveReportInput>, options?: RequestOptions): Promise<Report>;
+    /** Locks it with all approved ones below. @throws {CnscdError} `REPORT_STATE`, `NOT_PERMITTED` */
+    lock(report: Keyed<LockReportInput>, options?: RequestOptions): Promise<Report>;
+    /** Goes on in a new edition, from the top down. @throws {CnscdError} `REPORT_PARENT_CLOSED`, `REPORT_STATE`, `NOT_PERMITTED` */
+    reopen(report: Keyed<ReopenReportInput>, options?: RequestOptions): Promise<Report>;
+    /** Does without the report of a unit. @throws {CnscdError} `REPORT_STATE`, `REPORT_NOT_OF_UNIT`, `NOT_PERMITTED` */
+    waive(unit: Keyed<WaiveReportInput>, options?: RequestOptions): Promise<ReportWaiver>;
+    /** Takes a waiver back. @throws {CnscdError} `WAIVER_NOT_FOUND`, `REPORT_PARENT_CLOSED`, `NOT_PERMITTED` */
+    revokeWaiver(waiver: Keyed<RevokeWaiverInput>, options?: RequestOptions): Promise<ReportWaiver>;
+    /**
+     * A report on A4, as it is printed and signed: the newest edition unless another is named. A locked edition is printed
+     * as it was locked; one that can still change carries the mark of a draft.
+     *
+     * @throws {CnscdError} `REPORT_NOT_FOUND`, `SIGN_IN_REQUIRED`, `BUSY`
+     * @example
+     * const { name, content } = await client.reports.download({ id: report.id, format: 'pdf' });
+     */
+    download(report: ReportPaper, options?: FileOptions): Promise<DownloadedFile>;
+    /** Days off and make-up days of a year. For everybody. @throws {CnscdError} `CALENDAR_UNKNOWN` */
+    workCalendar(of: {
+        year: number;
+    }, options?: RequestOptions): Promise<WorkCalendarYear>;
+}
+
 type TeamFilter = Omit<TeamsVariables, 'first' | 'after'>;
 type TeamMemberFilter = Omit<TeamMembersVariables, 'first' | 'after'>;
 /**
@@ -2149,37 +2538,6 @@ interface Units extends Listing<UnitFilter, UnitInList> {
     merge(units: Keyed<MergeUnitsInput>, options?: RequestOptions): Promise<Merger>;
 }
 
-/** How much of a file is through. */
-interface FileProgress {
-    doneBytes: number;
-    /** Null: not known. */
-    totalBytes: number | null;
-}
-
-/** Options of a call that sends or takes a file. Its time is five minutes unless `timeoutMs` says otherwise. */
-interface FileOptions extends RequestOptions {
-    /** Told while the file goes or comes, and once at its end. */
-    onProgress?: ((progress: FileProgress) => void) | undefined;
-}
-/** A file that came from the server. */
-interface DownloadedFile {
-    /** As the server calls it: `thanh-vien-19597.xlsx`. */
-    name: string;
-    content: Blob;
-}
-/** Parts of an address behind `?`; what is null or undefined is left out. */
-type FileQuery = Readonly<Record<string, string | number | boolean | null | undefined>>;
-/**
- * Files of your own way, below `filesUrl`: they travel apart from GraphQL, under the same token and with the same
- * refusals.
- */
-interface Files {
-    /** Sends a file and gives back the JSON that answers it. It is sent once: nobody knows whether it may be twice. */
-    upload(path: string, file: Blob | Uint8Array, query: FileQuery, options?: FileOptions): Promise<Readonly<Record<string, unknown>>>;
-    /** Takes a file, with the name that the server gives it. */
-    download(path: string, query: FileQuery, options?: FileOptions): Promise<DownloadedFile>;
-}
-
 interface ClientOptions {
     /** End point of the gateway or of the subgraph. In a page it may be relative: `/graphql`. */
     url: string;
@@ -2219,8 +2577,10 @@ interface Client {
     indicators: Indicators;
     programmes: Programmes;
     mergers: Mergers;
+    reports: Reports;
     outbox: Outbox;
     changes: Changes;
+    exports: Exports;
     /**
      * Who has signed in, and as what, where; null for the public.
      *
@@ -2335,4 +2695,4 @@ declare class CnscdConflict extends CnscdError {
 declare function newId(): string;
 
 export { CnscdConflict, CnscdError, createClient, newId, typedDocument };
-export type { Activities, Activity, ActivityFilter, ActivityInList, ActivityOutcomeInput, ActivitySeries, ActivitySummary, AddMemberInput, AllOptions, AttachEvidenceInput, BenefitProgramme, CancelActivityInput, CancelActivitySeriesInput, Change, ChangeMembershipInput, ChangePage, Changes, Client, ClientErrorCode, ClientOptions, CnscdErrorCode, CnscdErrorDetails, ConflictAnswer, Coverage, CoverageBasis, DefineIndicatorInput, DefineIndicatorVersionInput, DissolveTeamInput, DownloadedFile, DuplicateFilter, EndMembershipInput, EstablishTeamInput, EstablishVillageInput, Evidence, Figure, FigurePair, FileOptions, FileProgress, FileQuery, Files, FoundingDecisionInput, FundingRule, GetToken, GraphQLAnswerError, HistoryEntry, HistoryFilter, Indicator, IndicatorSummary, Indicators, Keyed, KpiBoard, KpiRow, KpiValue, LinkZaloGroupInput, Listing, Material, Measurement, Member, MemberName, MemberPair, Members, Membership, MergeMembersInput, MergeTeamsInput, MergeUnitsInput, MergedUnitInput, Merger, MergerFilter, Mergers, NewPersonInput, OperatingModel, Outbox, OutboxItem, OutboxOutcome, OutboxReport, Overview, Overviews, Page, PageArguments, PlanActivitySeriesInput, Programmes, RecordActivityInput, RecordMeasurementInput, RemoveEvidenceInput, ReplayOutboxInput, ReportedFigure, RequestOptions, ResponsibilityInput, ReturnActivityInput, RuleViolation, Send, SetTarget, SetTargetInput, Source, SourceInput, SplitOffTeamInput, SplitTeamInput, Target, Team, TeamFilter, TeamInside, TeamLevelFigure, TeamMember, TeamMemberFilter, TeamRecord, TeamSummary, Teams, TokenRequest, Training, TypedDocumentString, UncoveredFilter, UncoveredVillage, UndoMergerInput, Unit, UnitFilter, UnitInList, UnitName, UnitOnDay, UnitSummary, Units, UpdateActivityInput, UpdateMemberInput, UpdateTeamInput, VerifyActivityInput, Viewer, Warning, WeekdayActivities };
+export type { Activities, Activity, ActivityFilter, ActivityInList, ActivityOutcomeInput, ActivitySeries, ActivitySummary, AddMemberInput, AllOptions, ApproveReportInput, AttachEvidenceInput, BenefitProgramme, CancelActivityInput, CancelActivitySeriesInput, Change, ChangeMembershipInput, ChangePage, Changes, Client, ClientErrorCode, ClientOptions, CnscdErrorCode, CnscdErrorDetails, ConflictAnswer, CorrectReportValueInput, Coverage, CoverageBasis, DefineIndicatorInput, DefineIndicatorVersionInput, DissolveTeamInput, DownloadedFile, DuplicateFilter, EndMembershipInput, EstablishTeamInput, EstablishVillageInput, Evidence, ExportFilters, ExportFormat, ExportName, Exports, Figure, FigurePair, FileOptions, FileProgress, FileQuery, Files, FoundingDecisionInput, FundingRule, GetToken, GraphQLAnswerError, HistoryEntry, HistoryFilter, Indicator, IndicatorSummary, Indicators, Keyed, KpiBoard, KpiRow, KpiValue, LinkZaloGroupInput, Listing, LockReportInput, Material, Measurement, Member, MemberName, MemberPair, Members, Membership, MergeMembersInput, MergeTeamsInput, MergeUnitsInput, MergedUnitInput, Merger, MergerFilter, Mergers, NewPersonInput, OpenReportInput, OperatingModel, Outbox, OutboxItem, OutboxOutcome, OutboxReport, Overview, Overviews, Page, PageArguments, PlanActivitySeriesInput, Programmes, RecordActivityInput, RecordMeasurementInput, RefreshReportInput, RemoveEvidenceInput, ReopenReportInput, ReplayOutboxInput, Report, ReportChild, ReportEdition, ReportFilter, ReportPaper, ReportProgress, ReportSummary, ReportTable, ReportTemplate, ReportValue, ReportWaiver, ReportedFigure, Reports, RequestOptions, ResponsibilityInput, ReturnActivityInput, ReturnReportInput, RevokeWaiverInput, RuleViolation, Send, SetTarget, SetTargetInput, Source, SourceInput, SplitOffTeamInput, SplitTeamInput, SubmitReportInput, Target, Team, TeamFilter, TeamInside, TeamLevelFigure, TeamMember, TeamMemberFilter, TeamRecord, TeamSummary, Teams, TokenRequest, Training, TypedDocumentString, UncoveredFilter, UncoveredVillage, UndoMergerInput, Unit, UnitFilter, UnitInList, UnitName, UnitOnDay, UnitSummary, Units, UpdateActivityInput, UpdateMemberInput, UpdateTeamInput, VerifyActivityInput, Viewer, WaiveReportInput, Warning, WeekdayActivities, WorkCalendarYear };

@@ -8,7 +8,6 @@ export default defineConfig({
     'src/papers/paper-worker.ts',
     'src/exports/table-worker.ts',
     'src/imports/reading/reading-worker.ts',
-    'src/exports/table-worker.ts',
   ],
   format: ['esm'],
   dts: { entry: 'src/index.ts' },

@@ -105,7 +105,7 @@ export function createClient(options: ClientOptions): Client {
     indicators: indicatorsOf(send, write),
     programmes: programmesOf(send),
     mergers: mergersOf(send, write),
-    reports: reportsOf(send, write),
+    reports: reportsOf(send, write, files),
     outbox: outboxOf(allWriter(settings)),
     changes: changesOf(send),
     exports: exportsOf(files),

@@ -21,6 +21,7 @@ export type { Programmes, UnitOnDay } from './features/programmes.ts';
 export type {
   ReportEdition,
   ReportFilter,
+  ReportPaper,
   ReportProgress,
   Reports,
   WorkCalendarYear,

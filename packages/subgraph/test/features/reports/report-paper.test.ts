@@ -96,9 +96,7 @@ describe('the paper of a report', () => {
     expect(headingsOf(table)).toEqual([
       ...['I. Tổ chức', 'II. Hoạt động', 'III. Nội dung hỗ trợ người dân', 'IV. Kết quả trên địa bàn'],
     ]);
-    expect(rowOf(table, ASSISTED)).toEqual([
-      ...[ASSISTED, 'người', 15862, 4, 'tính từ hoạt động'],
-    ]);
+    expect(rowOf(table, ASSISTED)).toEqual([...[ASSISTED, 'người', 15862, 4, 'tính từ hoạt động']]);
     // What nobody measured is no value.
     expect(
       table?.rows.some((row) => Array.isArray(row) && row[4] === 'số đo, số báo cáo' && row[3] === null),
@@ -127,9 +125,7 @@ describe('the paper of a report', () => {
       /00002 \(đến hết ngày 14\/08\/2026\), .*00003 .* được sắp xếp thành Xã Mới từ ngày 15\/08\/2026\./,
     );
     const assisted =
-      parts?.table?.rows.findIndex(
-        (row) => 'heading' in row && row.heading === `${ASSISTED} (người)`,
-      ) ?? -1;
+      parts?.table?.rows.findIndex((row) => 'heading' in row && row.heading === `${ASSISTED} (người)`) ?? -1;
     expect(parts?.table?.rows.slice(assisted + 1, assisted + 4)).toEqual([
       [expect.stringContaining('00002'), '2026-07-01', '2026-08-14', 20, 'tính từ hoạt động'],
       [expect.stringContaining('00003'), '2026-07-01', '2026-08-14', 7, 'tính từ hoạt động'],
