@@ -176,8 +176,8 @@ describe('a report that is gathered', () => {
     expect(printed).toMatchObject({
       ...{ unit: { id: '01' }, parent: { id: 'VN' }, edition: { number: 1 } },
       children: [
-        { unitName: '00001', standing: 'APPROVED', daysLate: 0 },
-        { unitName: '00002', standing: 'APPROVED', daysLate: 0 },
+        { unitName: '00001', standing: 'APPROVED', daysLate: 1 },
+        { unitName: '00002', standing: 'APPROVED', daysLate: 1 },
         { unitName: '00003', standing: 'SUBMITTED' },
         { unitName: '00004', standing: 'DRAFT' },
       ],
