@@ -112,6 +112,7 @@ export function createClient(options: ClientOptions): Client {
     rights: rightsOf(send, write),
     reports: reportsOf(send, write),
     imports: importsOf(send, write, files),
+    reports: reportsOf(send, write, files),
     outbox: outboxOf(allWriter(settings)),
     changes: changesOf(send),
     exports: exportsOf(files),

@@ -29,6 +29,7 @@ export type { Rights, SubjectRequestFilter } from './features/rights.ts';
 export type {
   ReportEdition,
   ReportFilter,
+  ReportPaper,
   ReportProgress,
   Reports,
   WorkCalendarYear,
