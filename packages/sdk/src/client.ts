@@ -8,8 +8,8 @@ import { type Mergers, mergersOf } from './features/mergers.ts';
 import { type Outbox, outboxOf } from './features/outbox.ts';
 import { type Overviews, overviewsOf } from './features/overviews.ts';
 import { type Programmes, programmesOf } from './features/programmes.ts';
-import { type Rights, rightsOf } from './features/rights.ts';
 import { type Reports, reportsOf } from './features/reports.ts';
+import { type Rights, rightsOf } from './features/rights.ts';
 import { type Teams, teamsOf } from './features/teams.ts';
 import { type Units, unitsOf } from './features/units.ts';
 import { type Files, filesOf } from './files.ts';
@@ -110,7 +110,6 @@ export function createClient(options: ClientOptions): Client {
     programmes: programmesOf(send),
     mergers: mergersOf(send, write),
     rights: rightsOf(send, write),
-    reports: reportsOf(send, write),
     imports: importsOf(send, write, files),
     reports: reportsOf(send, write, files),
     outbox: outboxOf(allWriter(settings)),

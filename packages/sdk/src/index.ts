@@ -25,7 +25,6 @@ export type { MergerFilter, Mergers } from './features/mergers.ts';
 export type { Outbox } from './features/outbox.ts';
 export type { Overviews } from './features/overviews.ts';
 export type { Programmes, UnitOnDay } from './features/programmes.ts';
-export type { Rights, SubjectRequestFilter } from './features/rights.ts';
 export type {
   ReportEdition,
   ReportFilter,
@@ -34,6 +33,7 @@ export type {
   Reports,
   WorkCalendarYear,
 } from './features/reports.ts';
+export type { Rights, SubjectRequestFilter } from './features/rights.ts';
 export type { TeamFilter, TeamMemberFilter, Teams } from './features/teams.ts';
 export type { UncoveredFilter, UncoveredVillage, UnitFilter, Units } from './features/units.ts';
 export type { DownloadedFile, FileOptions, FileQuery, Files } from './files.ts';
@@ -45,6 +45,7 @@ export type {
   ActivitySeries,
   ActivitySummary,
   AddMemberInput,
+  ApplyImportInput,
   ApproveReportInput,
   AttachEvidenceInput,
   BenefitProgramme,
@@ -61,6 +62,7 @@ export type {
   CoverageBasis,
   DefineIndicatorInput,
   DefineIndicatorVersionInput,
+  DiscardImportInput,
   DissolveTeamInput,
   EndMembershipInput,
   EraseMemberInput,
@@ -74,6 +76,10 @@ export type {
   FoundingDecisionInput,
   FundingRule,
   HistoryEntry,
+  Import,
+  ImportColumnInput,
+  ImportIssue,
+  ImportRow,
   Indicator,
   IndicatorSummary,
   KpiBoard,
@@ -82,6 +88,7 @@ export type {
   LiftRestrictionInput,
   LinkZaloGroupInput,
   LockReportInput,
+  MapImportColumnsInput,
   Material,
   Measurement,
   Member,
@@ -107,8 +114,8 @@ export type {
   RecordActivityInput,
   RecordConsentInput,
   RecordMeasurementInput,
-  RefuseSubjectRequestInput,
   RefreshReportInput,
+  RefuseSubjectRequestInput,
   RemoveEvidenceInput,
   ReopenReportInput,
   ReplayOutboxInput,
@@ -143,6 +150,7 @@ export type {
   TeamRecord,
   TeamSummary,
   Training,
+  UndoImportInput,
   UndoMergerInput,
   Unit,
   UnitInList,

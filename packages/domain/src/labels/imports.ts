@@ -77,7 +77,6 @@ export const importFindingCodeLabels: LabelSet<ImportFindingCode> = {
   FROM_MISSING: { vi: 'thiếu ngày tham gia', en: 'first day missing' },
   MEMBER_AMBIGUOUS: { vi: 'nhiều người trùng họ tên', en: 'several people of one name' },
   MEMBER_RESTRICTED: { vi: 'dữ liệu người này đang bị hạn chế', en: 'data of the person restricted' },
-  MEMBER_RESTRICTED: { vi: 'người đang được hạn chế xử lý', en: 'a person whose data are restricted' },
   NAME_SPELLED: { vi: 'tên viết khác với sổ', en: 'name spelled otherwise in the register' },
   PHONE_OF_ANOTHER: { vi: 'số điện thoại của người khác', en: 'phone number of somebody else' },
   PHONE_REPLACED: { vi: 'thay số điện thoại', en: 'phone number replaced' },

@@ -51,9 +51,11 @@ export async function fixturesOf(db: Database, turn = 0): Promise<Fixtures> {
   const [handled] = await db.rows<{ id: string }>(
     sql`select member_id as id from consent where id = ${ids.consentId}::uuid`,
   );
-  const variables = { ...ids, teamId: team.id, memberId: team.member.memberId, rightsMemberId: handled?.id };
   const reports = await reportFixtures(db, COMMUNE);
-  const variables = { ...ids, teamId: team.id, memberId: team.member.memberId, reportId: reports.reportId };
+  const variables = {
+    ...{ ...ids, teamId: team.id, memberId: team.member.memberId },
+    ...{ reportId: reports.reportId, rightsMemberId: handled?.id },
+  };
   const fixed = {
     ...variables,
     ...SAMPLES,
@@ -237,6 +239,7 @@ async function addRows(db: Database, team: StaffedTeam, ids: Ids): Promise<void>
     from (values (${ids.importId}::uuid, 'READY'), (${ids.appliedImportId}::uuid, 'APPLIED')) as i (id, status)
     join admin_unit u on u.code = ${COMMUNE} and u.valid_to is null`);
   await db.rows(sql`insert into journal (id, kind) values (${ids.appliedImportId}::uuid, 'IMPORT')`);
+  await db.rows(sql`
     insert into subject_request (id, member_id, kind, channel, received_on, has_processor, acknowledge_due_on, due_on,
       is_due_provisional, recorded_by, recorded_at)
     select ${ids.eraseRequestId}::uuid, c.member_id, 'ERASE', 'PAPER', '2026-11-19', false, '2026-11-23', '2026-12-17', false, 'somebody', now()
