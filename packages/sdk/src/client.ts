@@ -6,6 +6,7 @@ import { type Mergers, mergersOf } from './features/mergers.ts';
 import { type Outbox, outboxOf } from './features/outbox.ts';
 import { type Overviews, overviewsOf } from './features/overviews.ts';
 import { type Programmes, programmesOf } from './features/programmes.ts';
+import { type Reports, reportsOf } from './features/reports.ts';
 import { type Teams, teamsOf } from './features/teams.ts';
 import { type Units, unitsOf } from './features/units.ts';
 import { type Files, filesOf } from './files.ts';
@@ -54,6 +55,7 @@ export interface Client {
   indicators: Indicators;
   programmes: Programmes;
   mergers: Mergers;
+  reports: Reports;
   outbox: Outbox;
   changes: Changes;
   /**
@@ -101,6 +103,7 @@ export function createClient(options: ClientOptions): Client {
     indicators: indicatorsOf(send, write),
     programmes: programmesOf(send),
     mergers: mergersOf(send, write),
+    reports: reportsOf(send, write),
     outbox: outboxOf(allWriter(settings)),
     changes: changesOf(send),
     viewer: async (options) => (await send(ViewerDocument, {}, options)).viewer,

@@ -17,6 +17,13 @@ export type { MergerFilter, Mergers } from './features/mergers.ts';
 export type { Outbox } from './features/outbox.ts';
 export type { Overviews } from './features/overviews.ts';
 export type { Programmes, UnitOnDay } from './features/programmes.ts';
+export type {
+  ReportEdition,
+  ReportFilter,
+  ReportProgress,
+  Reports,
+  WorkCalendarYear,
+} from './features/reports.ts';
 export type { TeamFilter, TeamMemberFilter, Teams } from './features/teams.ts';
 export type { UncoveredFilter, UncoveredVillage, UnitFilter, Units } from './features/units.ts';
 export type { DownloadedFile, FileOptions, FileQuery, Files } from './files.ts';
@@ -27,6 +34,7 @@ export type {
   ActivitySeries,
   ActivitySummary,
   AddMemberInput,
+  ApproveReportInput,
   AttachEvidenceInput,
   BenefitProgramme,
   CancelActivityInput,
@@ -34,6 +42,7 @@ export type {
   Change,
   ChangeMembershipInput,
   ChangePage,
+  CorrectReportValueInput,
   Coverage,
   CoverageBasis,
   DefineIndicatorInput,
@@ -54,6 +63,7 @@ export type {
   KpiRow,
   KpiValue,
   LinkZaloGroupInput,
+  LockReportInput,
   Material,
   Measurement,
   Member,
@@ -66,6 +76,7 @@ export type {
   MergeTeamsInput,
   MergeUnitsInput,
   NewPersonInput,
+  OpenReportInput,
   OperatingModel,
   OutboxItem,
   OutboxOutcome,
@@ -74,11 +85,22 @@ export type {
   PlanActivitySeriesInput,
   RecordActivityInput,
   RecordMeasurementInput,
+  RefreshReportInput,
   RemoveEvidenceInput,
+  ReopenReportInput,
   ReplayOutboxInput,
+  Report,
+  ReportChild,
   ReportedFigure,
+  ReportSummary,
+  ReportTable,
+  ReportTemplate,
+  ReportValue,
+  ReportWaiver,
   ResponsibilityInput,
   ReturnActivityInput,
+  ReturnReportInput,
+  RevokeWaiverInput,
   RuleViolation,
   SetTarget,
   SetTargetInput,
@@ -86,6 +108,7 @@ export type {
   SourceInput,
   SplitOffTeamInput,
   SplitTeamInput,
+  SubmitReportInput,
   Target,
   Team,
   TeamInside,
@@ -104,6 +127,7 @@ export type {
   UpdateTeamInput,
   VerifyActivityInput,
   Viewer,
+  WaiveReportInput,
   Warning,
 } from './generated/operations.ts';
 export type { AllOptions, Listing, Page, PageArguments } from './listing.ts';

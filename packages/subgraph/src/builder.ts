@@ -8,6 +8,7 @@ import { getDatamodel } from '../generated/pothos-prisma-types.ts';
 import type { Context } from './context.ts';
 import type { MergerRow } from './entities/merger.ts';
 import type { ActivityRow, IndicatorRow, MemberRow, SourceRow, TeamRow, UnitRow } from './entities/rows.ts';
+import type { ReportRow } from './reports/report-rows.ts';
 
 /** The one schema builder. It holds no types: each feature adds its own. */
 export const builder = new SchemaBuilder<{
@@ -31,6 +32,7 @@ export const builder = new SchemaBuilder<{
     Activity: ActivityRow;
     Indicator: IndicatorRow;
     Merger: MergerRow;
+    Report: ReportRow;
   };
 }>({
   plugins: [PrismaPlugin, RelayPlugin, DirectivesPlugin, FederationPlugin],

@@ -21,7 +21,12 @@ import {
   MERGER_KINDS,
   MERGER_STATUSES,
   OUTBOX_STATUSES,
+  PERIOD_KINDS,
   QUALIFIERS,
+  REPORT_ACTIONS,
+  REPORT_ORIGINS,
+  REPORT_STANDINGS,
+  REPORT_STATUSES,
   REQUIREMENTS,
   RESPONSIBILITY_KINDS,
   SEVERITIES,
@@ -179,4 +184,25 @@ export const CalendarDayKind = enumOf(
   'CalendarDayKind',
   CALENDAR_DAY_KINDS,
   'What a day of the work calendar is [nghỉ lễ, nghỉ bù, làm bù]. UNSETTLED: the sources do not settle it; counted as worked.',
+);
+export const PeriodKind = enumOf('PeriodKind', PERIOD_KINDS, 'Kind of reporting period [loại kỳ báo cáo].');
+export const ReportStatus = enumOf(
+  'ReportStatus',
+  REPORT_STATUSES,
+  'Where a report stands [trạng thái báo cáo]: draft, submitted, returned, approved, locked.',
+);
+export const ReportAction = enumOf(
+  'ReportAction',
+  REPORT_ACTIONS,
+  'What moves a report from one status to another [thao tác với báo cáo].',
+);
+export const ReportOrigin = enumOf(
+  'ReportOrigin',
+  REPORT_ORIGINS,
+  'Where a value of a report comes from [nguồn của số liệu báo cáo].',
+);
+export const ReportStanding = enumOf(
+  'ReportStanding',
+  REPORT_STANDINGS,
+  'How it stands with the report of a unit that should report [tình hình gửi]. MISSING: nobody has opened it; WAIVED: it is done without.',
 );
