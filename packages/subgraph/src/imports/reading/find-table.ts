@@ -69,7 +69,14 @@ export function likelyHeadings(rows: readonly CellRow[]): FoundTable | null {
     const text = cellText(cell)?.text;
     return text === undefined
       ? []
-      : [{ column: index + 1, header: singleLine(text), field: null, isChosen: false }];
+      : [
+          {
+            column: index + 1,
+            header: singleLine(text).slice(0, LONGEST_HEADING),
+            field: null,
+            isChosen: false,
+          },
+        ];
   });
   return { firstRow: row.row, lastRow: row.row, columns };
 }
@@ -104,8 +111,8 @@ function goesOn(
       firstRow <= above.row && firstRow >= (levels[0]?.row ?? 0) && lastRow >= row.row,
   );
   const words = row.cells.flatMap((cell, index) => {
-    const text = cell?.kind === 'TEXT' ? cellText(cell)?.text : undefined;
-    return text === undefined ? [] : [{ text, column: index + 1 }];
+    const text = cell?.kind === 'TEXT' ? textAt(row, index + 1) : null;
+    return text === null ? [] : [{ text, column: index + 1 }];
   });
   const isWords = row.cells.every((cell) => cell === null || cell.kind === 'TEXT') && words.length > 0;
   if (!isWords) return false;
@@ -150,9 +157,11 @@ function levelsOf(levels: readonly CellRow[], column: number, merged: readonly M
   return filled.filter((text, at) => text !== null && text !== filled[at - 1]).map(String);
 }
 
+const LONGEST_HEADING = 300;
+
 const textAt = (row: CellRow | undefined, column: number): string | null => {
   const text = cellText(row?.cells[column - 1])?.text;
-  return text === undefined ? null : singleLine(text);
+  return text === undefined ? null : singleLine(text).slice(0, LONGEST_HEADING);
 };
 
 function mergedText(row: CellRow, column: number, merged: readonly MergedCells[]): string | null {

@@ -45,8 +45,11 @@ const textsOf = ({ cells }: CellRow, table: TableShape): Said[] =>
     // A formula without its result is something, although it says nothing.
     if (text === undefined && cell?.kind !== 'FORMULA') return [];
     const type = table.columns.get(index + 1)?.field?.type ?? null;
-    return [{ column: index + 1, text: singleLine(text ?? ''), type }];
+    // What rows are is told by short texts; a megabyte is not searched for a signature.
+    return [{ column: index + 1, text: singleLine(text ?? '').slice(0, LONGEST_TOLD), type }];
   });
+
+const LONGEST_TOLD = 300;
 
 /** Numbers of rows and groups: 1, 1.1, I, a). */
 const ORDINAL = /^(?:\d+(?:\.\d+)*|[IVXLC]+|[a-zđ])[.)]?$/iu;
