@@ -17,7 +17,6 @@ export type { MergerFilter, Mergers } from './features/mergers.ts';
 export type { Outbox } from './features/outbox.ts';
 export type { Overviews } from './features/overviews.ts';
 export type { Programmes, UnitOnDay } from './features/programmes.ts';
-export type { Rights, SubjectRequestFilter } from './features/rights.ts';
 export type {
   ReportEdition,
   ReportFilter,
@@ -25,6 +24,7 @@ export type {
   Reports,
   WorkCalendarYear,
 } from './features/reports.ts';
+export type { Rights, SubjectRequestFilter } from './features/rights.ts';
 export type { TeamFilter, TeamMemberFilter, Teams } from './features/teams.ts';
 export type { UncoveredFilter, UncoveredVillage, UnitFilter, Units } from './features/units.ts';
 export type { DownloadedFile, FileOptions, FileQuery, Files } from './files.ts';
@@ -98,8 +98,8 @@ export type {
   RecordActivityInput,
   RecordConsentInput,
   RecordMeasurementInput,
-  RefuseSubjectRequestInput,
   RefreshReportInput,
+  RefuseSubjectRequestInput,
   RemoveEvidenceInput,
   ReopenReportInput,
   ReplayOutboxInput,

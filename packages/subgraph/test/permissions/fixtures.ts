@@ -49,9 +49,11 @@ export async function fixturesOf(db: Database, turn = 0): Promise<Fixtures> {
   const [handled] = await db.rows<{ id: string }>(
     sql`select member_id as id from consent where id = ${ids.consentId}::uuid`,
   );
-  const variables = { ...ids, teamId: team.id, memberId: team.member.memberId, rightsMemberId: handled?.id };
   const reports = await reportFixtures(db, COMMUNE);
-  const variables = { ...ids, teamId: team.id, memberId: team.member.memberId, reportId: reports.reportId };
+  const variables = {
+    ...{ ...ids, teamId: team.id, memberId: team.member.memberId, rightsMemberId: handled?.id },
+    reportId: reports.reportId,
+  };
   const fixed = {
     ...variables,
     ...SAMPLES,
