@@ -55,6 +55,8 @@ export async function fixturesOf(db: Database, turn = 0): Promise<Fixtures> {
   const variables = {
     ...{ ...ids, teamId: team.id, memberId: team.member.memberId },
     ...{ reportId: reports.reportId, rightsMemberId: handled?.id },
+    ...{ ...ids, teamId: team.id, memberId: team.member.memberId, rightsMemberId: handled?.id },
+    reportId: reports.reportId,
   };
   const fixed = {
     ...variables,

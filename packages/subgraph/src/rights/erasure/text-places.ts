@@ -17,9 +17,13 @@ export interface TextPlace {
   isVersioned?: boolean;
   /** Which rows t are looked at. Left out: all. */
   where?: string;
-  /** Published by others: only shown, because who changes it changes a source. */
+  /** Only shown: it was published, or signed and locked, and who changes it changes a document. */
   isPublished?: boolean;
 }
+
+/** Whether the value t of a report is part of what was locked. */
+const IS_LOCKED = `exists (select from report_edition e
+  where e.report_id = t.report_id and e.number = t.edition and e.locked_at is not null)`;
 
 /** Every table that has texts of people. What belongs to the person alone is not here: it is emptied whatever it says. */
 export const TEXT_PLACES: readonly TextPlace[] = [
@@ -61,6 +65,16 @@ export const TEXT_PLACES: readonly TextPlace[] = [
     ...{ table: 'import_verdict', entity: 'Import', id: 't.import_id', texts: [] },
     json: ['findings', 'changes', 'plan'],
   },
+  { table: 'report_waiver', entity: 'Report', id: 't.id', texts: ['reason'] },
+  {
+    ...{ table: 'report_value', entity: 'Report', id: 't.report_id', texts: ['correction_reason'] },
+    where: `not ${IS_LOCKED}`,
+  },
+  {
+    ...{ table: 'report_value', entity: 'Report', id: 't.report_id', texts: ['correction_reason'] },
+    ...{ where: IS_LOCKED, isPublished: true },
+  },
+  { table: 'report_step', entity: 'Report', id: 't.report_id', texts: ['reason'], isPublished: true },
   { table: 'idempotency_key', entity: 'IdempotencyKey', id: 't.field', texts: [], json: ['outcome'] },
   {
     ...{ table: 'journal_row', entity: 'Journal', id: 't.journal_id', texts: [], json: ['old', 'new'] },
