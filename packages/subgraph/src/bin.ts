@@ -7,6 +7,7 @@ import { devIssuer } from './commands/dev-issuer.ts';
 import { importFigures } from './commands/import-figures.ts';
 import { importUnits } from './commands/import-units.ts';
 import { load } from './commands/load.ts';
+import { loadOwnCalendar, loadOwnTemplates } from './commands/load-reporting.ts';
 import { migrateTables } from './commands/migrate-tables.ts';
 import { recountSums } from './commands/recount-sums.ts';
 import { resealAllPhones } from './commands/reseal-all-phones.ts';
@@ -42,6 +43,10 @@ const units = program.command('units').description('Đơn vị hành chính · A
 importUnits(units.command('import'), settings);
 work(program.command('work'), settings);
 recountSums(program.command('recount'), settings);
+const templates = program.command('templates').description('Mẫu báo cáo kỳ · Templates of period reports.');
+loadOwnTemplates(templates.command('load'), settings);
+const calendar = program.command('calendar').description('Lịch làm việc · The work calendar.');
+loadOwnCalendar(calendar.command('load'), settings);
 const audit = program.command('audit').description('Nhật ký kiểm toán · The audit.');
 verifyAuditChain(audit.command('verify'), settings);
 const phones = program.command('phones').description('Số điện thoại đã mã hóa · Encrypted phone numbers.');
