@@ -187,6 +187,30 @@ describe('a report that is gathered', () => {
   });
 });
 
+describe('a report that is locked', () => {
+  it('keeps its figures when they are corrected afterwards', async () => {
+    const { data } = await run(
+      `{ reports(unitCode: "00001", level: COMMUNE) { nodes { id version status } } }`,
+      {},
+      { as: province },
+    );
+    const [{ id, version, status }] = data.reports.nodes;
+    expect(status).toBe('APPROVED');
+    const locked = await writes.lockReport(province, { id, expectedVersion: version });
+    const [edition] = locked.editions;
+    const corrected = await measure(commune('00001'), {
+      ...{ ...figure, unitCode: '00001', indicatorCode: 'ONLINE_SERVICE_ACCOUNTS', value: 400 },
+      ...{ expectedVersion: 1, reason: 'Ghi thiếu số 0' },
+    });
+    expect(corrected.__typename).toBe('UnitFigure');
+    const after = await writes.read(province, id);
+    expect(after.editions).toEqual([edition]);
+    expect(valuesOf(after)).toMatchObject({ ONLINE_SERVICE_ACCOUNTS: 40 });
+    const { rows } = await database.pool.query('select report_digest($1, 1) as digest', [id]);
+    expect(rows).toEqual([{ digest: edition.digest }]);
+  });
+});
+
 describe('who may do what', () => {
   it.each([
     ['an officer of another commune', commune('00002'), 'NOT_PERMITTED'],
