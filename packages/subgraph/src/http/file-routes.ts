@@ -1,10 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { answerError } from './answer-error.ts';
-import type { FileHost } from './file-host.ts';
+import type { FileHost, FileRoutes } from './file-host.ts';
 import { importRoutes } from './import-routes.ts';
-
-/** Adds the routes of one kind of file; their paths begin below `/files`. What they throw is answered for them. */
-export type FileRoutes = (app: FastifyInstance, host: FileHost) => void;
 
 /** Files travel apart from GraphQL: most gateways take JSON only. */
 const FILE_ROUTES: readonly FileRoutes[] = [importRoutes];
