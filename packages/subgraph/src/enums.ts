@@ -198,6 +198,7 @@ export const ImportOutcome = enumOf(
   'ImportOutcome',
   IMPORT_OUTCOMES,
   'What a row of a file does to the register [kết quả từng dòng].',
+);
 export const PeriodKind = enumOf('PeriodKind', PERIOD_KINDS, 'Kind of reporting period [loại kỳ báo cáo].');
 export const ReportStatus = enumOf(
   'ReportStatus',
