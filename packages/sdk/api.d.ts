@@ -1,4 +1,4 @@
-import { ActivityStatus, ActivityKind, Topic, TeamKind, TeamStatus, AdminLevel, Weekday, DayPart, MemberRole, Affiliation, ResponsibilityKind, UnitLinkKind, MergerKind, MergerStatus, Boundary, Qualifier, TeamLinkKind, ViewerRole, ZaloGroupStatus, Requirement, Severity, DuplicateReason, Direction, Aggregation, KpiBasis, Comparator, FundingBasis, ConsentPurpose, LegalBasis, ContactChannel, SubjectRequestKind, OutboxStatus, ErrorCode, Messages } from '@cnscd/domain';
+import { ActivityStatus, ActivityKind, Topic, TeamKind, TeamStatus, AdminLevel, Weekday, DayPart, MemberRole, Affiliation, ResponsibilityKind, UnitLinkKind, MergerKind, MergerStatus, Boundary, Qualifier, TeamLinkKind, ViewerRole, ZaloGroupStatus, Requirement, Severity, DuplicateReason, Direction, Aggregation, KpiBasis, Comparator, FundingBasis, ReportStatus, ReportAction, PeriodKind, ReportOrigin, ReportStanding, CalendarDayKind, ConsentPurpose, LegalBasis, ContactChannel, SubjectRequestKind, OutboxStatus, ErrorCode, Messages } from '@cnscd/domain';
 
 /**
  * The text of an operation that carries the types of its variables and of its answer.
@@ -65,6 +65,17 @@ type AddMemberInput = {
     affiliations?: Array<Affiliation> | null | undefined;
     /** At most 20. */
     responsibilities?: Array<ResponsibilityInput> | null | undefined;
+};
+/** A report that is approved [duyệt báo cáo]. */
+type ApproveReportInput = {
+    /** A new UUID for each action, the same one for each try of it: 1 to 255 characters, remembered for 30 days and never run again. Errors: `KEY_INVALID`, `KEY_REUSED`, `KEY_EXPIRED`. */
+    idempotencyKey: string;
+    /** UUID of the report. */
+    id: string;
+    /** The version that you saw; another one is a Conflict. */
+    expectedVersion: number;
+    /** Anything to say about it, at most 300 characters. */
+    reason?: string | null | undefined;
 };
 /** A photograph of an activity [ảnh minh chứng], at most 10 each. */
 type AttachEvidenceInput = {
@@ -136,6 +147,25 @@ type CompleteSubjectRequestInput = {
     expectedVersion: number;
     /** What was done and how the person was told, 1 to 300 characters. */
     outcome: string;
+};
+/** A value that is set by hand in place of the filled one [sửa số liệu báo cáo]. */
+type CorrectReportValueInput = {
+    /** A new UUID for each action, the same one for each try of it: 1 to 255 characters, remembered for 30 days and never run again. Errors: `KEY_INVALID`, `KEY_REUSED`, `KEY_EXPIRED`. */
+    idempotencyKey: string;
+    /** UUID of the report. */
+    id: string;
+    /** The line. Error: `REPORT_LINE_NOT_FOUND`. */
+    code: string;
+    /** The value instead, in the unit of measure of the line; of a rate it may be left out where its parts are given. Left out altogether: the filled value stands again. Errors: `COUNT_INVALID`, `NUMBER_INVALID`. */
+    value?: number | null | undefined;
+    /** Of a rate, with the denominator: without both it cannot be joined with others. */
+    numerator?: number | null | undefined;
+    /** Of a rate, with the numerator. */
+    denominator?: number | null | undefined;
+    /** Why, 1 to 300 characters. */
+    reason: string;
+    /** The version that you saw; another one is a Conflict. */
+    expectedVersion: number;
 };
 /** Whether a coverage is as sources state it, or counted in the register. */
 type CoverageBasis = 'REPORTED' | 'REGISTERED';
@@ -305,6 +335,15 @@ type LinkZaloGroupInput = {
     /** Default: LINKED with a link, NONE without. */
     status?: ZaloGroupStatus | null | undefined;
 };
+/** A report that is locked for good [khóa báo cáo]. */
+type LockReportInput = {
+    /** A new UUID for each action, the same one for each try of it: 1 to 255 characters, remembered for 30 days and never run again. Errors: `KEY_INVALID`, `KEY_REUSED`, `KEY_EXPIRED`. */
+    idempotencyKey: string;
+    /** UUID of the report. */
+    id: string;
+    /** The version that you saw; another one is a Conflict. */
+    expectedVersion: number;
+};
 /** Several records of one person that become one. */
 type MergeMembersInput = {
     /** A new UUID for each action, the same one for each try of it: 1 to 255 characters, remembered for 30 days and never run again. Errors: `KEY_INVALID`, `KEY_REUSED`, `KEY_EXPIRED`. */
@@ -386,6 +425,21 @@ type NewPersonInput = {
     /** Vietnamese mobile number. Kept encrypted. Errors: `PHONE_INVALID`, `PHONE_UNAVAILABLE`. */
     phone?: string | null | undefined;
 };
+/** A report to be filled from what is known [lập báo cáo kỳ]. */
+type OpenReportInput = {
+    /** A new UUID for each action, the same one for each try of it: 1 to 255 characters, remembered for 30 days and never run again. Errors: `KEY_INVALID`, `KEY_REUSED`, `KEY_EXPIRED`. */
+    idempotencyKey: string;
+    /** UUID of the report, made by the client. Default: a new one. */
+    id?: string | null | undefined;
+    /** By which template. Error: `REPORT_TEMPLATE_NOT_FOUND`. */
+    templateCode: string;
+    /** Code of the unit on the last day of the period, or today if that is earlier. */
+    unitCode?: string | null | undefined;
+    /** Id of the unit, for a village, which has no code, and for a unit that ended. */
+    unitId?: string | null | undefined;
+    /** The period. Error: `PERIOD_INVALID`. */
+    period: string;
+};
 /** One write that waited: exactly one of the fields, with the input of the mutation of that name. */
 type OutboxItem = {
     /** The input of `attachEvidence`. */
@@ -426,6 +480,26 @@ type OutboxItem = {
     updateMember?: UpdateMemberInput | null | undefined;
     /** The input of `undoMerger`. */
     undoMerger?: UndoMergerInput | null | undefined;
+    /** The input of `correctReportValue`. */
+    correctReportValue?: CorrectReportValueInput | null | undefined;
+    /** The input of `approveReport`. */
+    approveReport?: ApproveReportInput | null | undefined;
+    /** The input of `returnReport`. */
+    returnReport?: ReturnReportInput | null | undefined;
+    /** The input of `lockReport`. */
+    lockReport?: LockReportInput | null | undefined;
+    /** The input of `openReport`. */
+    openReport?: OpenReportInput | null | undefined;
+    /** The input of `refreshReport`. */
+    refreshReport?: RefreshReportInput | null | undefined;
+    /** The input of `reopenReport`. */
+    reopenReport?: ReopenReportInput | null | undefined;
+    /** The input of `submitReport`. */
+    submitReport?: SubmitReportInput | null | undefined;
+    /** The input of `waiveReport`. */
+    waiveReport?: WaiveReportInput | null | undefined;
+    /** The input of `revokeWaiver`. */
+    revokeWaiver?: RevokeWaiverInput | null | undefined;
     /** The input of `recordConsent`. */
     recordConsent?: RecordConsentInput | null | undefined;
     /** The input of `acknowledgeSubjectRequest`. */
@@ -596,6 +670,15 @@ type RecordMeasurementInput = {
     /** Why it is corrected, or why a ratio has no numerator and denominator, at most 300 characters. Error: `REASON_MISSING`. */
     reason?: string | null | undefined;
 };
+/** A report to be filled again [cập nhật số liệu báo cáo]. */
+type RefreshReportInput = {
+    /** A new UUID for each action, the same one for each try of it: 1 to 255 characters, remembered for 30 days and never run again. Errors: `KEY_INVALID`, `KEY_REUSED`, `KEY_EXPIRED`. */
+    idempotencyKey: string;
+    /** UUID of the report. */
+    id: string;
+    /** The version that you saw; another one is a Conflict. */
+    expectedVersion: number;
+};
 /** A request that is refused [từ chối yêu cầu]. */
 type RefuseSubjectRequestInput = {
     /** A new UUID for each action, the same one for each try of it: 1 to 255 characters, remembered for 30 days and never run again. Errors: `KEY_INVALID`, `KEY_REUSED`, `KEY_EXPIRED`. */
@@ -617,6 +700,17 @@ type RemoveEvidenceInput = {
     activityId: string;
     /** The version of the activity that you saw. */
     expectedVersion: number;
+};
+/** A locked report that is opened again as a new edition [mở lại báo cáo]. */
+type ReopenReportInput = {
+    /** A new UUID for each action, the same one for each try of it: 1 to 255 characters, remembered for 30 days and never run again. Errors: `KEY_INVALID`, `KEY_REUSED`, `KEY_EXPIRED`. */
+    idempotencyKey: string;
+    /** UUID of the report. */
+    id: string;
+    /** The version that you saw; another one is a Conflict. */
+    expectedVersion: number;
+    /** Why, 1 to 300 characters. */
+    reason: string;
 };
 /** Writes that waited while there was no connection [gửi bù khi có mạng]. */
 type ReplayOutboxInput = {
@@ -656,6 +750,28 @@ type ReturnActivityInput = {
     /** The version that you saw; another one is a Conflict. */
     expectedVersion: number;
     /** What is to be mended, 1 to 300 characters. */
+    reason: string;
+};
+/** A report that is returned to be mended [trả lại báo cáo]. */
+type ReturnReportInput = {
+    /** A new UUID for each action, the same one for each try of it: 1 to 255 characters, remembered for 30 days and never run again. Errors: `KEY_INVALID`, `KEY_REUSED`, `KEY_EXPIRED`. */
+    idempotencyKey: string;
+    /** UUID of the report. */
+    id: string;
+    /** The version that you saw; another one is a Conflict. */
+    expectedVersion: number;
+    /** What is to be mended, 1 to 300 characters. */
+    reason: string;
+};
+/** A waiver that is taken back [bỏ miễn báo cáo]. */
+type RevokeWaiverInput = {
+    /** A new UUID for each action, the same one for each try of it: 1 to 255 characters, remembered for 30 days and never run again. Errors: `KEY_INVALID`, `KEY_REUSED`, `KEY_EXPIRED`. */
+    idempotencyKey: string;
+    /** UUID of the waiver. */
+    id: string;
+    /** The version that you saw; another one is a Conflict. */
+    expectedVersion: number;
+    /** Why, 1 to 300 characters. */
     reason: string;
 };
 /** A goal for an indicator, a unit or a team, and a period [giao chỉ tiêu]; set again, it is changed. */
@@ -743,6 +859,17 @@ type SplitTeamInput = {
     decisionId?: string | null | undefined;
     /** Why it works without a decision so far, at most 300 characters. */
     noDecisionReason?: string | null | undefined;
+};
+/** A report that is sent to the level above [gửi báo cáo]. */
+type SubmitReportInput = {
+    /** A new UUID for each action, the same one for each try of it: 1 to 255 characters, remembered for 30 days and never run again. Errors: `KEY_INVALID`, `KEY_REUSED`, `KEY_EXPIRED`. */
+    idempotencyKey: string;
+    /** UUID of the report. */
+    id: string;
+    /** Why required lines have no value, or anything else to say, at most 300 characters. */
+    reason?: string | null | undefined;
+    /** The version that you saw; another one is a Conflict. */
+    expectedVersion: number;
 };
 /** A merger or split that is taken back [hoàn tác sáp nhập, tách]. */
 type UndoMergerInput = {
@@ -832,6 +959,23 @@ type VerifyActivityInput = {
     id: string;
     /** The version that was looked at. */
     expectedVersion: number;
+};
+/** A unit whose report is done without [miễn báo cáo]. */
+type WaiveReportInput = {
+    /** A new UUID for each action, the same one for each try of it: 1 to 255 characters, remembered for 30 days and never run again. Errors: `KEY_INVALID`, `KEY_REUSED`, `KEY_EXPIRED`. */
+    idempotencyKey: string;
+    /** UUID of the waiver, made by the client. Default: a new one. */
+    id?: string | null | undefined;
+    /** By which template. Error: `REPORT_TEMPLATE_NOT_FOUND`. */
+    templateCode: string;
+    /** Code of the unit on the last day of the period, or today if that is earlier. */
+    unitCode?: string | null | undefined;
+    /** Id of the unit, for a village, which has no code. */
+    unitId?: string | null | undefined;
+    /** The period. Error: `PERIOD_INVALID`. */
+    period: string;
+    /** Why, 1 to 300 characters. */
+    reason: string;
 };
 /** A consent that a person withdraws [rút lại sự đồng ý]. */
 type WithdrawConsentInput = {
@@ -1353,6 +1497,202 @@ type OverviewVariables = {
     unitCode: string;
     asOf?: string | null | undefined;
     boundary?: Boundary | null | undefined;
+};
+/** What is reported, by whom, how often and until when [mẫu báo cáo]: one dated version. The templates that come with the package are no official forms; each place adapts them. */
+type ReportTemplate = {
+    code: string;
+    version: string;
+    name: string;
+    nameEn: string;
+    note: string | null;
+    levels: Array<AdminLevel>;
+    periods: Array<PeriodKind>;
+    validFrom: string;
+    validTo: string | null;
+    deadlines: Array<{
+        level: AdminLevel;
+        workingDays: number;
+    }>;
+};
+/** The report of one unit for one period, by one template [báo cáo kỳ]: filled from what is known, corrected by hand with a reason, submitted, approved by the level above, locked. For the officers of the unit. */
+type ReportSummary = {
+    id: string;
+    level: AdminLevel;
+    period: string;
+    status: ReportStatus;
+    edition: number;
+    dueOn: string | null;
+    submittedOn: string | null;
+    daysLate: number | null;
+    isEditable: boolean;
+    actions: Array<ReportAction>;
+    openedAt: string;
+    version: number;
+    template: {
+        code: string;
+        version: string;
+        name: string;
+        nameEn: string;
+    };
+    unit: UnitName;
+};
+/** A value of a report [giá trị trong báo cáo], with where it comes from and what it is compared with. */
+type ReportValue = {
+    code: string;
+    label: string;
+    labelEn: string;
+    indicatorCode: string;
+    measureUnit: string;
+    isRequired: boolean;
+    value: number | null;
+    numerator: number | null;
+    denominator: number | null;
+    filled: number | null;
+    qualifier: Qualifier;
+    origin: ReportOrigin;
+    own: number | null;
+    variance: number | null;
+    completeness: number;
+    warnings: Array<Warning>;
+    parts: Array<{
+        from: string;
+        to: string;
+        value: number | null;
+        reportId: string | null;
+        unit: UnitName;
+    }>;
+    correction: {
+        value: number | null;
+        replaces: number | null;
+        reason: string;
+        by: string;
+        at: string;
+    } | null;
+};
+/** A table of a report [bảng số liệu]. */
+type ReportTable = {
+    code: string;
+    title: string;
+    titleEn: string;
+    values: Array<ReportValue>;
+};
+/** A unit that should report to another one, and how it stands [tình hình gửi báo cáo]. */
+type ReportChild = {
+    standing: ReportStanding;
+    dueOn: string | null;
+    submittedOn: string | null;
+    daysLate: number | null;
+    unit: UnitName;
+    report: {
+        id: string;
+        version: number;
+        actions: Array<ReportAction>;
+    } | null;
+    waiver: {
+        id: string;
+        reason: string;
+        by: string;
+        version: number;
+    } | null;
+};
+/** The report of one unit for one period, by one template [báo cáo kỳ]: filled from what is known, corrected by hand with a reason, submitted, approved by the level above, locked. For the officers of the unit. */
+type Report = ({
+    completeness: number;
+    isStale: boolean;
+    parentUnit: UnitName | null;
+    carriedOnBy: UnitName | null;
+    warnings: Array<Warning>;
+    tables: Array<ReportTable>;
+    children: Array<ReportChild>;
+    editions: Array<{
+        number: number;
+        coversFrom: string;
+        coversTo: string;
+        filledAt: string;
+        lockedAt: string | null;
+        digest: string | null;
+    }>;
+    trail: Array<{
+        action: ReportAction;
+        from: ReportStatus | null;
+        to: ReportStatus;
+        edition: number;
+        reason: string | null;
+        by: string;
+        at: string;
+    }>;
+} & ReportSummary);
+/** The report above is made without that of a unit [miễn báo cáo]: why, and who decided. */
+type ReportWaiver = {
+    id: string;
+    templateCode: string;
+    period: string;
+    reason: string;
+    by: string;
+    waivedAt: string;
+    revokedAt: string | null;
+    version: number;
+    unit: UnitName;
+};
+type ReportTemplatesVariables = {
+    asOf?: string | null | undefined;
+};
+type ReportEditionsResult = {
+    report: {
+        editions: Array<{
+            number: number;
+            coversFrom: string;
+            coversTo: string;
+            filledAt: string;
+            lockedAt: string | null;
+            digest: string | null;
+            tables: Array<ReportTable>;
+        }>;
+    } | null;
+};
+type ReportsVariables = {
+    unitCode?: string | null | undefined;
+    templateCode?: string | null | undefined;
+    period?: string | null | undefined;
+    level?: AdminLevel | null | undefined;
+    status?: ReportStatus | null | undefined;
+    first?: number | null | undefined;
+    after?: string | null | undefined;
+};
+type ReportProgressVariables = {
+    templateCode: string;
+    period: string;
+    unitCode: string;
+};
+type ReportProgressResult = {
+    reportProgress: {
+        period: string;
+        dueOn: string | null;
+        expected: number;
+        approved: number;
+        submitted: number;
+        returned: number;
+        drafts: number;
+        missing: number;
+        waived: number;
+        late: number;
+        template: ReportTemplate;
+        unit: UnitName;
+        report: ReportSummary | null;
+        children: Array<ReportChild>;
+    };
+};
+type WorkCalendarResult = {
+    workCalendar: {
+        year: number;
+        days: Array<{
+            day: string;
+            kind: CalendarDayKind;
+            name: string;
+            nameEn: string;
+            source: Source;
+        }>;
+    };
 };
 /** A community digital technology team [tổ công nghệ số cộng đồng]. */
 type TeamSummary = {
@@ -1913,6 +2253,74 @@ interface Programmes {
     trainings(unit: UnitOnDay, options?: RequestOptions): Promise<Training[]>;
 }
 
+type ReportFilter = Omit<ReportsVariables, 'first' | 'after'>;
+/** How it stands with the reports of a unit and of those below it for a period. */
+type ReportProgress = ReportProgressResult['reportProgress'];
+/** An edition of a report with its values; locked, it never changes. */
+type ReportEdition = NonNullable<ReportEditionsResult['report']>['editions'][number];
+/** The days off and make-up days of a year. */
+type WorkCalendarYear = WorkCalendarResult['workCalendar'];
+/** Period reports: opened, filled, corrected, submitted, approved by the level above, locked. For officers. */
+interface Reports extends Listing<ReportFilter, ReportSummary> {
+    /** Templates in force on a day, at most 50. For everybody. */
+    templates(on?: ReportTemplatesVariables, options?: RequestOptions): Promise<ReportTemplate[]>;
+    /** @throws {CnscdError} `REPORT_NOT_FOUND` */
+    get(report: {
+        id: string;
+    }, options?: RequestOptions): Promise<Report>;
+    /** All editions with their values, newest first. @throws {CnscdError} `REPORT_NOT_FOUND` */
+    editions(report: {
+        id: string;
+    }, options?: RequestOptions): Promise<ReportEdition[]>;
+    /**
+     * Who should report to a unit for a period: who has, who is late, who is missing, who is waived.
+     *
+     * @throws {CnscdError} `REPORT_TEMPLATE_NOT_FOUND`, `REPORT_NOT_OF_UNIT`, `UNIT_NOT_FOUND`, `NOT_PERMITTED`
+     */
+    progress(of: ReportProgressVariables, options?: RequestOptions): Promise<ReportProgress>;
+    /**
+     * Opens the report of a unit for a period and fills it.
+     *
+     * @throws {CnscdError} `REPORT_EXISTS`, whose value is the id to go on with; `REPORT_NOT_OF_UNIT`, `REPORT_TOO_EARLY`, `NOT_PERMITTED`
+     */
+    open(report: Keyed<OpenReportInput>, options?: RequestOptions): Promise<Report>;
+    /**
+     * Fills it again from what there is now; corrections stay.
+     *
+     * @throws {CnscdConflict} when somebody was faster
+     * @throws {CnscdError} `REPORT_STATE`, `REPORT_NOT_FOUND`, `NOT_PERMITTED`
+     */
+    refresh(report: Keyed<RefreshReportInput>, options?: RequestOptions): Promise<Report>;
+    /**
+     * Sets a value by hand; without any number the filled one stands again.
+     *
+     * @throws {CnscdConflict} when somebody was faster
+     * @throws {CnscdError} `REPORT_LINE_NOT_FOUND`, `COUNT_INVALID`, `NUMBER_INVALID`, `REPORT_STATE`, `NOT_PERMITTED`
+     */
+    correct(value: Keyed<CorrectReportValueInput>, options?: RequestOptions): Promise<Report>;
+    /**
+     * @throws {CnscdConflict} when somebody was faster
+     * @throws {CnscdError} `REPORT_TOO_EARLY`, `REPORT_CHILDREN_OPEN`, `REPORT_STALE`, `REPORT_INCOMPLETE`, `REPORT_STATE`
+     */
+    submit(report: Keyed<SubmitReportInput>, options?: RequestOptions): Promise<Report>;
+    /** @throws {CnscdError} `REPORT_STATE`, `REPORT_PARENT_CLOSED`, `NOT_PERMITTED` */
+    return(report: Keyed<ReturnReportInput>, options?: RequestOptions): Promise<Report>;
+    /** @throws {CnscdError} `REPORT_OWN`, `REPORT_STATE`, `REPORT_CHILDREN_OPEN`, `REPORT_STALE`, `NOT_PERMITTED` */
+    approve(report: Keyed<ApproveReportInput>, options?: RequestOptions): Promise<Report>;
+    /** Locks it with all approved ones below. @throws {CnscdError} `REPORT_STATE`, `NOT_PERMITTED` */
+    lock(report: Keyed<LockReportInput>, options?: RequestOptions): Promise<Report>;
+    /** Goes on in a new edition, from the top down. @throws {CnscdError} `REPORT_PARENT_CLOSED`, `REPORT_STATE`, `NOT_PERMITTED` */
+    reopen(report: Keyed<ReopenReportInput>, options?: RequestOptions): Promise<Report>;
+    /** Does without the report of a unit. @throws {CnscdError} `REPORT_STATE`, `REPORT_NOT_OF_UNIT`, `NOT_PERMITTED` */
+    waive(unit: Keyed<WaiveReportInput>, options?: RequestOptions): Promise<ReportWaiver>;
+    /** Takes a waiver back. @throws {CnscdError} `WAIVER_NOT_FOUND`, `REPORT_PARENT_CLOSED`, `NOT_PERMITTED` */
+    revokeWaiver(waiver: Keyed<RevokeWaiverInput>, options?: RequestOptions): Promise<ReportWaiver>;
+    /** Days off and make-up days of a year. For everybody. @throws {CnscdError} `CALENDAR_UNKNOWN` */
+    workCalendar(of: {
+        year: number;
+    }, options?: RequestOptions): Promise<WorkCalendarYear>;
+}
+
 type TeamFilter = Omit<TeamsVariables, 'first' | 'after'>;
 type TeamMemberFilter = Omit<TeamMembersVariables, 'first' | 'after'>;
 /**
@@ -2075,6 +2483,7 @@ interface Client {
     indicators: Indicators;
     programmes: Programmes;
     mergers: Mergers;
+    reports: Reports;
     outbox: Outbox;
     changes: Changes;
     /**
@@ -2191,4 +2600,4 @@ declare class CnscdConflict extends CnscdError {
 declare function newId(): string;
 
 export { CnscdConflict, CnscdError, createClient, newId, typedDocument };
-export type { Activities, Activity, ActivityFilter, ActivityInList, ActivityOutcomeInput, ActivitySeries, ActivitySummary, AddMemberInput, AllOptions, AttachEvidenceInput, BenefitProgramme, CancelActivityInput, CancelActivitySeriesInput, Change, ChangeMembershipInput, ChangePage, Changes, Client, ClientErrorCode, ClientOptions, CnscdErrorCode, CnscdErrorDetails, ConflictAnswer, Coverage, CoverageBasis, DefineIndicatorInput, DefineIndicatorVersionInput, DissolveTeamInput, DownloadedFile, DuplicateFilter, EndMembershipInput, EstablishTeamInput, EstablishVillageInput, Evidence, Figure, FigurePair, FileOptions, FileProgress, FileQuery, Files, FoundingDecisionInput, FundingRule, GetToken, GraphQLAnswerError, HistoryEntry, HistoryFilter, Indicator, IndicatorSummary, Indicators, Keyed, KpiBoard, KpiRow, KpiValue, LinkZaloGroupInput, Listing, Material, Measurement, Member, MemberName, MemberPair, Members, Membership, MergeMembersInput, MergeTeamsInput, MergeUnitsInput, MergedUnitInput, Merger, MergerFilter, Mergers, NewPersonInput, OperatingModel, Outbox, OutboxItem, OutboxOutcome, OutboxReport, Overview, Overviews, Page, PageArguments, PlanActivitySeriesInput, Programmes, RecordActivityInput, RecordMeasurementInput, RemoveEvidenceInput, ReplayOutboxInput, ReportedFigure, RequestOptions, ResponsibilityInput, ReturnActivityInput, RuleViolation, Send, SetTarget, SetTargetInput, Source, SourceInput, SplitOffTeamInput, SplitTeamInput, Target, Team, TeamFilter, TeamInside, TeamLevelFigure, TeamMember, TeamMemberFilter, TeamRecord, TeamSummary, Teams, TokenRequest, Training, TypedDocumentString, UncoveredFilter, UncoveredVillage, UndoMergerInput, Unit, UnitFilter, UnitInList, UnitName, UnitOnDay, UnitSummary, Units, UpdateActivityInput, UpdateMemberInput, UpdateTeamInput, VerifyActivityInput, Viewer, Warning, WeekdayActivities };
+export type { Activities, Activity, ActivityFilter, ActivityInList, ActivityOutcomeInput, ActivitySeries, ActivitySummary, AddMemberInput, AllOptions, ApproveReportInput, AttachEvidenceInput, BenefitProgramme, CancelActivityInput, CancelActivitySeriesInput, Change, ChangeMembershipInput, ChangePage, Changes, Client, ClientErrorCode, ClientOptions, CnscdErrorCode, CnscdErrorDetails, ConflictAnswer, CorrectReportValueInput, Coverage, CoverageBasis, DefineIndicatorInput, DefineIndicatorVersionInput, DissolveTeamInput, DownloadedFile, DuplicateFilter, EndMembershipInput, EstablishTeamInput, EstablishVillageInput, Evidence, Figure, FigurePair, FileOptions, FileProgress, FileQuery, Files, FoundingDecisionInput, FundingRule, GetToken, GraphQLAnswerError, HistoryEntry, HistoryFilter, Indicator, IndicatorSummary, Indicators, Keyed, KpiBoard, KpiRow, KpiValue, LinkZaloGroupInput, Listing, LockReportInput, Material, Measurement, Member, MemberName, MemberPair, Members, Membership, MergeMembersInput, MergeTeamsInput, MergeUnitsInput, MergedUnitInput, Merger, MergerFilter, Mergers, NewPersonInput, OpenReportInput, OperatingModel, Outbox, OutboxItem, OutboxOutcome, OutboxReport, Overview, Overviews, Page, PageArguments, PlanActivitySeriesInput, Programmes, RecordActivityInput, RecordMeasurementInput, RefreshReportInput, RemoveEvidenceInput, ReopenReportInput, ReplayOutboxInput, Report, ReportChild, ReportEdition, ReportFilter, ReportProgress, ReportSummary, ReportTable, ReportTemplate, ReportValue, ReportWaiver, ReportedFigure, Reports, RequestOptions, ResponsibilityInput, ReturnActivityInput, ReturnReportInput, RevokeWaiverInput, RuleViolation, Send, SetTarget, SetTargetInput, Source, SourceInput, SplitOffTeamInput, SplitTeamInput, SubmitReportInput, Target, Team, TeamFilter, TeamInside, TeamLevelFigure, TeamMember, TeamMemberFilter, TeamRecord, TeamSummary, Teams, TokenRequest, Training, TypedDocumentString, UncoveredFilter, UncoveredVillage, UndoMergerInput, Unit, UnitFilter, UnitInList, UnitName, UnitOnDay, UnitSummary, Units, UpdateActivityInput, UpdateMemberInput, UpdateTeamInput, VerifyActivityInput, Viewer, WaiveReportInput, Warning, WeekdayActivities, WorkCalendarYear };

@@ -156,6 +156,61 @@ describe('the SDK behind the real gateway', () => {
     expect(figures).toMatchObject([{ value: 55, statedChange: 2 }]);
   });
 
+  it('reports for a quarter: opens, corrects, meets a conflict, submits, is approved, waived', async () => {
+    const [commune, province] = [as('officer-an-hai').reports, as('officer-da-nang').reports];
+    const templates = await client().reports.templates();
+    expect(templates.map(({ code }) => code)).toContain('TEAM_ACTIVITY');
+    const about = { templateCode: 'TEAM_ACTIVITY', period: '2026-Q3' };
+    const opened = await commune.open({ ...about, unitCode: '20275' });
+    expect(opened).toMatchObject({
+      status: 'DRAFT',
+      dueOn: '2026-10-05',
+      actions: ['SUBMIT'],
+      isEditable: true,
+    });
+    const again = commune.open({ ...about, unitCode: '20275' });
+    await expect(again).rejects.toMatchObject({ code: 'REPORT_EXISTS', value: opened.id });
+    const corrected = await commune.correct({
+      ...{ id: opened.id, code: 'ASSISTED', value: 12, reason: 'Theo sổ giấy', expectedVersion: 1 },
+    });
+    const line = corrected.tables.flatMap(({ values }) => values).find(({ code }) => code === 'ASSISTED');
+    expect(line).toMatchObject({ value: 12, origin: 'CORRECTED', correction: { reason: 'Theo sổ giấy' } });
+    const late = commune.refresh({ id: opened.id, expectedVersion: 1 });
+    await expect(late).rejects.toMatchObject({ code: 'VERSION_CONFLICT', currentVersion: 2 });
+    const sent = await commune.submit({ id: opened.id, expectedVersion: 2, reason: 'Chưa đủ số' });
+    const returned = await province.return({ id: sent.id, expectedVersion: sent.version, reason: 'Xem lại' });
+    const mended = await commune.refresh({ id: sent.id, expectedVersion: returned.version });
+    const resent = await commune.submit({
+      id: sent.id,
+      expectedVersion: mended.version,
+      reason: 'Chưa đủ số',
+    });
+    const approved = await province.approve({ id: resent.id, expectedVersion: resent.version });
+    const waiver = await province.waive({ ...about, unitCode: '20194', reason: 'Chưa triển khai' });
+    const progress = await province.progress({ ...about, unitCode: '48' });
+    expect(progress).toMatchObject({ expected: 94, approved: 1, waived: 1, missing: 92 });
+    expect(progress.children.find(({ unit }) => unit.code === '20275')).toMatchObject({
+      ...{ standing: 'APPROVED', report: { id: approved.id } },
+    });
+    expect(await province.revokeWaiver({ id: waiver.id, expectedVersion: 1, reason: 'Nhầm' })).toMatchObject({
+      version: 2,
+    });
+    const locked = await province.lock({ id: approved.id, expectedVersion: approved.version });
+    const reopened = await province.reopen({
+      id: locked.id,
+      expectedVersion: locked.version,
+      reason: 'Sai số',
+    });
+    expect(await province.editions({ id: reopened.id })).toMatchObject([
+      { number: 2, lockedAt: null },
+      { number: 1, digest: expect.stringMatching(/^[0-9a-f]{64}$/), tables: [{ code: 'I' }, {}, {}, {}] },
+    ]);
+    expect(await commune.get({ id: reopened.id })).toMatchObject({ edition: 2, status: 'DRAFT' });
+    expect((await commune.list({ status: 'DRAFT' })).items.map(({ id }) => id)).toEqual([reopened.id]);
+    const { days } = await client().reports.workCalendar({ year: 2026 });
+    expect(days[0]).toMatchObject({ day: '2026-01-01', kind: 'HOLIDAY' });
+  });
+
   it('reads what supports the teams', async () => {
     const { programmes } = client();
     const quangNinh = { unitCode: '22', asOf: '2022-08-16' };

@@ -28,7 +28,14 @@ import {
   importStatusLabels,
 } from './labels/imports.ts';
 import type { LabelSet } from './labels/label-set.ts';
-import { calendarDayKindLabels } from './labels/reports.ts';
+import {
+  calendarDayKindLabels,
+  periodKindLabels,
+  reportActionLabels,
+  reportOriginLabels,
+  reportStandingLabels,
+  reportStatusLabels,
+} from './labels/reports.ts';
 import {
   consentPurposeLabels,
   contactChannelLabels,
@@ -85,7 +92,12 @@ export interface Vocabularies {
   mergerKind: vocabulary.MergerKind;
   mergerStatus: vocabulary.MergerStatus;
   outboxStatus: vocabulary.OutboxStatus;
+  periodKind: vocabulary.PeriodKind;
   qualifier: vocabulary.Qualifier;
+  reportAction: vocabulary.ReportAction;
+  reportOrigin: vocabulary.ReportOrigin;
+  reportStanding: vocabulary.ReportStanding;
+  reportStatus: vocabulary.ReportStatus;
   requirement: vocabulary.Requirement;
   responsibilityKind: vocabulary.ResponsibilityKind;
   severity: vocabulary.Severity;
@@ -136,7 +148,12 @@ export const LABELS: { readonly [Name in keyof Vocabularies]: LabelSet<Vocabular
   mergerKind: mergerKindLabels,
   mergerStatus: mergerStatusLabels,
   outboxStatus: outboxStatusLabels,
+  periodKind: periodKindLabels,
   qualifier: qualifierLabels,
+  reportAction: reportActionLabels,
+  reportOrigin: reportOriginLabels,
+  reportStanding: reportStandingLabels,
+  reportStatus: reportStatusLabels,
   requirement: requirementLabels,
   responsibilityKind: responsibilityKindLabels,
   severity: severityLabels,

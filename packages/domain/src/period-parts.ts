@@ -1,4 +1,4 @@
-export type PeriodKind = 'YEAR' | 'HALF' | 'QUARTER' | 'MONTH' | 'WEEK';
+import type { PeriodKind } from './vocabulary.ts';
 
 /** What a period's text says. It may still be a week that its year does not have. */
 export interface PeriodParts {

@@ -316,3 +316,79 @@ export type ErasureAction = (typeof ERASURE_ACTIONS)[number];
 /** Days of the work calendar. IN_LIEU: off instead of another day; MAKE_UP: worked instead; UNSETTLED: not certain, so worked. */
 export const CALENDAR_DAY_KINDS = ['HOLIDAY', 'IN_LIEU', 'MAKE_UP', 'UNSETTLED'] as const;
 export type CalendarDayKind = (typeof CALENDAR_DAY_KINDS)[number];
+
+/** Kinds of reporting periods. */
+export const PERIOD_KINDS = ['WEEK', 'MONTH', 'QUARTER', 'HALF', 'YEAR'] as const;
+export type PeriodKind = (typeof PERIOD_KINDS)[number];
+
+/** Where a period report stands. */
+export const REPORT_STATUSES = ['DRAFT', 'SUBMITTED', 'RETURNED', 'APPROVED', 'LOCKED'] as const;
+export type ReportStatus = (typeof REPORT_STATUSES)[number];
+
+/** What is done with a report that moves it. */
+export const REPORT_ACTIONS = ['OPEN', 'SUBMIT', 'RETURN', 'APPROVE', 'LOCK', 'REOPEN'] as const;
+export type ReportAction = (typeof REPORT_ACTIONS)[number];
+
+/** Where a value of a report comes from. CHILDREN: gathered from the approved reports below. */
+export const REPORT_ORIGINS = ['COMPUTED', 'REGISTERED', 'MEASURED', 'CHILDREN', 'CORRECTED'] as const;
+export type ReportOrigin = (typeof REPORT_ORIGINS)[number];
+
+/** How it stands with the report of a unit that should report. MISSING: nobody has opened it; WAIVED: it is done without. */
+export const REPORT_STANDINGS = [
+  'MISSING',
+  'DRAFT',
+  'SUBMITTED',
+  'RETURNED',
+  'APPROVED',
+  'LOCKED',
+  'WAIVED',
+] as const;
+export type ReportStanding = (typeof REPORT_STANDINGS)[number];
+/** What became of an officer's file: waiting to be read, read as a dry run, applied, undone. */
+export const IMPORT_STATUSES = [
+  'WAITING',
+  'READING',
+  'READY',
+  'APPLYING',
+  'APPLIED',
+  'UNDOING',
+  'UNDONE',
+  'FAILED',
+  'DISCARDED',
+] as const;
+export type ImportStatus = (typeof IMPORT_STATUSES)[number];
+
+/** What a row of a file does to the register. */
+export const IMPORT_OUTCOMES = ['NEW', 'CHANGED', 'UNCHANGED', 'FAULTY'] as const;
+export type ImportOutcome = (typeof IMPORT_OUTCOMES)[number];
+
+/** Codes of what the register has against a row of a file. Permanent once released; docs/imports.md explains each. */
+export const IMPORT_FINDING_CODES = [
+  'DAYS_REVERSED',
+  'DAY_OUT_OF_RANGE',
+  'FROM_BEFORE_TEAM',
+  'FROM_DIFFERS',
+  'FROM_MISSING',
+  'MEMBER_AMBIGUOUS',
+  'NAME_SPELLED',
+  'PHONE_OF_ANOTHER',
+  'PHONE_REPLACED',
+  'PHONE_SHARED',
+  'ROW_REPEATED',
+  'TEAM_AMBIGUOUS',
+  'TEAM_ELSEWHERE',
+  'TEAM_EMPLOYER_MISSING',
+  'TEAM_ENDED',
+  'TEAM_HAS_LEADER',
+  'TEAM_NAME_MISSING',
+  'TEAM_PLANNED',
+  'TEAM_UNKNOWN',
+  'UNIT_AMBIGUOUS',
+  'UNIT_CODE_DIFFERS',
+  'UNIT_FROM_LINEAGE',
+  'UNIT_MISSING',
+  'UNIT_OUTSIDE',
+  'UNIT_UNKNOWN',
+  'VILLAGE_UNKNOWN',
+] as const;
+export type ImportFindingCode = (typeof IMPORT_FINDING_CODES)[number];

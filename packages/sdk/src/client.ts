@@ -7,6 +7,7 @@ import { type Mergers, mergersOf } from './features/mergers.ts';
 import { type Outbox, outboxOf } from './features/outbox.ts';
 import { type Overviews, overviewsOf } from './features/overviews.ts';
 import { type Programmes, programmesOf } from './features/programmes.ts';
+import { type Reports, reportsOf } from './features/reports.ts';
 import { type Teams, teamsOf } from './features/teams.ts';
 import { type Units, unitsOf } from './features/units.ts';
 import { type Files, filesOf } from './files.ts';
@@ -56,6 +57,7 @@ export interface Client {
   programmes: Programmes;
   mergers: Mergers;
   imports: Imports;
+  reports: Reports;
   outbox: Outbox;
   changes: Changes;
   /**
@@ -104,6 +106,7 @@ export function createClient(options: ClientOptions): Client {
     programmes: programmesOf(send),
     mergers: mergersOf(send, write),
     imports: importsOf(send, write, files),
+    reports: reportsOf(send, write),
     outbox: outboxOf(allWriter(settings)),
     changes: changesOf(send),
     viewer: async (options) => (await send(ViewerDocument, {}, options)).viewer,

@@ -9,6 +9,7 @@ import type { Context } from './context.ts';
 import type { ImportRecord } from './entities/import.ts';
 import type { MergerRow } from './entities/merger.ts';
 import type { ActivityRow, IndicatorRow, MemberRow, SourceRow, TeamRow, UnitRow } from './entities/rows.ts';
+import type { ReportRow } from './reports/report-rows.ts';
 
 /** The one schema builder. It holds no types: each feature adds its own. */
 export const builder = new SchemaBuilder<{
@@ -33,6 +34,7 @@ export const builder = new SchemaBuilder<{
     Indicator: IndicatorRow;
     Merger: MergerRow;
     Import: ImportRecord;
+    Report: ReportRow;
   };
 }>({
   plugins: [PrismaPlugin, RelayPlugin, DirectivesPlugin, FederationPlugin],

@@ -24,7 +24,12 @@ import {
   MERGER_KINDS,
   MERGER_STATUSES,
   OUTBOX_STATUSES,
+  PERIOD_KINDS,
   QUALIFIERS,
+  REPORT_ACTIONS,
+  REPORT_ORIGINS,
+  REPORT_STANDINGS,
+  REPORT_STATUSES,
   REQUIREMENTS,
   RESPONSIBILITY_KINDS,
   SEVERITIES,
@@ -193,4 +198,25 @@ export const ImportOutcome = enumOf(
   'ImportOutcome',
   IMPORT_OUTCOMES,
   'What a row of a file does to the register [kết quả từng dòng].',
+);
+export const PeriodKind = enumOf('PeriodKind', PERIOD_KINDS, 'Kind of reporting period [loại kỳ báo cáo].');
+export const ReportStatus = enumOf(
+  'ReportStatus',
+  REPORT_STATUSES,
+  'Where a report stands [trạng thái báo cáo]: draft, submitted, returned, approved, locked.',
+);
+export const ReportAction = enumOf(
+  'ReportAction',
+  REPORT_ACTIONS,
+  'What moves a report from one status to another [thao tác với báo cáo].',
+);
+export const ReportOrigin = enumOf(
+  'ReportOrigin',
+  REPORT_ORIGINS,
+  'Where a value of a report comes from [nguồn của số liệu báo cáo].',
+);
+export const ReportStanding = enumOf(
+  'ReportStanding',
+  REPORT_STANDINGS,
+  'How it stands with the report of a unit that should report [tình hình gửi]. MISSING: nobody has opened it; WAIVED: it is done without.',
 );

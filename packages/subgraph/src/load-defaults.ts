@@ -4,6 +4,7 @@ import { loadUnits } from './features/units/loading/default/load-units.ts';
 import type { UnitLoadReport } from './features/units/loading/report/unit-report.ts';
 import { loadProvinces } from './import/load-provinces.ts';
 import { loadRights } from './import/load-rights.ts';
+import { loadTemplates } from './reports/templates/load-templates.ts';
 import { foldAllDeltas } from './rollup/fold-deltas.ts';
 
 export interface LoadOptions {
@@ -23,6 +24,7 @@ export async function loadDefaults(databaseUrl: string, options: LoadOptions = {
     await loadProvinces(db, options);
     await loadRights(db);
     await loadCalendar(db);
+    await loadTemplates(db);
     await foldAllDeltas(db);
     return report;
   } finally {

@@ -16,8 +16,17 @@ const STATEMENTS: Readonly<Record<string, number>> = {
   ...{ planActivitySeries: 8, cancelActivitySeries: 8, attachEvidence: 10, removeEvidence: 10 },
   ...{ addMember: 11, updateMember: 8, changeMembership: 10, endMembership: 8, mergeMembers: 16 },
   ...{ establishTeam: 10, updateTeam: 9, linkZaloGroup: 8, dissolveTeam: 11, mergeTeams: 19, splitTeam: 21 },
-  ...{ establishVillage: 10, mergeUnits: 21, undoMerger: 12 },
   ...{ applyImport: 8, undoImport: 9, mapImportColumns: 9, discardImport: 9 },
+  ...{ establishVillage: 10, mergeUnits: 22, undoMerger: 12 },
+  ...{
+    openReport: 18,
+    refreshReport: 16,
+    correctReportValue: 10,
+    submitReport: 13,
+    approveReport: 13,
+    returnReport: 10,
+  },
+  ...{ lockReport: 9, reopenReport: 12, waiveReport: 10, revokeWaiver: 9 },
   ...{ recordConsent: 9, withdrawConsent: 9, receiveSubjectRequest: 10 },
   ...{
     acknowledgeSubjectRequest: 9,

@@ -1,6 +1,6 @@
 // Made by `npm run generate` from src/documents and packages/subgraph/schema.graphql. Do not edit.
 import { type TypedDocumentString, typedDocument } from '../typed-document.ts';
-import type { ActivityKind, ActivityStatus, AdminLevel, Affiliation, Aggregation, Boundary, Comparator, ConsentPurpose, ContactChannel, DayPart, Direction, DuplicateReason, FundingBasis, ImportKind, ImportOutcome, ImportStatus, KpiBasis, LegalBasis, MemberRole, MergerKind, MergerStatus, OutboxStatus, Qualifier, Requirement, ResponsibilityKind, Severity, SubjectRequestKind, TeamKind, TeamLinkKind, TeamStatus, Topic, UnitLinkKind, ViewerRole, Weekday, ZaloGroupStatus } from '@cnscd/domain';
+import type { ActivityKind, ActivityStatus, AdminLevel, Affiliation, Aggregation, Boundary, CalendarDayKind, Comparator, ConsentPurpose, ContactChannel, DayPart, Direction, DuplicateReason, FundingBasis, ImportKind, ImportOutcome, ImportStatus, KpiBasis, LegalBasis, MemberRole, MergerKind, MergerStatus, OutboxStatus, PeriodKind, Qualifier, ReportAction, ReportOrigin, ReportStanding, ReportStatus, Requirement, ResponsibilityKind, Severity, SubjectRequestKind, TeamKind, TeamLinkKind, TeamStatus, Topic, UnitLinkKind, ViewerRole, Weekday, ZaloGroupStatus } from '@cnscd/domain';
 
 /** That receipt of a request was confirmed to the person [xác nhận tiếp nhận]. */
 export type AcknowledgeSubjectRequestInput = {
@@ -60,6 +60,18 @@ export type ApplyImportInput = {
   expectedVersion: number;
   /** Leave out rows with errors and take the others. Default: false. Error: `IMPORT_FAULTY`. */
   skipFaultyRows?: boolean | null | undefined;
+};
+
+/** A report that is approved [duyệt báo cáo]. */
+export type ApproveReportInput = {
+  /** A new UUID for each action, the same one for each try of it: 1 to 255 characters, remembered for 30 days and never run again. Errors: `KEY_INVALID`, `KEY_REUSED`, `KEY_EXPIRED`. */
+  idempotencyKey: string;
+  /** UUID of the report. */
+  id: string;
+  /** The version that you saw; another one is a Conflict. */
+  expectedVersion: number;
+  /** Anything to say about it, at most 300 characters. */
+  reason?: string | null | undefined;
 };
 
 /** A photograph of an activity [ảnh minh chứng], at most 10 each. */
@@ -136,6 +148,26 @@ export type CompleteSubjectRequestInput = {
   expectedVersion: number;
   /** What was done and how the person was told, 1 to 300 characters. */
   outcome: string;
+};
+
+/** A value that is set by hand in place of the filled one [sửa số liệu báo cáo]. */
+export type CorrectReportValueInput = {
+  /** A new UUID for each action, the same one for each try of it: 1 to 255 characters, remembered for 30 days and never run again. Errors: `KEY_INVALID`, `KEY_REUSED`, `KEY_EXPIRED`. */
+  idempotencyKey: string;
+  /** UUID of the report. */
+  id: string;
+  /** The line. Error: `REPORT_LINE_NOT_FOUND`. */
+  code: string;
+  /** The value instead, in the unit of measure of the line; of a rate it may be left out where its parts are given. Left out altogether: the filled value stands again. Errors: `COUNT_INVALID`, `NUMBER_INVALID`. */
+  value?: number | null | undefined;
+  /** Of a rate, with the denominator: without both it cannot be joined with others. */
+  numerator?: number | null | undefined;
+  /** Of a rate, with the numerator. */
+  denominator?: number | null | undefined;
+  /** Why, 1 to 300 characters. */
+  reason: string;
+  /** The version that you saw; another one is a Conflict. */
+  expectedVersion: number;
 };
 
 /** Whether a coverage is as sources state it, or counted in the register. */
@@ -337,6 +369,16 @@ export type LinkZaloGroupInput = {
   status?: ZaloGroupStatus | null | undefined;
 };
 
+/** A report that is locked for good [khóa báo cáo]. */
+export type LockReportInput = {
+  /** A new UUID for each action, the same one for each try of it: 1 to 255 characters, remembered for 30 days and never run again. Errors: `KEY_INVALID`, `KEY_REUSED`, `KEY_EXPIRED`. */
+  idempotencyKey: string;
+  /** UUID of the report. */
+  id: string;
+  /** The version that you saw; another one is a Conflict. */
+  expectedVersion: number;
+};
+
 /** What columns of a file are, where that was not recognised [chọn cột]. */
 export type MapImportColumnsInput = {
   /** A new UUID for each action, the same one for each try of it: 1 to 255 characters, remembered for 30 days and never run again. Errors: `KEY_INVALID`, `KEY_REUSED`, `KEY_EXPIRED`. */
@@ -435,6 +477,22 @@ export type NewPersonInput = {
   phone?: string | null | undefined;
 };
 
+/** A report to be filled from what is known [lập báo cáo kỳ]. */
+export type OpenReportInput = {
+  /** A new UUID for each action, the same one for each try of it: 1 to 255 characters, remembered for 30 days and never run again. Errors: `KEY_INVALID`, `KEY_REUSED`, `KEY_EXPIRED`. */
+  idempotencyKey: string;
+  /** UUID of the report, made by the client. Default: a new one. */
+  id?: string | null | undefined;
+  /** By which template. Error: `REPORT_TEMPLATE_NOT_FOUND`. */
+  templateCode: string;
+  /** Code of the unit on the last day of the period, or today if that is earlier. */
+  unitCode?: string | null | undefined;
+  /** Id of the unit, for a village, which has no code, and for a unit that ended. */
+  unitId?: string | null | undefined;
+  /** The period. Error: `PERIOD_INVALID`. */
+  period: string;
+};
+
 /** One write that waited: exactly one of the fields, with the input of the mutation of that name. */
 export type OutboxItem = {
   /** The input of `attachEvidence`. */
@@ -483,6 +541,26 @@ export type OutboxItem = {
   updateMember?: UpdateMemberInput | null | undefined;
   /** The input of `undoMerger`. */
   undoMerger?: UndoMergerInput | null | undefined;
+  /** The input of `correctReportValue`. */
+  correctReportValue?: CorrectReportValueInput | null | undefined;
+  /** The input of `approveReport`. */
+  approveReport?: ApproveReportInput | null | undefined;
+  /** The input of `returnReport`. */
+  returnReport?: ReturnReportInput | null | undefined;
+  /** The input of `lockReport`. */
+  lockReport?: LockReportInput | null | undefined;
+  /** The input of `openReport`. */
+  openReport?: OpenReportInput | null | undefined;
+  /** The input of `refreshReport`. */
+  refreshReport?: RefreshReportInput | null | undefined;
+  /** The input of `reopenReport`. */
+  reopenReport?: ReopenReportInput | null | undefined;
+  /** The input of `submitReport`. */
+  submitReport?: SubmitReportInput | null | undefined;
+  /** The input of `waiveReport`. */
+  waiveReport?: WaiveReportInput | null | undefined;
+  /** The input of `revokeWaiver`. */
+  revokeWaiver?: RevokeWaiverInput | null | undefined;
   /** The input of `recordConsent`. */
   recordConsent?: RecordConsentInput | null | undefined;
   /** The input of `acknowledgeSubjectRequest`. */
@@ -659,6 +737,16 @@ export type RecordMeasurementInput = {
   reason?: string | null | undefined;
 };
 
+/** A report to be filled again [cập nhật số liệu báo cáo]. */
+export type RefreshReportInput = {
+  /** A new UUID for each action, the same one for each try of it: 1 to 255 characters, remembered for 30 days and never run again. Errors: `KEY_INVALID`, `KEY_REUSED`, `KEY_EXPIRED`. */
+  idempotencyKey: string;
+  /** UUID of the report. */
+  id: string;
+  /** The version that you saw; another one is a Conflict. */
+  expectedVersion: number;
+};
+
 /** A request that is refused [từ chối yêu cầu]. */
 export type RefuseSubjectRequestInput = {
   /** A new UUID for each action, the same one for each try of it: 1 to 255 characters, remembered for 30 days and never run again. Errors: `KEY_INVALID`, `KEY_REUSED`, `KEY_EXPIRED`. */
@@ -681,6 +769,18 @@ export type RemoveEvidenceInput = {
   activityId: string;
   /** The version of the activity that you saw. */
   expectedVersion: number;
+};
+
+/** A locked report that is opened again as a new edition [mở lại báo cáo]. */
+export type ReopenReportInput = {
+  /** A new UUID for each action, the same one for each try of it: 1 to 255 characters, remembered for 30 days and never run again. Errors: `KEY_INVALID`, `KEY_REUSED`, `KEY_EXPIRED`. */
+  idempotencyKey: string;
+  /** UUID of the report. */
+  id: string;
+  /** The version that you saw; another one is a Conflict. */
+  expectedVersion: number;
+  /** Why, 1 to 300 characters. */
+  reason: string;
 };
 
 /** Writes that waited while there was no connection [gửi bù khi có mạng]. */
@@ -724,6 +824,30 @@ export type ReturnActivityInput = {
   /** The version that you saw; another one is a Conflict. */
   expectedVersion: number;
   /** What is to be mended, 1 to 300 characters. */
+  reason: string;
+};
+
+/** A report that is returned to be mended [trả lại báo cáo]. */
+export type ReturnReportInput = {
+  /** A new UUID for each action, the same one for each try of it: 1 to 255 characters, remembered for 30 days and never run again. Errors: `KEY_INVALID`, `KEY_REUSED`, `KEY_EXPIRED`. */
+  idempotencyKey: string;
+  /** UUID of the report. */
+  id: string;
+  /** The version that you saw; another one is a Conflict. */
+  expectedVersion: number;
+  /** What is to be mended, 1 to 300 characters. */
+  reason: string;
+};
+
+/** A waiver that is taken back [bỏ miễn báo cáo]. */
+export type RevokeWaiverInput = {
+  /** A new UUID for each action, the same one for each try of it: 1 to 255 characters, remembered for 30 days and never run again. Errors: `KEY_INVALID`, `KEY_REUSED`, `KEY_EXPIRED`. */
+  idempotencyKey: string;
+  /** UUID of the waiver. */
+  id: string;
+  /** The version that you saw; another one is a Conflict. */
+  expectedVersion: number;
+  /** Why, 1 to 300 characters. */
   reason: string;
 };
 
@@ -815,6 +939,18 @@ export type SplitTeamInput = {
   decisionId?: string | null | undefined;
   /** Why it works without a decision so far, at most 300 characters. */
   noDecisionReason?: string | null | undefined;
+};
+
+/** A report that is sent to the level above [gửi báo cáo]. */
+export type SubmitReportInput = {
+  /** A new UUID for each action, the same one for each try of it: 1 to 255 characters, remembered for 30 days and never run again. Errors: `KEY_INVALID`, `KEY_REUSED`, `KEY_EXPIRED`. */
+  idempotencyKey: string;
+  /** UUID of the report. */
+  id: string;
+  /** Why required lines have no value, or anything else to say, at most 300 characters. */
+  reason?: string | null | undefined;
+  /** The version that you saw; another one is a Conflict. */
+  expectedVersion: number;
 };
 
 /** An import that was a mistake [hoàn tác lần nhập]. */
@@ -921,6 +1057,24 @@ export type VerifyActivityInput = {
   id: string;
   /** The version that was looked at. */
   expectedVersion: number;
+};
+
+/** A unit whose report is done without [miễn báo cáo]. */
+export type WaiveReportInput = {
+  /** A new UUID for each action, the same one for each try of it: 1 to 255 characters, remembered for 30 days and never run again. Errors: `KEY_INVALID`, `KEY_REUSED`, `KEY_EXPIRED`. */
+  idempotencyKey: string;
+  /** UUID of the waiver, made by the client. Default: a new one. */
+  id?: string | null | undefined;
+  /** By which template. Error: `REPORT_TEMPLATE_NOT_FOUND`. */
+  templateCode: string;
+  /** Code of the unit on the last day of the period, or today if that is earlier. */
+  unitCode?: string | null | undefined;
+  /** Id of the unit, for a village, which has no code. */
+  unitId?: string | null | undefined;
+  /** The period. Error: `PERIOD_INVALID`. */
+  period: string;
+  /** Why, 1 to 300 characters. */
+  reason: string;
 };
 
 /** A consent that a person withdraws [rút lại sự đồng ý]. */
@@ -1251,6 +1405,8 @@ export type ImportConflict = (
     | { __typename: 'Membership' }
     | { __typename: 'Member' }
     | { __typename: 'Merger' }
+    | { __typename: 'ReportWaiver' }
+    | { __typename: 'Report' }
     | { __typename: 'Consent' }
     | { __typename: 'SubjectRequest' }
     | { __typename: 'Restriction' }
@@ -1709,6 +1865,8 @@ export type MergerConflict = (
     | { __typename: 'Membership' }
     | { __typename: 'Member', id: string }
     | { __typename: 'Merger', id: string }
+    | { __typename: 'ReportWaiver' }
+    | { __typename: 'Report' }
     | { __typename: 'Consent' }
     | { __typename: 'SubjectRequest' }
     | { __typename: 'Restriction' }
@@ -1812,6 +1970,287 @@ export type OverviewVariables = {
 };
 
 export type OverviewResult = { overview: Overview | null };
+
+/** What is reported, by whom, how often and until when [mẫu báo cáo]: one dated version. The templates that come with the package are no official forms; each place adapts them. */
+export type ReportTemplate = { code: string, version: string, name: string, nameEn: string, note: string | null, levels: Array<AdminLevel>, periods: Array<PeriodKind>, validFrom: string, validTo: string | null, deadlines: Array<{ level: AdminLevel, workingDays: number }> };
+
+/** The report of one unit for one period, by one template [báo cáo kỳ]: filled from what is known, corrected by hand with a reason, submitted, approved by the level above, locked. For the officers of the unit. */
+export type ReportSummary = { id: string, level: AdminLevel, period: string, status: ReportStatus, edition: number, dueOn: string | null, submittedOn: string | null, daysLate: number | null, isEditable: boolean, actions: Array<ReportAction>, openedAt: string, version: number, template: { code: string, version: string, name: string, nameEn: string }, unit: UnitName };
+
+/** A value of a report [giá trị trong báo cáo], with where it comes from and what it is compared with. */
+export type ReportValue = { code: string, label: string, labelEn: string, indicatorCode: string, measureUnit: string, isRequired: boolean, value: number | null, numerator: number | null, denominator: number | null, filled: number | null, qualifier: Qualifier, origin: ReportOrigin, own: number | null, variance: number | null, completeness: number, warnings: Array<Warning>, parts: Array<{ from: string, to: string, value: number | null, reportId: string | null, unit: UnitName }>, correction: { value: number | null, replaces: number | null, reason: string, by: string, at: string } | null };
+
+/** A table of a report [bảng số liệu]. */
+export type ReportTable = { code: string, title: string, titleEn: string, values: Array<ReportValue> };
+
+/** A unit that should report to another one, and how it stands [tình hình gửi báo cáo]. */
+export type ReportChild = { standing: ReportStanding, dueOn: string | null, submittedOn: string | null, daysLate: number | null, unit: UnitName, report: { id: string, version: number, actions: Array<ReportAction> } | null, waiver: { id: string, reason: string, by: string, version: number } | null };
+
+/** The report of one unit for one period, by one template [báo cáo kỳ]: filled from what is known, corrected by hand with a reason, submitted, approved by the level above, locked. For the officers of the unit. */
+export type Report = (
+  { completeness: number, isStale: boolean, parentUnit: UnitName | null, carriedOnBy: UnitName | null, warnings: Array<Warning>, tables: Array<ReportTable>, children: Array<ReportChild>, editions: Array<{ number: number, coversFrom: string, coversTo: string, filledAt: string, lockedAt: string | null, digest: string | null }>, trail: Array<{ action: ReportAction, from: ReportStatus | null, to: ReportStatus, edition: number, reason: string | null, by: string, at: string }> }
+  & ReportSummary
+);
+
+/** The report above is made without that of a unit [miễn báo cáo]: why, and who decided. */
+export type ReportWaiver = { id: string, templateCode: string, period: string, reason: string, by: string, waivedAt: string, revokedAt: string | null, version: number, unit: UnitName };
+
+/** Somebody else was faster [xung đột phiên bản]: nothing was stored. Look at what there is now, then decide. */
+export type ReportConflict = (
+  { current:
+    | { __typename: 'Activity' }
+    | { __typename: 'ActivitySeries' }
+    | { __typename: 'Import' }
+    | { __typename: 'Indicator' }
+    | { __typename: 'Target' }
+    | { __typename: 'UnitFigure' }
+    | { __typename: 'Membership' }
+    | { __typename: 'Member' }
+    | { __typename: 'Merger' }
+    | { __typename: 'ReportWaiver', id: string }
+    | { __typename: 'Report', id: string }
+    | { __typename: 'Consent' }
+    | { __typename: 'SubjectRequest' }
+    | { __typename: 'Restriction' }
+    | { __typename: 'Team' }
+    | { __typename: 'AdminUnit' }
+   }
+  & Conflict
+);
+
+export type ReportTemplatesVariables = {
+  asOf?: string | null | undefined;
+};
+
+export type ReportTemplatesResult = { reportTemplates: Array<ReportTemplate> };
+
+export type ReportVariables = {
+  id: string;
+};
+
+export type ReportResult = { report: Report | null };
+
+export type ReportEditionsVariables = {
+  id: string;
+};
+
+export type ReportEditionsResult = { report: { editions: Array<{ number: number, coversFrom: string, coversTo: string, filledAt: string, lockedAt: string | null, digest: string | null, tables: Array<ReportTable> }> } | null };
+
+export type ReportsVariables = {
+  unitCode?: string | null | undefined;
+  templateCode?: string | null | undefined;
+  period?: string | null | undefined;
+  level?: AdminLevel | null | undefined;
+  status?: ReportStatus | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+};
+
+export type ReportsResult = { reports: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<ReportSummary> } };
+
+export type ReportProgressVariables = {
+  templateCode: string;
+  period: string;
+  unitCode: string;
+};
+
+export type ReportProgressResult = { reportProgress: { period: string, dueOn: string | null, expected: number, approved: number, submitted: number, returned: number, drafts: number, missing: number, waived: number, late: number, template: ReportTemplate, unit: UnitName, report: ReportSummary | null, children: Array<ReportChild> } };
+
+export type WorkCalendarVariables = {
+  year: number;
+};
+
+export type WorkCalendarResult = { workCalendar: { year: number, days: Array<{ day: string, kind: CalendarDayKind, name: string, nameEn: string, source: Source }> } };
+
+export type OpenReportVariables = {
+  input: OpenReportInput;
+};
+
+export type OpenReportResult = { openReport:
+    | (
+      { __typename: 'Report' }
+      & Report
+    )
+    | (
+      { __typename: 'Refusal' }
+      & Refusal
+    )
+    | (
+      { __typename: 'Conflict' }
+      & ReportConflict
+    )
+   };
+
+export type RefreshReportVariables = {
+  input: RefreshReportInput;
+};
+
+export type RefreshReportResult = { refreshReport:
+    | (
+      { __typename: 'Report' }
+      & Report
+    )
+    | (
+      { __typename: 'Refusal' }
+      & Refusal
+    )
+    | (
+      { __typename: 'Conflict' }
+      & ReportConflict
+    )
+   };
+
+export type CorrectReportValueVariables = {
+  input: CorrectReportValueInput;
+};
+
+export type CorrectReportValueResult = { correctReportValue:
+    | (
+      { __typename: 'Report' }
+      & Report
+    )
+    | (
+      { __typename: 'Refusal' }
+      & Refusal
+    )
+    | (
+      { __typename: 'Conflict' }
+      & ReportConflict
+    )
+   };
+
+export type SubmitReportVariables = {
+  input: SubmitReportInput;
+};
+
+export type SubmitReportResult = { submitReport:
+    | (
+      { __typename: 'Report' }
+      & Report
+    )
+    | (
+      { __typename: 'Refusal' }
+      & Refusal
+    )
+    | (
+      { __typename: 'Conflict' }
+      & ReportConflict
+    )
+   };
+
+export type ReturnReportVariables = {
+  input: ReturnReportInput;
+};
+
+export type ReturnReportResult = { returnReport:
+    | (
+      { __typename: 'Report' }
+      & Report
+    )
+    | (
+      { __typename: 'Refusal' }
+      & Refusal
+    )
+    | (
+      { __typename: 'Conflict' }
+      & ReportConflict
+    )
+   };
+
+export type ApproveReportVariables = {
+  input: ApproveReportInput;
+};
+
+export type ApproveReportResult = { approveReport:
+    | (
+      { __typename: 'Report' }
+      & Report
+    )
+    | (
+      { __typename: 'Refusal' }
+      & Refusal
+    )
+    | (
+      { __typename: 'Conflict' }
+      & ReportConflict
+    )
+   };
+
+export type LockReportVariables = {
+  input: LockReportInput;
+};
+
+export type LockReportResult = { lockReport:
+    | (
+      { __typename: 'Report' }
+      & Report
+    )
+    | (
+      { __typename: 'Refusal' }
+      & Refusal
+    )
+    | (
+      { __typename: 'Conflict' }
+      & ReportConflict
+    )
+   };
+
+export type ReopenReportVariables = {
+  input: ReopenReportInput;
+};
+
+export type ReopenReportResult = { reopenReport:
+    | (
+      { __typename: 'Report' }
+      & Report
+    )
+    | (
+      { __typename: 'Refusal' }
+      & Refusal
+    )
+    | (
+      { __typename: 'Conflict' }
+      & ReportConflict
+    )
+   };
+
+export type WaiveReportVariables = {
+  input: WaiveReportInput;
+};
+
+export type WaiveReportResult = { waiveReport:
+    | (
+      { __typename: 'ReportWaiver' }
+      & ReportWaiver
+    )
+    | (
+      { __typename: 'Refusal' }
+      & Refusal
+    )
+    | (
+      { __typename: 'Conflict' }
+      & ReportConflict
+    )
+   };
+
+export type RevokeWaiverVariables = {
+  input: RevokeWaiverInput;
+};
+
+export type RevokeWaiverResult = { revokeWaiver:
+    | (
+      { __typename: 'ReportWaiver' }
+      & ReportWaiver
+    )
+    | (
+      { __typename: 'Refusal' }
+      & Refusal
+    )
+    | (
+      { __typename: 'Conflict' }
+      & ReportConflict
+    )
+   };
 
 /** A community digital technology team [tổ công nghệ số cộng đồng]. */
 export type TeamSummary = { id: string, code: string, name: string, kind: TeamKind, status: TeamStatus, level: AdminLevel, isSynthetic: boolean, unit: (
@@ -2218,6 +2657,22 @@ const CoverageText: string =
   'fragment Coverage on Coverage{level covered total ratio basis}';
 const OverviewText: string =
   'fragment Overview on UnitOverview{unit{...Unit}asOf boundary teams{...FigurePair}members{...FigurePair}teamsByLevel{...TeamLevelFigure}coverage{...Coverage}completeness warnings{...Warning}}';
+const ReportTemplateText: string =
+  'fragment ReportTemplate on ReportTemplate{code version name nameEn note levels periods deadlines{level workingDays}validFrom validTo}';
+const ReportSummaryText: string =
+  'fragment ReportSummary on Report{id template{code version name nameEn}unit{...UnitName}level period status edition dueOn submittedOn daysLate isEditable actions openedAt version}';
+const ReportValueText: string =
+  'fragment ReportValue on ReportValue{code label labelEn indicatorCode measureUnit isRequired value numerator denominator filled qualifier origin own variance completeness warnings{...Warning}parts{unit{...UnitName}from to value reportId}correction{value replaces reason by at}}';
+const ReportTableText: string =
+  'fragment ReportTable on ReportTable{code title titleEn values{...ReportValue}}';
+const ReportChildText: string =
+  'fragment ReportChild on ReportChild{unit{...UnitName}standing report{id version actions}waiver{id reason by version}dueOn submittedOn daysLate}';
+const ReportText: string =
+  'fragment Report on Report{...ReportSummary parentUnit{...UnitName}carriedOnBy{...UnitName}completeness isStale warnings{...Warning}tables{...ReportTable}children{...ReportChild}editions{number coversFrom coversTo filledAt lockedAt digest}trail{action from to edition reason by at}}';
+const ReportWaiverText: string =
+  'fragment ReportWaiver on ReportWaiver{id templateCode period unit{...UnitName}reason by waivedAt revokedAt version}';
+const ReportConflictText: string =
+  'fragment ReportConflict on Conflict{...Conflict current{__typename ...on Report{id}...on ReportWaiver{id}}}';
 const TeamSummaryText: string =
   'fragment TeamSummary on Team{id code name kind status level isSynthetic unit{...UnitName parent{...UnitName parent{...UnitName}}}}';
 const RuleViolationText: string =
@@ -2601,6 +3056,163 @@ export const OverviewDocument: TypedDocumentString<OverviewResult, OverviewVaria
     TeamLevelFigureText +
     CoverageText +
     WarningText,
+);
+export const ReportTemplatesDocument: TypedDocumentString<ReportTemplatesResult, ReportTemplatesVariables> = /* @__PURE__ */ typedDocument(
+  'query ReportTemplates($asOf:Date){reportTemplates(asOf:$asOf){...ReportTemplate}}' +
+    ReportTemplateText,
+);
+export const ReportDocument: TypedDocumentString<ReportResult, ReportVariables> = /* @__PURE__ */ typedDocument(
+  'query Report($id:ID!){report(id:$id){...Report}}' +
+    ReportText +
+    ReportSummaryText +
+    UnitNameText +
+    WarningText +
+    ReportTableText +
+    ReportValueText +
+    ReportChildText,
+);
+export const ReportEditionsDocument: TypedDocumentString<ReportEditionsResult, ReportEditionsVariables> = /* @__PURE__ */ typedDocument(
+  'query ReportEditions($id:ID!){report(id:$id){editions{number coversFrom coversTo filledAt lockedAt digest tables{...ReportTable}}}}' +
+    ReportTableText +
+    ReportValueText +
+    WarningText +
+    UnitNameText,
+);
+export const ReportsDocument: TypedDocumentString<ReportsResult, ReportsVariables> = /* @__PURE__ */ typedDocument(
+  'query Reports($unitCode:String$templateCode:String$period:Period$level:AdminLevel$status:ReportStatus$first:Int$after:String){reports(unitCode:$unitCode templateCode:$templateCode period:$period level:$level status:$status first:$first after:$after){totalCount pageInfo{hasNextPage endCursor}nodes{...ReportSummary}}}' +
+    ReportSummaryText +
+    UnitNameText,
+);
+export const ReportProgressDocument: TypedDocumentString<ReportProgressResult, ReportProgressVariables> = /* @__PURE__ */ typedDocument(
+  'query ReportProgress($templateCode:String!$period:Period!$unitCode:String!){reportProgress(templateCode:$templateCode period:$period unitCode:$unitCode){template{...ReportTemplate}unit{...UnitName}period dueOn report{...ReportSummary}expected approved submitted returned drafts missing waived late children{...ReportChild}}}' +
+    ReportTemplateText +
+    UnitNameText +
+    ReportSummaryText +
+    ReportChildText,
+);
+export const WorkCalendarDocument: TypedDocumentString<WorkCalendarResult, WorkCalendarVariables> = /* @__PURE__ */ typedDocument(
+  'query WorkCalendar($year:Int!){workCalendar(year:$year){year days{day kind name nameEn source{...Source}}}}' +
+    SourceText,
+);
+export const OpenReportDocument: TypedDocumentString<OpenReportResult, OpenReportVariables> = /* @__PURE__ */ typedDocument(
+  'mutation OpenReport($input:OpenReportInput!){openReport(input:$input){__typename ...Report ...Refusal ...ReportConflict}}' +
+    ReportText +
+    ReportSummaryText +
+    UnitNameText +
+    WarningText +
+    ReportTableText +
+    ReportValueText +
+    ReportChildText +
+    RefusalText +
+    ReportConflictText +
+    ConflictText,
+);
+export const RefreshReportDocument: TypedDocumentString<RefreshReportResult, RefreshReportVariables> = /* @__PURE__ */ typedDocument(
+  'mutation RefreshReport($input:RefreshReportInput!){refreshReport(input:$input){__typename ...Report ...Refusal ...ReportConflict}}' +
+    ReportText +
+    ReportSummaryText +
+    UnitNameText +
+    WarningText +
+    ReportTableText +
+    ReportValueText +
+    ReportChildText +
+    RefusalText +
+    ReportConflictText +
+    ConflictText,
+);
+export const CorrectReportValueDocument: TypedDocumentString<CorrectReportValueResult, CorrectReportValueVariables> = /* @__PURE__ */ typedDocument(
+  'mutation CorrectReportValue($input:CorrectReportValueInput!){correctReportValue(input:$input){__typename ...Report ...Refusal ...ReportConflict}}' +
+    ReportText +
+    ReportSummaryText +
+    UnitNameText +
+    WarningText +
+    ReportTableText +
+    ReportValueText +
+    ReportChildText +
+    RefusalText +
+    ReportConflictText +
+    ConflictText,
+);
+export const SubmitReportDocument: TypedDocumentString<SubmitReportResult, SubmitReportVariables> = /* @__PURE__ */ typedDocument(
+  'mutation SubmitReport($input:SubmitReportInput!){submitReport(input:$input){__typename ...Report ...Refusal ...ReportConflict}}' +
+    ReportText +
+    ReportSummaryText +
+    UnitNameText +
+    WarningText +
+    ReportTableText +
+    ReportValueText +
+    ReportChildText +
+    RefusalText +
+    ReportConflictText +
+    ConflictText,
+);
+export const ReturnReportDocument: TypedDocumentString<ReturnReportResult, ReturnReportVariables> = /* @__PURE__ */ typedDocument(
+  'mutation ReturnReport($input:ReturnReportInput!){returnReport(input:$input){__typename ...Report ...Refusal ...ReportConflict}}' +
+    ReportText +
+    ReportSummaryText +
+    UnitNameText +
+    WarningText +
+    ReportTableText +
+    ReportValueText +
+    ReportChildText +
+    RefusalText +
+    ReportConflictText +
+    ConflictText,
+);
+export const ApproveReportDocument: TypedDocumentString<ApproveReportResult, ApproveReportVariables> = /* @__PURE__ */ typedDocument(
+  'mutation ApproveReport($input:ApproveReportInput!){approveReport(input:$input){__typename ...Report ...Refusal ...ReportConflict}}' +
+    ReportText +
+    ReportSummaryText +
+    UnitNameText +
+    WarningText +
+    ReportTableText +
+    ReportValueText +
+    ReportChildText +
+    RefusalText +
+    ReportConflictText +
+    ConflictText,
+);
+export const LockReportDocument: TypedDocumentString<LockReportResult, LockReportVariables> = /* @__PURE__ */ typedDocument(
+  'mutation LockReport($input:LockReportInput!){lockReport(input:$input){__typename ...Report ...Refusal ...ReportConflict}}' +
+    ReportText +
+    ReportSummaryText +
+    UnitNameText +
+    WarningText +
+    ReportTableText +
+    ReportValueText +
+    ReportChildText +
+    RefusalText +
+    ReportConflictText +
+    ConflictText,
+);
+export const ReopenReportDocument: TypedDocumentString<ReopenReportResult, ReopenReportVariables> = /* @__PURE__ */ typedDocument(
+  'mutation ReopenReport($input:ReopenReportInput!){reopenReport(input:$input){__typename ...Report ...Refusal ...ReportConflict}}' +
+    ReportText +
+    ReportSummaryText +
+    UnitNameText +
+    WarningText +
+    ReportTableText +
+    ReportValueText +
+    ReportChildText +
+    RefusalText +
+    ReportConflictText +
+    ConflictText,
+);
+export const WaiveReportDocument: TypedDocumentString<WaiveReportResult, WaiveReportVariables> = /* @__PURE__ */ typedDocument(
+  'mutation WaiveReport($input:WaiveReportInput!){waiveReport(input:$input){__typename ...ReportWaiver ...Refusal ...ReportConflict}}' +
+    ReportWaiverText +
+    UnitNameText +
+    RefusalText +
+    ReportConflictText +
+    ConflictText,
+);
+export const RevokeWaiverDocument: TypedDocumentString<RevokeWaiverResult, RevokeWaiverVariables> = /* @__PURE__ */ typedDocument(
+  'mutation RevokeWaiver($input:RevokeWaiverInput!){revokeWaiver(input:$input){__typename ...ReportWaiver ...Refusal ...ReportConflict}}' +
+    ReportWaiverText +
+    UnitNameText +
+    RefusalText +
+    ReportConflictText +
+    ConflictText,
 );
 export const TeamsDocument: TypedDocumentString<TeamsResult, TeamsVariables> = /* @__PURE__ */ typedDocument(
   'query Teams($search:String$unitCode:String$level:AdminLevel$kind:TeamKind$status:TeamStatus$asOf:Date$first:Int$after:String){teams(search:$search unitCode:$unitCode level:$level kind:$kind status:$status asOf:$asOf first:$first after:$after){totalCount pageInfo{hasNextPage endCursor}nodes{...TeamSummary}}}' +

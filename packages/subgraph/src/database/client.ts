@@ -22,6 +22,11 @@ export interface Database {
   close(): Promise<void>;
 }
 
+/** Whatever has a way to run statements: the context of a request, a write by its transaction. */
+export interface Readable {
+  db: Pick<Database, 'rows'>;
+}
+
 /** Statements below this limit answer within the strictest gateway's time-out of four seconds. */
 const STATEMENT_TIMEOUT_MS = 3500;
 

@@ -7,7 +7,7 @@ import {
   type Messages,
   shown,
 } from '@cnscd/domain';
-import sql, { raw } from 'sql-template-tag';
+import sql, { raw, type Sql } from 'sql-template-tag';
 import { type Context, inOrder, perRequest } from '../context.ts';
 import type { TeamRow } from './rows.ts';
 import { inLowerCase, isUuid } from './uuid.ts';
@@ -19,11 +19,11 @@ export const teamColumns = raw(`
   t.zalo_group_status as "zaloGroupStatus", t.is_synthetic as "isSynthetic", t.version, t.search_text as "sortKey"`);
 
 /** Whether the team under the alias t worked on one of these days: founded, not yet ended, and more than a plan. */
-export const workedWithin = (from: string, to: string) => sql`(t.status <> 'PLANNED'
+export const workedWithin = (from: string | Sql, to: string | Sql) => sql`(t.status <> 'PLANNED'
   and (t.founded_on is null or t.founded_on <= ${to}::date) and (t.ended_on is null or t.ended_on >= ${from}::date))`;
 
 /** Whether it worked on a day. */
-export const workedOn = (day: string) => workedWithin(day, day);
+export const workedOn = (day: string | Sql) => workedWithin(day, day);
 
 export const teamById = perRequest<string, TeamRow | null>(async (ctx, ids) => {
   const rows = await ctx.db.rows<TeamRow>(sql`

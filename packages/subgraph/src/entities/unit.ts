@@ -9,7 +9,7 @@ import {
   today,
   unitCode,
 } from '@cnscd/domain';
-import sql, { raw } from 'sql-template-tag';
+import sql, { raw, type Sql } from 'sql-template-tag';
 import { type Context, inOrder, perRequest } from '../context.ts';
 import type { UnitRow } from './rows.ts';
 
@@ -27,7 +27,7 @@ export const unitColumns = raw(`
 export const unitSortKey = raw(SORT_KEY);
 
 /** Whether the unit under the alias u stands on a day. */
-export const standsOn = (day: string) =>
+export const standsOn = (day: string | Sql) =>
   sql`(u.valid_from is null or u.valid_from <= ${day}::date) and (u.valid_to is null or u.valid_to >= ${day}::date)`;
 
 export const unitById = perRequest<string, UnitRow | null>(async (ctx, ids) => {

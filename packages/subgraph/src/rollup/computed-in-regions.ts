@@ -1,6 +1,6 @@
 import { type Period, periodBounds, type Topic } from '@cnscd/domain';
 import sql, { type Sql } from 'sql-template-tag';
-import type { Context } from '../context.ts';
+import type { Readable } from '../database/client.ts';
 import { workedWithin } from '../entities/team.ts';
 import { counts, noCounts, summedCounts, summedSums, sums } from './kpi-counts.ts';
 import { becomesActive } from './unit-sums.ts';
@@ -40,12 +40,12 @@ export interface ComputedRegion {
  * where it lies today.
  */
 export function computedInRegions(
-  ctx: Pick<Context, 'db'>,
+  { db }: Readable,
   regionIds: readonly string[],
   period: Period,
 ): Promise<ComputedRegion[]> {
   const { from, to } = periodBounds(period);
-  return ctx.db.rows<ComputedRegion>(sql`
+  return db.rows<ComputedRegion>(sql`
     /* computedInRegions */
     with ${pendingSums(regionIds, period)},
     fact as (

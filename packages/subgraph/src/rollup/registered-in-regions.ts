@@ -1,6 +1,7 @@
 import type { AdminLevel, TeamKind } from '@cnscd/domain';
 import sql from 'sql-template-tag';
 import type { Context } from '../context.ts';
+import type { Readable } from '../database/client.ts';
 import { workedOn } from '../entities/team.ts';
 import { standsOn } from '../entities/unit.ts';
 
@@ -21,11 +22,11 @@ export interface RegisteredRow {
  * The register follows lineage: teams of a former unit are counted where that unit lies today.
  */
 export function registeredInRegions(
-  ctx: Context,
+  { db }: Readable,
   regionIds: readonly string[],
   day: string,
 ): Promise<RegisteredRow[]> {
-  return ctx.db.rows<RegisteredRow>(sql`
+  return db.rows<RegisteredRow>(sql`
     /* registeredInRegions */
     select s.region_id as "regionId", t.level, t.kind as "teamKind", grouping(t.level) = 1 as "isTotal",
       count(distinct t.id) filter (where counts.it and s.containment = 'WHOLE') as teams,

@@ -22,6 +22,12 @@ export const QUERY_DOCUMENTS: Readonly<Record<string, string>> = {
   mergers: '{ mergers(unitCode: "19597") { totalCount } }',
   operatingModels: '{ operatingModels(unitCode: "48") { name } }',
   overview: '{ overview(unitCode: "45", asOf: "2023-09-30") { teams { registered reported { value } } } }',
+  report:
+    'query ($reportId: ID!) { report(id: $reportId) { status children { standing } tables { values { value } } } }',
+  reportProgress:
+    '{ reportProgress(templateCode: "TEAM_ACTIVITY", period: "2026-Q3", unitCode: "19597") { expected } }',
+  reportTemplates: '{ reportTemplates { code lines { code } } }',
+  reports: '{ reports { totalCount } }',
   responseTerms: '{ responseTerms { kind days isVerified } }',
   subjectRequest: 'query ($requestId: ID!) { subjectRequest(id: $requestId) { kind } }',
   subjectRequests: '{ subjectRequests(unitCode: "19597") { totalCount nodes { dueOn } } }',

@@ -3,6 +3,7 @@ import sharp from 'sharp';
 import sql from 'sql-template-tag';
 import type { Database } from '../../src/database/client.ts';
 import { type StaffedTeam, staffedTeams } from '../support/people.ts';
+import { reportFixtures } from './report-fixtures.ts';
 import type { SampleValues } from './samples.ts';
 
 /** What the matrix asks about: all of it below one commune of Quảng Trị. */
@@ -45,13 +46,15 @@ export async function fixturesOf(db: Database, turn = 0): Promise<Fixtures> {
   ).toString('base64');
   const [membership] = await db.rows<{ id: string }>(sql`
     select id from membership where team_id = ${team.id}::uuid and member_id = ${team.member.memberId}::uuid`);
-  const variables = { ...ids, teamId: team.id, memberId: team.member.memberId };
+  const reports = await reportFixtures(db, COMMUNE);
+  const variables = { ...ids, teamId: team.id, memberId: team.member.memberId, reportId: reports.reportId };
   const fixed = {
     ...variables,
     ...SAMPLES,
     id: ids.activityId,
     contentBase64,
     ...idsOf(team, other, ids, membership?.id ?? ''),
+    ...reports.values,
   };
   return {
     team,

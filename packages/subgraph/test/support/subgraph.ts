@@ -18,10 +18,14 @@ export interface Answer {
 }
 
 /**
- * The subgraph on a database of its own, with every statement counted. The clock stands still. Who asks is the public,
+ * The subgraph on a database of its own, with every statement counted. The clock stands still, or shows what a function says. Who asks is the public,
  * or whoever `as` says: of one question, or as the third argument of all of them.
  */
-export async function testSubgraph(content: Content, now = '2026-11-22T03:00:00Z', everybody?: Claims) {
+export async function testSubgraph(
+  content: Content,
+  now: string | (() => string) = '2026-11-22T03:00:00Z',
+  everybody?: Claims,
+) {
   const database = await testDatabase(content);
   let statements: string[] = [];
   // Prisma, tagged SQL and transactions all end in a connection of the pool: one place to count.
@@ -40,7 +44,7 @@ export async function testSubgraph(content: Content, now = '2026-11-22T03:00:00Z
   const subgraph = createSubgraph({
     database,
     personalDataKey: randomBytes(32).toString('base64'),
-    clock: () => new Date(now),
+    clock: () => new Date(typeof now === 'string' ? now : now()),
     log: (entry) => logged.push(entry),
   });
   afterAll(() => subgraph.close());

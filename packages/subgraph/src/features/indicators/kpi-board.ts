@@ -14,7 +14,7 @@ import type { IndicatorRow, UnitRow } from '../../entities/rows.ts';
 import { regionOf, standsOn, unitByCodeOnDay, unitColumns } from '../../entities/unit.ts';
 import { AdminLevel, Boundary } from '../../enums.ts';
 import { PUBLIC } from '../../permissions/access.ts';
-import { computedOf, registeredOf } from './computed-value.ts';
+import { computedOf, registeredOf } from '../../rollup/computed-value.ts';
 import { KpiValue, requireIndicators, requirePeriod } from './kpi.ts';
 import { indicators, type KpiFacts, kpiFactsOf } from './kpi-loader.ts';
 import { type Kpi, kpiOf, ranked } from './kpi-value.ts';

@@ -18,9 +18,9 @@ import {
   weakestQualifier,
 } from '@cnscd/domain';
 import type { IndicatorRow, TargetRow, UnitRow } from '../../entities/rows.ts';
+import { type ComputedValue, computedOf, registeredOf } from '../../rollup/computed-value.ts';
 import type { StatingUnit } from '../../rollup/figures-in-regions.ts';
 import { completeness, type Extent, extentOf, speaking } from '../../rollup/parts-of-regions.ts';
-import { type ComputedValue, computedOf, registeredOf } from './computed-value.ts';
 import type { KpiFacts } from './kpi-loader.ts';
 
 /** The value of an indicator for a unit and period. */

@@ -25,6 +25,7 @@ export async function mergedUnitsReport(
   const register = await registerOf(tx, [made.id, ...ids], effectiveOn);
   const targets = await targetsFrom(tx, [...names.keys()], effectiveOn);
   const figures = await figuresOf(tx, ids);
+  const reports = await openReportsOf(tx, [...names.keys()]);
   return happening([
     listed('UNIT_MADE', [`${made.fullName}, ${formatDate(effectiveOn, 'vi')}`]),
     listed(
@@ -37,6 +38,7 @@ export async function mergedUnitsReport(
     ),
     ...registerLines(register, made.id, names),
     listed('TARGETS_END', targets),
+    listed('REPORTS_CARRIED_ON', reports),
     ...figureLines(figures, units),
   ]);
 }
@@ -77,6 +79,10 @@ const { listed, counted } = linesOf({
     'Tổ của đơn vị trước đây chưa rõ thuộc trọn đơn vị mới',
     'Teams of former units that may lie only partly in the new one',
   ],
+  REPORTS_CARRIED_ON: [
+    'Báo cáo kỳ đang mở, do đơn vị mới tiếp tục xử lý',
+    'Open period reports that the new unit carries on',
+  ],
   TARGETS_END: ['Chỉ tiêu kết thúc cùng đơn vị cũ', 'Targets that end with their unit'],
 });
 
@@ -114,6 +120,16 @@ async function targetsFrom(tx: Transaction, unitIds: string[], day: LocalDate): 
   return rows
     .filter((target) => periodBounds(period(target.period)).to >= day)
     .map((target) => `${target.unitName}, ${target.period}: ${target.statement}`);
+}
+
+/** Period reports that are not locked yet: the officers of the new unit go on with them. */
+async function openReportsOf(tx: Transaction, unitIds: string[]): Promise<string[]> {
+  const rows = await tx.rows<{ unitName: string; templateCode: string; period: string }>(sql`
+    /* openReportsOfMergedUnits */
+    select u.full_name as "unitName", r.template_code as "templateCode", r.period
+    from report r join admin_unit u on u.id = r.unit_id
+    where r.unit_id = any(${unitIds}::text[]) and r.status <> 'LOCKED' order by r.period, r.template_code, u.id`);
+  return rows.map(({ unitName, templateCode, period }) => `${unitName}, ${period}: ${templateCode}`);
 }
 
 function figuresOf(tx: Transaction, ids: string[]): Promise<MergedFigure[]> {

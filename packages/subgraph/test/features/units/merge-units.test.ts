@@ -150,7 +150,14 @@ describe('a merger of communes', () => {
         'registerOfMergedUnits',
         'targetsOfMergedUnits',
       ],
-      ...['figuresOfMergedUnits', 'insertMerger', 'appendAudits', 'storeOutcome', 'commit'],
+      ...[
+        'figuresOfMergedUnits',
+        'openReportsOfMergedUnits',
+        'insertMerger',
+        'appendAudits',
+        'storeOutcome',
+        'commit',
+      ],
     ]);
     await undo(administrator, { id, expectedVersion: 1, reason: 'x' });
   });

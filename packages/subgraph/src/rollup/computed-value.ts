@@ -6,9 +6,9 @@ import {
   registeredUnallocated,
   type Warning,
 } from '@cnscd/domain';
-import type { IndicatorRow } from '../../entities/rows.ts';
-import type { ActivityCounts, ComputedRegion } from '../../rollup/computed-in-regions.ts';
-import type { KpiFacts } from './kpi-loader.ts';
+import type { IndicatorRow } from '../entities/rows.ts';
+import type { ActivityCounts, ComputedRegion } from './computed-in-regions.ts';
+import type { RegisteredRow } from './registered-in-regions.ts';
 
 /** What verified activities give for an indicator. */
 export interface ComputedValue {
@@ -19,6 +19,19 @@ export interface ComputedValue {
   /** Active teams ÷ teams that worked in the period. */
   completeness: number;
 }
+
+/** What is counted in a region. */
+export interface CountedFacts {
+  /** What teams did. Null where the caller may not see inside the unit. */
+  computed: ComputedRegion | null;
+  /** What the register held. Null: nothing yet, or the time has not begun. */
+  registered: RegisteredRow | null;
+  /** Whether the first day is there. */
+  hasBegun: boolean;
+}
+
+/** What an indicator is counted from. */
+type Measured = Pick<IndicatorRow, 'measure' | 'denominatorMeasure' | 'topic' | 'unit'>;
 
 /** A value, or null where there is none, and what a reader must know in either case. */
 interface Counted<Value> {
@@ -33,8 +46,8 @@ const NOTHING = { value: null, warnings: [] };
  * where there were none, the period has not begun, nobody took the count, or the caller may not see inside the unit.
  */
 export function computedOf(
-  { computed, registered, hasBegun }: KpiFacts,
-  indicator: IndicatorRow,
+  { computed, registered, hasBegun }: CountedFacts,
+  indicator: Measured,
 ): Counted<ComputedValue> {
   const { measure, topic } = indicator;
   if (computed === null || measure === null || isOfRegister(measure)) return NOTHING;
@@ -66,7 +79,10 @@ export function computedOf(
  * The indicator as the register gives it on the last day of the period, or today where that is earlier. Null where all
  * there is lies in the unit only partly: that is not none.
  */
-export function registeredOf({ registered }: KpiFacts, { measure }: IndicatorRow): Counted<number> {
+export function registeredOf(
+  { registered }: Pick<CountedFacts, 'registered'>,
+  { measure }: Pick<Measured, 'measure'>,
+): Counted<number> {
   if (registered === null || measure === null || !isOfRegister(measure)) return NOTHING;
   const { teams, members, unallocatedTeams } = registered;
   const isUncountable = teams === 0 && unallocatedTeams > 0;
