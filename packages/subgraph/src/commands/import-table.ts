@@ -41,7 +41,8 @@ export async function importTable(path: string, flags: TableFlags, settings: Set
       record.faultyRows > 0 || record.report?.issues.some(({ severity }) => severity === 'ERROR');
     if (flags.apply === true && record.status === 'READY' && (!isFaulty || flags.skipFaulty === true)) {
       const who = { ...operator, field: 'applyImport' };
-      await askForImport(db, { id, from: 'READY', to: 'APPLYING', who });
+      const skipFaultyRows = flags.skipFaulty === true;
+      await askForImport(db, { id, from: 'READY', to: 'APPLYING', who, skipFaultyRows });
       record = await settleImport(tools, id, line.show);
     }
     line.end();

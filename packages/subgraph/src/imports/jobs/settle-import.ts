@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { ImportStatus } from '@cnscd/domain';
-import sql from 'sql-template-tag';
+import sql, { empty } from 'sql-template-tag';
 import type { Database } from '../../database/client.ts';
 import { type ImportRecord, importColumns, importNotFound } from '../../entities/import.ts';
 import { isUuid } from '../../entities/uuid.ts';
@@ -61,7 +61,13 @@ export async function importById(db: Pick<Database, 'rows'>, id: string): Promis
  */
 export async function askForImport(
   db: Database,
-  { id, from, to, who }: { id: string; from: ImportStatus; to: ImportStatus; who: Who },
+  {
+    id,
+    from,
+    to,
+    who,
+    skipFaultyRows = false,
+  }: { id: string; from: ImportStatus; to: ImportStatus; who: Who; skipFaultyRows?: boolean },
 ): Promise<boolean> {
   return inTransaction(db, async (tx) => {
     const [record] = await tx.rows<ImportRecord>(sql`
@@ -69,7 +75,7 @@ export async function askForImport(
       select ${importColumns} from import i
       where i.id = ${id}::uuid and i.status = ${from}::import_status for no key update of i`);
     if (record === undefined) return false;
-    const set = to === 'APPLYING' ? sql`, skip_faulty_rows = true` : sql``;
+    const set = to === 'APPLYING' ? sql`, skip_faulty_rows = ${skipFaultyRows}` : empty;
     await moveImport(tx, who, { record, to, set });
     return true;
   });
