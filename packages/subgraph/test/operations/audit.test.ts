@@ -72,13 +72,16 @@ describe('the audit', () => {
   });
 
   it('takes no transaction number from the writer', async () => {
-    await database.pool.query(
+    const forge = database.pool.query(
       `insert into audit_entry (tenant, actor, field, entity_type, entity_id, version, transaction)
        values ('t', 'a', 'f', 'Team', 'forged', 1, 1)`,
     );
-    const [entry] = await database.rows<{ isForged: boolean }>(sql`
-      select transaction = 1 as "isForged" from audit_entry where entity_id = 'forged'`);
-    expect(entry).toEqual({ isForged: false });
+    await expect(forge).rejects.toThrow('the number of its transaction');
+    const set = database.pool.query(
+      `insert into audit_entry (tenant, actor, field, entity_type, entity_id, version)
+       select 't', 'a', 'f', 'Team', set_config('cnscd.audit_transaction', '1', true), 1`,
+    );
+    await expect(set).rejects.toThrow('the number of its transaction');
   });
 });
 
