@@ -202,17 +202,6 @@ export const CalendarDayKind = enumOf(
   CALENDAR_DAY_KINDS,
   'What a day of the work calendar is [nghỉ lễ, nghỉ bù, làm bù]. UNSETTLED: the sources do not settle it; counted as worked.',
 );
-export const ImportKind = enumOf('ImportKind', IMPORT_KINDS, "What an officer's file holds [loại tệp nhập].");
-export const ImportStatus = enumOf(
-  'ImportStatus',
-  IMPORT_STATUSES,
-  "What became of an officer's file [tình trạng tệp nhập]: waiting, read, applied, undone.",
-);
-export const ImportOutcome = enumOf(
-  'ImportOutcome',
-  IMPORT_OUTCOMES,
-  'What a row of a file does to the register [kết quả từng dòng].',
-);
 export const PeriodKind = enumOf('PeriodKind', PERIOD_KINDS, 'Kind of reporting period [loại kỳ báo cáo].');
 export const ReportStatus = enumOf(
   'ReportStatus',
