@@ -1,4 +1,4 @@
-import { ActivityStatus, ActivityKind, Topic, TeamKind, TeamStatus, AdminLevel, Weekday, DayPart, MemberRole, Affiliation, ResponsibilityKind, UnitLinkKind, MergerKind, MergerStatus, Boundary, Qualifier, TeamLinkKind, ViewerRole, ZaloGroupStatus, Requirement, Severity, DuplicateReason, Direction, Aggregation, KpiBasis, Comparator, FundingBasis, ReportStatus, ReportAction, PeriodKind, ReportOrigin, ReportStanding, CalendarDayKind, ConsentPurpose, LegalBasis, ContactChannel, SubjectRequestKind, OutboxStatus, ErrorCode, Messages } from '@cnscd/domain';
+import { ActivityStatus, ActivityKind, Topic, TeamKind, TeamStatus, AdminLevel, Weekday, DayPart, MemberRole, Affiliation, ResponsibilityKind, UnitLinkKind, MergerKind, MergerStatus, Boundary, Qualifier, TeamLinkKind, ViewerRole, ZaloGroupStatus, Requirement, Severity, DuplicateReason, Direction, Aggregation, KpiBasis, Comparator, FundingBasis, ReportStatus, ReportAction, PeriodKind, ReportOrigin, ReportStanding, CalendarDayKind, ConsentPurpose, LegalBasis, ContactChannel, SubjectRequestKind, OutboxStatus, ExportKind, ErrorCode, Messages } from '@cnscd/domain';
 
 /**
  * The text of an operation that carries the types of its variables and of its answer.
@@ -2111,6 +2111,115 @@ interface Changes {
     history: Listing<HistoryFilter, HistoryEntry>;
 }
 
+/** How much of a file is through. */
+interface FileProgress {
+    doneBytes: number;
+    /** Null: not known. */
+    totalBytes: number | null;
+}
+
+/** Options of a call that sends or takes a file. Its time is five minutes unless `timeoutMs` says otherwise. */
+interface FileOptions extends RequestOptions {
+    /** Told while the file goes or comes, and once at its end. */
+    onProgress?: ((progress: FileProgress) => void) | undefined;
+}
+/** A file that came from the server. */
+interface DownloadedFile {
+    /** As the server calls it: `thanh-vien-19597.xlsx`. */
+    name: string;
+    content: Blob;
+}
+/** Parts of an address behind `?`; what is null or undefined is left out. */
+type FileQuery = Readonly<Record<string, string | number | boolean | null | undefined>>;
+/**
+ * Files of your own way, below `filesUrl`: they travel apart from GraphQL, under the same token and with the same
+ * refusals.
+ */
+interface Files {
+    /** Sends a file and gives back the JSON that answers it. It is sent once: nobody knows whether it may be twice. */
+    upload(path: string, file: Blob | Uint8Array, query: FileQuery, options?: FileOptions): Promise<Readonly<Record<string, unknown>>>;
+    /** Takes a file, with the name that the server gives it. */
+    download(path: string, query: FileQuery, options?: FileOptions): Promise<DownloadedFile>;
+}
+
+/** What can be had as a file, as its address has it. */
+type ExportName = Lowercase<ExportKind>;
+interface FigureFilter {
+    unitCode?: string;
+    /** `2026-09-30` */
+    asOf?: string;
+    /** `2026-Q3` */
+    period?: string;
+    indicatorCodes?: readonly string[];
+    boundary?: Boundary;
+}
+/** The filters of each export: those of the list of the same name. */
+interface ExportFilters {
+    teams: {
+        unitCode?: string;
+        asOf?: string;
+        search?: string;
+        level?: AdminLevel;
+        kind?: TeamKind;
+        status?: TeamStatus;
+        hasDecision?: boolean;
+        zaloGroupStatus?: ZaloGroupStatus;
+    };
+    roster: {
+        unitCode?: string;
+        teamId?: string;
+        asOf?: string;
+        search?: string;
+        role?: MemberRole;
+        /** MASKED: at most the last digits of phone numbers. NONE: none of them. @defaultValue as much as you may see */
+        phones?: 'ALLOWED' | 'MASKED' | 'NONE';
+    };
+    activities: {
+        unitCode?: string;
+        teamId?: string;
+        period?: string;
+        status?: ActivityStatus;
+        kind?: ActivityKind;
+    };
+    figures: FigureFilter;
+    measurements: FigureFilter;
+    board: {
+        unitCode: string;
+        period: string;
+        indicatorCodes?: readonly string[];
+        breakdown?: AdminLevel;
+        boundary?: Boundary;
+    };
+    overview: {
+        unitCode: string;
+        asOf?: string;
+        boundary?: Boundary;
+        breakdown?: AdminLevel;
+    };
+}
+/** The format of an exported file, with what can be chosen of it. */
+type ExportFormat = {
+    format: 'xlsx' /** PAPER: to be printed and signed. @defaultValue `TABLE` */;
+    layout?: 'TABLE' | 'PAPER';
+} | {
+    format: 'csv' /** @defaultValue `SEMICOLON`, as Excel in Việt Nam has it */;
+    delimiter?: 'SEMICOLON' | 'COMMA' | 'TAB';
+} | {
+    format: 'pdf' | 'docx';
+};
+/** Lists and boards as files, with what you may see in them. */
+interface Exports {
+    /**
+     * Downloads a list or a board. Nothing of it is kept on the way; who takes people's data is recorded.
+     *
+     * @throws {CnscdError} `EXPORT_TOO_LARGE` naming the filter that makes it smaller; `SIGN_IN_REQUIRED` for `roster` and
+     * `activities`; `INPUT_INVALID`, `UNIT_NOT_FOUND`, `FILTER_MISSING`, `BUSY`, …
+     * @example
+     * const { name, content } = await client.exports.download('roster', { format: 'xlsx', unitCode: '19597' });
+     */
+    download<Name extends ExportName>(name: Name, wanted: ExportFormat & ExportFilters[Name], options?: FileOptions): Promise<DownloadedFile>;
+}
+
 /** What is measured, and how a unit does. */
 interface Indicators {
     /** All indicators by code, at most 500. @throws {CnscdError} `SEARCH_INVALID` */
@@ -2413,37 +2522,6 @@ interface Units extends Listing<UnitFilter, UnitInList> {
     merge(units: Keyed<MergeUnitsInput>, options?: RequestOptions): Promise<Merger>;
 }
 
-/** How much of a file is through. */
-interface FileProgress {
-    doneBytes: number;
-    /** Null: not known. */
-    totalBytes: number | null;
-}
-
-/** Options of a call that sends or takes a file. Its time is five minutes unless `timeoutMs` says otherwise. */
-interface FileOptions extends RequestOptions {
-    /** Told while the file goes or comes, and once at its end. */
-    onProgress?: ((progress: FileProgress) => void) | undefined;
-}
-/** A file that came from the server. */
-interface DownloadedFile {
-    /** As the server calls it: `thanh-vien-19597.xlsx`. */
-    name: string;
-    content: Blob;
-}
-/** Parts of an address behind `?`; what is null or undefined is left out. */
-type FileQuery = Readonly<Record<string, string | number | boolean | null | undefined>>;
-/**
- * Files of your own way, below `filesUrl`: they travel apart from GraphQL, under the same token and with the same
- * refusals.
- */
-interface Files {
-    /** Sends a file and gives back the JSON that answers it. It is sent once: nobody knows whether it may be twice. */
-    upload(path: string, file: Blob | Uint8Array, query: FileQuery, options?: FileOptions): Promise<Readonly<Record<string, unknown>>>;
-    /** Takes a file, with the name that the server gives it. */
-    download(path: string, query: FileQuery, options?: FileOptions): Promise<DownloadedFile>;
-}
-
 interface ClientOptions {
     /** End point of the gateway or of the subgraph. In a page it may be relative: `/graphql`. */
     url: string;
@@ -2486,6 +2564,7 @@ interface Client {
     reports: Reports;
     outbox: Outbox;
     changes: Changes;
+    exports: Exports;
     /**
      * Who has signed in, and as what, where; null for the public.
      *
@@ -2600,4 +2679,4 @@ declare class CnscdConflict extends CnscdError {
 declare function newId(): string;
 
 export { CnscdConflict, CnscdError, createClient, newId, typedDocument };
-export type { Activities, Activity, ActivityFilter, ActivityInList, ActivityOutcomeInput, ActivitySeries, ActivitySummary, AddMemberInput, AllOptions, ApproveReportInput, AttachEvidenceInput, BenefitProgramme, CancelActivityInput, CancelActivitySeriesInput, Change, ChangeMembershipInput, ChangePage, Changes, Client, ClientErrorCode, ClientOptions, CnscdErrorCode, CnscdErrorDetails, ConflictAnswer, CorrectReportValueInput, Coverage, CoverageBasis, DefineIndicatorInput, DefineIndicatorVersionInput, DissolveTeamInput, DownloadedFile, DuplicateFilter, EndMembershipInput, EstablishTeamInput, EstablishVillageInput, Evidence, Figure, FigurePair, FileOptions, FileProgress, FileQuery, Files, FoundingDecisionInput, FundingRule, GetToken, GraphQLAnswerError, HistoryEntry, HistoryFilter, Indicator, IndicatorSummary, Indicators, Keyed, KpiBoard, KpiRow, KpiValue, LinkZaloGroupInput, Listing, LockReportInput, Material, Measurement, Member, MemberName, MemberPair, Members, Membership, MergeMembersInput, MergeTeamsInput, MergeUnitsInput, MergedUnitInput, Merger, MergerFilter, Mergers, NewPersonInput, OpenReportInput, OperatingModel, Outbox, OutboxItem, OutboxOutcome, OutboxReport, Overview, Overviews, Page, PageArguments, PlanActivitySeriesInput, Programmes, RecordActivityInput, RecordMeasurementInput, RefreshReportInput, RemoveEvidenceInput, ReopenReportInput, ReplayOutboxInput, Report, ReportChild, ReportEdition, ReportFilter, ReportProgress, ReportSummary, ReportTable, ReportTemplate, ReportValue, ReportWaiver, ReportedFigure, Reports, RequestOptions, ResponsibilityInput, ReturnActivityInput, ReturnReportInput, RevokeWaiverInput, RuleViolation, Send, SetTarget, SetTargetInput, Source, SourceInput, SplitOffTeamInput, SplitTeamInput, SubmitReportInput, Target, Team, TeamFilter, TeamInside, TeamLevelFigure, TeamMember, TeamMemberFilter, TeamRecord, TeamSummary, Teams, TokenRequest, Training, TypedDocumentString, UncoveredFilter, UncoveredVillage, UndoMergerInput, Unit, UnitFilter, UnitInList, UnitName, UnitOnDay, UnitSummary, Units, UpdateActivityInput, UpdateMemberInput, UpdateTeamInput, VerifyActivityInput, Viewer, WaiveReportInput, Warning, WeekdayActivities, WorkCalendarYear };
+export type { Activities, Activity, ActivityFilter, ActivityInList, ActivityOutcomeInput, ActivitySeries, ActivitySummary, AddMemberInput, AllOptions, ApproveReportInput, AttachEvidenceInput, BenefitProgramme, CancelActivityInput, CancelActivitySeriesInput, Change, ChangeMembershipInput, ChangePage, Changes, Client, ClientErrorCode, ClientOptions, CnscdErrorCode, CnscdErrorDetails, ConflictAnswer, CorrectReportValueInput, Coverage, CoverageBasis, DefineIndicatorInput, DefineIndicatorVersionInput, DissolveTeamInput, DownloadedFile, DuplicateFilter, EndMembershipInput, EstablishTeamInput, EstablishVillageInput, Evidence, ExportFilters, ExportFormat, ExportName, Exports, Figure, FigurePair, FileOptions, FileProgress, FileQuery, Files, FoundingDecisionInput, FundingRule, GetToken, GraphQLAnswerError, HistoryEntry, HistoryFilter, Indicator, IndicatorSummary, Indicators, Keyed, KpiBoard, KpiRow, KpiValue, LinkZaloGroupInput, Listing, LockReportInput, Material, Measurement, Member, MemberName, MemberPair, Members, Membership, MergeMembersInput, MergeTeamsInput, MergeUnitsInput, MergedUnitInput, Merger, MergerFilter, Mergers, NewPersonInput, OpenReportInput, OperatingModel, Outbox, OutboxItem, OutboxOutcome, OutboxReport, Overview, Overviews, Page, PageArguments, PlanActivitySeriesInput, Programmes, RecordActivityInput, RecordMeasurementInput, RefreshReportInput, RemoveEvidenceInput, ReopenReportInput, ReplayOutboxInput, Report, ReportChild, ReportEdition, ReportFilter, ReportProgress, ReportSummary, ReportTable, ReportTemplate, ReportValue, ReportWaiver, ReportedFigure, Reports, RequestOptions, ResponsibilityInput, ReturnActivityInput, ReturnReportInput, RevokeWaiverInput, RuleViolation, Send, SetTarget, SetTargetInput, Source, SourceInput, SplitOffTeamInput, SplitTeamInput, SubmitReportInput, Target, Team, TeamFilter, TeamInside, TeamLevelFigure, TeamMember, TeamMemberFilter, TeamRecord, TeamSummary, Teams, TokenRequest, Training, TypedDocumentString, UncoveredFilter, UncoveredVillage, UndoMergerInput, Unit, UnitFilter, UnitInList, UnitName, UnitOnDay, UnitSummary, Units, UpdateActivityInput, UpdateMemberInput, UpdateTeamInput, VerifyActivityInput, Viewer, WaiveReportInput, Warning, WeekdayActivities, WorkCalendarYear };
