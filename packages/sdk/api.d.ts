@@ -1,4 +1,4 @@
-import { ActivityStatus, ActivityKind, Topic, TeamKind, TeamStatus, AdminLevel, Weekday, DayPart, MemberRole, Affiliation, ResponsibilityKind, UnitLinkKind, MergerKind, MergerStatus, Boundary, Qualifier, TeamLinkKind, ViewerRole, ZaloGroupStatus, Requirement, Severity, DuplicateReason, Direction, Aggregation, KpiBasis, Comparator, FundingBasis, ReportStatus, ReportAction, PeriodKind, ReportOrigin, ReportStanding, CalendarDayKind, ConsentPurpose, LegalBasis, ContactChannel, SubjectRequestKind, OutboxStatus, ErrorCode, Messages } from '@cnscd/domain';
+import { ActivityStatus, ActivityKind, Topic, TeamKind, TeamStatus, AdminLevel, Weekday, DayPart, MemberRole, Affiliation, ResponsibilityKind, UnitLinkKind, MergerKind, MergerStatus, Boundary, Qualifier, TeamLinkKind, ViewerRole, ZaloGroupStatus, Requirement, Severity, DuplicateReason, Direction, Aggregation, KpiBasis, Comparator, FundingBasis, ImportKind, ImportStatus, ImportOutcome, ReportStatus, ReportAction, PeriodKind, ReportOrigin, ReportStanding, CalendarDayKind, ConsentPurpose, LegalBasis, ContactChannel, SubjectRequestKind, OutboxStatus, ErrorCode, Messages } from '@cnscd/domain';
 
 /**
  * The text of an operation that carries the types of its variables and of its answer.
@@ -65,6 +65,17 @@ type AddMemberInput = {
     affiliations?: Array<Affiliation> | null | undefined;
     /** At most 20. */
     responsibilities?: Array<ResponsibilityInput> | null | undefined;
+};
+/** A dry run that is to become true [ghi vào sổ]. */
+type ApplyImportInput = {
+    /** A new UUID for each action, the same one for each try of it: 1 to 255 characters, remembered for 30 days and never run again. Errors: `KEY_INVALID`, `KEY_REUSED`, `KEY_EXPIRED`. */
+    idempotencyKey: string;
+    /** UUID of the import. Error: `IMPORT_NOT_FOUND`. */
+    id: string;
+    /** The version that you saw; another one is a Conflict. */
+    expectedVersion: number;
+    /** Leave out rows with errors and take the others. Default: false. Error: `IMPORT_FAULTY`. */
+    skipFaultyRows?: boolean | null | undefined;
 };
 /** A report that is approved [duyệt báo cáo]. */
 type ApproveReportInput = {
@@ -209,6 +220,15 @@ type DefineIndicatorVersionInput = {
     /** Where it is laid down. */
     source?: SourceInput | null | undefined;
 };
+/** A file that is not to be imported after all [bỏ tệp]. */
+type DiscardImportInput = {
+    /** A new UUID for each action, the same one for each try of it: 1 to 255 characters, remembered for 30 days and never run again. Errors: `KEY_INVALID`, `KEY_REUSED`, `KEY_EXPIRED`. */
+    idempotencyKey: string;
+    /** UUID of the import. Error: `IMPORT_NOT_FOUND`. */
+    id: string;
+    /** The version that you saw; another one is a Conflict. */
+    expectedVersion: number;
+};
 /** A team that ends without a successor [giải thể tổ]. */
 type DissolveTeamInput = {
     /** A new UUID for each action, the same one for each try of it: 1 to 255 characters, remembered for 30 days and never run again. Errors: `KEY_INVALID`, `KEY_REUSED`, `KEY_EXPIRED`. */
@@ -311,6 +331,13 @@ type FoundingDecisionInput = {
     /** https address of the signed document, at most 500 characters. */
     fileUrl?: string | null | undefined;
 };
+/** What a column is. */
+type ImportColumnInput = {
+    /** Heading as `columns` has it, at most 200 characters. */
+    header: string;
+    /** The field: `fullName`. Null, or left out: the column is left out. Error: `INPUT_INVALID`. */
+    field?: string | null | undefined;
+};
 /** A restriction that ends [bỏ hạn chế xử lý]. */
 type LiftRestrictionInput = {
     /** A new UUID for each action, the same one for each try of it: 1 to 255 characters, remembered for 30 days and never run again. Errors: `KEY_INVALID`, `KEY_REUSED`, `KEY_EXPIRED`. */
@@ -343,6 +370,17 @@ type LockReportInput = {
     id: string;
     /** The version that you saw; another one is a Conflict. */
     expectedVersion: number;
+};
+/** What columns of a file are, where that was not recognised [chọn cột]. */
+type MapImportColumnsInput = {
+    /** A new UUID for each action, the same one for each try of it: 1 to 255 characters, remembered for 30 days and never run again. Errors: `KEY_INVALID`, `KEY_REUSED`, `KEY_EXPIRED`. */
+    idempotencyKey: string;
+    /** UUID of the import. Error: `IMPORT_NOT_FOUND`. */
+    id: string;
+    /** The version that you saw; another one is a Conflict. */
+    expectedVersion: number;
+    /** The columns that are something else, at most 100; none: the file is read again as it was. */
+    columns: Array<ImportColumnInput>;
 };
 /** Several records of one person that become one. */
 type MergeMembersInput = {
@@ -460,6 +498,14 @@ type OutboxItem = {
     removeEvidence?: RemoveEvidenceInput | null | undefined;
     /** The input of `updateActivity`. */
     updateActivity?: UpdateActivityInput | null | undefined;
+    /** The input of `applyImport`. */
+    applyImport?: ApplyImportInput | null | undefined;
+    /** The input of `discardImport`. */
+    discardImport?: DiscardImportInput | null | undefined;
+    /** The input of `mapImportColumns`. */
+    mapImportColumns?: MapImportColumnsInput | null | undefined;
+    /** The input of `undoImport`. */
+    undoImport?: UndoImportInput | null | undefined;
     /** The input of `defineIndicator`. */
     defineIndicator?: DefineIndicatorInput | null | undefined;
     /** The input of `defineIndicatorVersion`. */
@@ -871,6 +917,17 @@ type SubmitReportInput = {
     /** The version that you saw; another one is a Conflict. */
     expectedVersion: number;
 };
+/** An import that was a mistake [hoàn tác lần nhập]. */
+type UndoImportInput = {
+    /** A new UUID for each action, the same one for each try of it: 1 to 255 characters, remembered for 30 days and never run again. Errors: `KEY_INVALID`, `KEY_REUSED`, `KEY_EXPIRED`. */
+    idempotencyKey: string;
+    /** UUID of the import. Error: `IMPORT_NOT_FOUND`. */
+    id: string;
+    /** The version that you saw; another one is a Conflict. */
+    expectedVersion: number;
+    /** Why, at most 300 characters. */
+    reason?: string | null | undefined;
+};
 /** A merger or split that is taken back [hoàn tác sáp nhập, tách]. */
 type UndoMergerInput = {
     /** A new UUID for each action, the same one for each try of it: 1 to 255 characters, remembered for 30 days and never run again. Errors: `KEY_INVALID`, `KEY_REUSED`, `KEY_EXPIRED`. */
@@ -1138,6 +1195,91 @@ type BenefitProgramme = {
 type BenefitProgrammesVariables = {
     unitCode: string;
     asOf?: string | null | undefined;
+};
+/** Something that is not right in a file [lỗi, cảnh báo], where it stands, and what would be right. */
+type ImportIssue = {
+    code: string;
+    severity: Severity;
+    message: string;
+    messageEn: string;
+    sheet: string;
+    row: number;
+    cell: string | null;
+    field: string | null;
+    value: string | null;
+};
+/** An officer's file on its way into the register [lần nhập tệp]: read as a dry run, applied as one, undone as one. For the officers of all its units. */
+type Import = {
+    id: string;
+    kind: ImportKind;
+    status: ImportStatus;
+    fileName: string;
+    fileSize: number;
+    skipFaultyRows: boolean;
+    createdAt: string;
+    appliedAt: string | null;
+    undoneAt: string | null;
+    version: number;
+    progress: {
+        phase: string | null;
+        label: string | null;
+        done: number;
+        total: number | null;
+    };
+    counts: {
+        rows: number;
+        newRows: number;
+        changedRows: number;
+        unchangedRows: number;
+        faultyRows: number;
+        warnings: number;
+    };
+    columns: Array<{
+        sheet: string;
+        column: string;
+        header: string;
+        field: string | null;
+        label: string | null;
+        sample: string | null;
+    }>;
+    issues: Array<ImportIssue>;
+    failure: {
+        code: string;
+        message: string;
+        messageEn: string;
+    } | null;
+};
+type ImportsVariables = {
+    kind?: ImportKind | null | undefined;
+    status?: ImportStatus | null | undefined;
+    first?: number | null | undefined;
+    after?: string | null | undefined;
+};
+type ImportRowsVariables = {
+    id: string;
+    outcome?: ImportOutcome | null | undefined;
+    hasIssues?: boolean | null | undefined;
+    first?: number | null | undefined;
+    after?: string | null | undefined;
+};
+/** A row of a file [dòng của tệp]: what it says, and what the register makes of it. */
+type ImportRow = {
+    number: number;
+    sheet: string;
+    row: number;
+    outcome: ImportOutcome;
+    cells: Array<{
+        field: string;
+        label: string;
+        value: string | null;
+    }>;
+    changes: Array<{
+        field: string;
+        label: string;
+        before: string | null;
+        after: string | null;
+    }>;
+    issues: Array<ImportIssue>;
 };
 /** Something that is measured [chỉ tiêu]: with a unit of measure, a direction and a way to add it up. */
 type IndicatorSummary = {
@@ -2111,6 +2253,109 @@ interface Changes {
     history: Listing<HistoryFilter, HistoryEntry>;
 }
 
+/** How much of a file is through. */
+interface FileProgress {
+    doneBytes: number;
+    /** Null: not known. */
+    totalBytes: number | null;
+}
+
+/** Options of a call that sends or takes a file. Its time is five minutes unless `timeoutMs` says otherwise. */
+interface FileOptions extends RequestOptions {
+    /** Told while the file goes or comes, and once at its end. */
+    onProgress?: ((progress: FileProgress) => void) | undefined;
+}
+/** A file that came from the server. */
+interface DownloadedFile {
+    /** As the server calls it: `thanh-vien-19597.xlsx`. */
+    name: string;
+    content: Blob;
+}
+/** Parts of an address behind `?`; what is null or undefined is left out. */
+type FileQuery = Readonly<Record<string, string | number | boolean | null | undefined>>;
+/**
+ * Files of your own way, below `filesUrl`: they travel apart from GraphQL, under the same token and with the same
+ * refusals.
+ */
+interface Files {
+    /** Sends a file and gives back the JSON that answers it. It is sent once: nobody knows whether it may be twice. */
+    upload(path: string, file: Blob | Uint8Array, query: FileQuery, options?: FileOptions): Promise<Readonly<Record<string, unknown>>>;
+    /** Takes a file, with the name that the server gives it. */
+    download(path: string, query: FileQuery, options?: FileOptions): Promise<DownloadedFile>;
+}
+
+type ImportFilter = Omit<ImportsVariables, 'first' | 'after'>;
+type ImportRowFilter = Omit<ImportRowsVariables, 'first' | 'after'>;
+/** An officer's file on its way to the server. */
+interface ImportUpload {
+    kind: ImportKind;
+    fileName: string;
+    file: Blob | Uint8Array;
+}
+interface WatchOptions extends RequestOptions {
+    /** Told of the import as it stands, each time that it is asked for. */
+    onProgress?: ((found: Import) => void) | undefined;
+    /** Milliseconds between two questions. @defaultValue 1000 */
+    intervalMs?: number | undefined;
+}
+/**
+ * Officers' files on their way into the register: a dry run first, then applied as one, and undone as one.
+ *
+ * @example
+ * const { id } = await client.imports.upload({ kind: 'ROSTER', fileName: file.name, file });
+ * const dryRun = await client.imports.settled({ id });
+ * if (dryRun.counts.faultyRows === 0) await client.imports.apply({ id, expectedVersion: dryRun.version });
+ */
+interface Imports extends Listing<ImportFilter, Import> {
+    /**
+     * Sends a file; a worker reads it.
+     *
+     * @throws {CnscdError} `FILE_UNSUPPORTED`, `FILE_TOO_LARGE`, `FILE_UNSAFE`, `FILE_UNREADABLE`, `NOT_PERMITTED`
+     */
+    upload(upload: ImportUpload, options?: FileOptions): Promise<{
+        id: string;
+    }>;
+    /** @throws {CnscdError} `IMPORT_NOT_FOUND` */
+    get(found: {
+        id: string;
+    }, options?: RequestOptions): Promise<Import>;
+    /**
+     * Waits until a worker has done what was asked for: read the file, applied it, undone it. What came of it is in
+     * `status`, and in `failure` why not. `timeoutMs` is for each question.
+     */
+    settled(found: {
+        id: string;
+    }, options?: WatchOptions): Promise<Import>;
+    /** Rows with what they do and what is wrong with them; those of an import that is not there: none. */
+    rows: Listing<ImportRowFilter, ImportRow>;
+    /** A copy of the file with what is wrong marked in it. */
+    annotated(found: {
+        id: string;
+    }, options?: FileOptions): Promise<DownloadedFile>;
+    /**
+     * Asks for the dry run to become true.
+     *
+     * @throws {CnscdConflict} when somebody was faster
+     * @throws {CnscdError} `IMPORT_STATE`, `IMPORT_FAULTY`, `IMPORT_NOT_FOUND`
+     */
+    apply(apply: Keyed<ApplyImportInput>, options?: RequestOptions): Promise<Import>;
+    /**
+     * Asks for an applied import to be taken back.
+     *
+     * @throws {CnscdConflict} when somebody was faster
+     * @throws {CnscdError} `IMPORT_STATE`, `UNDO_EXPIRED`, `IMPORT_NOT_FOUND`
+     */
+    undo(undo: Keyed<UndoImportInput>, options?: RequestOptions): Promise<Import>;
+    /**
+     * Says what columns are; the file is read again.
+     *
+     * @throws {CnscdError} `INPUT_INVALID`, `IMPORT_STATE`, `IMPORT_NOT_FOUND`
+     */
+    mapColumns(columns: Keyed<MapImportColumnsInput>, options?: RequestOptions): Promise<Import>;
+    /** Gives a file up. @throws {CnscdError} `IMPORT_STATE`, `IMPORT_NOT_FOUND` */
+    discard(discard: Keyed<DiscardImportInput>, options?: RequestOptions): Promise<Import>;
+}
+
 /** What is measured, and how a unit does. */
 interface Indicators {
     /** All indicators by code, at most 500. @throws {CnscdError} `SEARCH_INVALID` */
@@ -2413,37 +2658,6 @@ interface Units extends Listing<UnitFilter, UnitInList> {
     merge(units: Keyed<MergeUnitsInput>, options?: RequestOptions): Promise<Merger>;
 }
 
-/** How much of a file is through. */
-interface FileProgress {
-    doneBytes: number;
-    /** Null: not known. */
-    totalBytes: number | null;
-}
-
-/** Options of a call that sends or takes a file. Its time is five minutes unless `timeoutMs` says otherwise. */
-interface FileOptions extends RequestOptions {
-    /** Told while the file goes or comes, and once at its end. */
-    onProgress?: ((progress: FileProgress) => void) | undefined;
-}
-/** A file that came from the server. */
-interface DownloadedFile {
-    /** As the server calls it: `thanh-vien-19597.xlsx`. */
-    name: string;
-    content: Blob;
-}
-/** Parts of an address behind `?`; what is null or undefined is left out. */
-type FileQuery = Readonly<Record<string, string | number | boolean | null | undefined>>;
-/**
- * Files of your own way, below `filesUrl`: they travel apart from GraphQL, under the same token and with the same
- * refusals.
- */
-interface Files {
-    /** Sends a file and gives back the JSON that answers it. It is sent once: nobody knows whether it may be twice. */
-    upload(path: string, file: Blob | Uint8Array, query: FileQuery, options?: FileOptions): Promise<Readonly<Record<string, unknown>>>;
-    /** Takes a file, with the name that the server gives it. */
-    download(path: string, query: FileQuery, options?: FileOptions): Promise<DownloadedFile>;
-}
-
 interface ClientOptions {
     /** End point of the gateway or of the subgraph. In a page it may be relative: `/graphql`. */
     url: string;
@@ -2483,6 +2697,7 @@ interface Client {
     indicators: Indicators;
     programmes: Programmes;
     mergers: Mergers;
+    imports: Imports;
     reports: Reports;
     outbox: Outbox;
     changes: Changes;
@@ -2600,4 +2815,4 @@ declare class CnscdConflict extends CnscdError {
 declare function newId(): string;
 
 export { CnscdConflict, CnscdError, createClient, newId, typedDocument };
-export type { Activities, Activity, ActivityFilter, ActivityInList, ActivityOutcomeInput, ActivitySeries, ActivitySummary, AddMemberInput, AllOptions, ApproveReportInput, AttachEvidenceInput, BenefitProgramme, CancelActivityInput, CancelActivitySeriesInput, Change, ChangeMembershipInput, ChangePage, Changes, Client, ClientErrorCode, ClientOptions, CnscdErrorCode, CnscdErrorDetails, ConflictAnswer, CorrectReportValueInput, Coverage, CoverageBasis, DefineIndicatorInput, DefineIndicatorVersionInput, DissolveTeamInput, DownloadedFile, DuplicateFilter, EndMembershipInput, EstablishTeamInput, EstablishVillageInput, Evidence, Figure, FigurePair, FileOptions, FileProgress, FileQuery, Files, FoundingDecisionInput, FundingRule, GetToken, GraphQLAnswerError, HistoryEntry, HistoryFilter, Indicator, IndicatorSummary, Indicators, Keyed, KpiBoard, KpiRow, KpiValue, LinkZaloGroupInput, Listing, LockReportInput, Material, Measurement, Member, MemberName, MemberPair, Members, Membership, MergeMembersInput, MergeTeamsInput, MergeUnitsInput, MergedUnitInput, Merger, MergerFilter, Mergers, NewPersonInput, OpenReportInput, OperatingModel, Outbox, OutboxItem, OutboxOutcome, OutboxReport, Overview, Overviews, Page, PageArguments, PlanActivitySeriesInput, Programmes, RecordActivityInput, RecordMeasurementInput, RefreshReportInput, RemoveEvidenceInput, ReopenReportInput, ReplayOutboxInput, Report, ReportChild, ReportEdition, ReportFilter, ReportProgress, ReportSummary, ReportTable, ReportTemplate, ReportValue, ReportWaiver, ReportedFigure, Reports, RequestOptions, ResponsibilityInput, ReturnActivityInput, ReturnReportInput, RevokeWaiverInput, RuleViolation, Send, SetTarget, SetTargetInput, Source, SourceInput, SplitOffTeamInput, SplitTeamInput, SubmitReportInput, Target, Team, TeamFilter, TeamInside, TeamLevelFigure, TeamMember, TeamMemberFilter, TeamRecord, TeamSummary, Teams, TokenRequest, Training, TypedDocumentString, UncoveredFilter, UncoveredVillage, UndoMergerInput, Unit, UnitFilter, UnitInList, UnitName, UnitOnDay, UnitSummary, Units, UpdateActivityInput, UpdateMemberInput, UpdateTeamInput, VerifyActivityInput, Viewer, WaiveReportInput, Warning, WeekdayActivities, WorkCalendarYear };
+export type { Activities, Activity, ActivityFilter, ActivityInList, ActivityOutcomeInput, ActivitySeries, ActivitySummary, AddMemberInput, AllOptions, ApplyImportInput, ApproveReportInput, AttachEvidenceInput, BenefitProgramme, CancelActivityInput, CancelActivitySeriesInput, Change, ChangeMembershipInput, ChangePage, Changes, Client, ClientErrorCode, ClientOptions, CnscdErrorCode, CnscdErrorDetails, ConflictAnswer, CorrectReportValueInput, Coverage, CoverageBasis, DefineIndicatorInput, DefineIndicatorVersionInput, DiscardImportInput, DissolveTeamInput, DownloadedFile, DuplicateFilter, EndMembershipInput, EstablishTeamInput, EstablishVillageInput, Evidence, Figure, FigurePair, FileOptions, FileProgress, FileQuery, Files, FoundingDecisionInput, FundingRule, GetToken, GraphQLAnswerError, HistoryEntry, HistoryFilter, Import, ImportFilter, ImportRow, ImportRowFilter, ImportUpload, Imports, Indicator, IndicatorSummary, Indicators, Keyed, KpiBoard, KpiRow, KpiValue, LinkZaloGroupInput, Listing, LockReportInput, MapImportColumnsInput, Material, Measurement, Member, MemberName, MemberPair, Members, Membership, MergeMembersInput, MergeTeamsInput, MergeUnitsInput, MergedUnitInput, Merger, MergerFilter, Mergers, NewPersonInput, OpenReportInput, OperatingModel, Outbox, OutboxItem, OutboxOutcome, OutboxReport, Overview, Overviews, Page, PageArguments, PlanActivitySeriesInput, Programmes, RecordActivityInput, RecordMeasurementInput, RefreshReportInput, RemoveEvidenceInput, ReopenReportInput, ReplayOutboxInput, Report, ReportChild, ReportEdition, ReportFilter, ReportProgress, ReportSummary, ReportTable, ReportTemplate, ReportValue, ReportWaiver, ReportedFigure, Reports, RequestOptions, ResponsibilityInput, ReturnActivityInput, ReturnReportInput, RevokeWaiverInput, RuleViolation, Send, SetTarget, SetTargetInput, Source, SourceInput, SplitOffTeamInput, SplitTeamInput, SubmitReportInput, Target, Team, TeamFilter, TeamInside, TeamLevelFigure, TeamMember, TeamMemberFilter, TeamRecord, TeamSummary, Teams, TokenRequest, Training, TypedDocumentString, UncoveredFilter, UncoveredVillage, UndoImportInput, UndoMergerInput, Unit, UnitFilter, UnitInList, UnitName, UnitOnDay, UnitSummary, Units, UpdateActivityInput, UpdateMemberInput, UpdateTeamInput, VerifyActivityInput, Viewer, WaiveReportInput, Warning, WatchOptions, WeekdayActivities, WorkCalendarYear };
