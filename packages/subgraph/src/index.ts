@@ -13,4 +13,5 @@ export { type LoadOptions, loadDefaults } from './load-defaults.ts';
 export { buildSchema, printSchema } from './schema.ts';
 export { type RunningServer, type ServerOptions, startServer } from './server.ts';
 export { createSubgraph, type RequestFacts, type Subgraph, type SubgraphOptions } from './subgraph.ts';
+export { importToolsOf } from './imports/worker-tools.ts';
 export { type RunningWorker, startWorker, type WorkerFailure, type WorkerOptions } from './worker.ts';
