@@ -9,6 +9,7 @@ import { type Outbox, outboxOf } from './features/outbox.ts';
 import { type Overviews, overviewsOf } from './features/overviews.ts';
 import { type Programmes, programmesOf } from './features/programmes.ts';
 import { type Reports, reportsOf } from './features/reports.ts';
+import { type Rights, rightsOf } from './features/rights.ts';
 import { type Teams, teamsOf } from './features/teams.ts';
 import { type Units, unitsOf } from './features/units.ts';
 import { type Files, filesOf } from './files.ts';
@@ -57,8 +58,9 @@ export interface Client {
   indicators: Indicators;
   programmes: Programmes;
   mergers: Mergers;
-  imports: Imports;
+  rights: Rights;
   reports: Reports;
+  imports: Imports;
   outbox: Outbox;
   changes: Changes;
   exports: Exports;
@@ -107,8 +109,9 @@ export function createClient(options: ClientOptions): Client {
     indicators: indicatorsOf(send, write),
     programmes: programmesOf(send),
     mergers: mergersOf(send, write),
+    rights: rightsOf(send, write),
     imports: importsOf(send, write, files),
-    reports: reportsOf(send, write),
+    reports: reportsOf(send, write, files),
     outbox: outboxOf(allWriter(settings)),
     changes: changesOf(send),
     exports: exportsOf(files),
