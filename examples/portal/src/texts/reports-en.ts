@@ -14,6 +14,8 @@ export const reportsEn: Texts['reports'] = {
   notOpened: 'The report is not opened yet.',
   open: 'Open a report',
   look: 'Look at the report',
+  openOrLook: 'Open or look at the report',
+  waiting: 'Reports that wait for you',
   back: 'Back to how it stands',
   reportsTo: (unit) => `Goes to ${unit}`,
   carriedOnBy: (unit) => `Carried on by ${unit}`,

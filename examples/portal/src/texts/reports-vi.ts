@@ -12,6 +12,8 @@ export const reportsVi = {
   notOpened: 'Chưa lập báo cáo.',
   open: 'Lập báo cáo',
   look: 'Mở báo cáo',
+  openOrLook: 'Lập hoặc mở báo cáo',
+  waiting: 'Báo cáo chờ bạn xử lý',
   back: 'Về tình hình báo cáo',
   reportsTo: (unit: string) => `Gửi lên ${unit}`,
   carriedOnBy: (unit: string) => `Tiếp tục bởi ${unit}`,

@@ -9,6 +9,7 @@ import { useWrite } from '../form/use-write.ts';
 import { WriteError } from '../form/write-error.tsx';
 import { useWork } from '../work-context.tsx';
 import { ReportTag } from './report-tag.tsx';
+import { useOpenReport } from './use-open-report.ts';
 
 interface ChildTableProps {
   progress: ReportProgress;
@@ -22,14 +23,10 @@ export function ChildTable({ progress, about, onEnter }: ChildTableProps) {
   const { client, change, language, texts } = usePortal();
   const { announce, refresh } = useWork();
   const [asked, setAsked] = useState<ReportChild | null>(null);
-  const opening = useWrite();
+  const opening = useOpenReport();
   const deciding = useWrite();
   const { levels } = progress.template;
   const isLowest = (child: ReportChild) => levels[0] === child.unit.level || child.unit.code === null;
-  const open = async ({ unit }: ReportChild) => {
-    const opened = await opening.send({ ...about, unitId: unit.id }, client.reports.open);
-    if (opened !== null) change({ report: opened.id });
-  };
   const decide = async (reason: string) => {
     if (asked === null) return;
     const { unit, waiver } = asked;
@@ -94,7 +91,7 @@ export function ChildTable({ progress, about, onEnter }: ChildTableProps) {
                   <RowButton
                     name={texts.reports.open}
                     unit={child.unit.fullName}
-                    onPress={() => open(child)}
+                    onPress={() => opening.open({ ...about, unitId: child.unit.id })}
                   />
                 )}
                 {(child.standing === 'MISSING' || child.standing === 'WAIVED') && (

@@ -5,12 +5,13 @@ import { dayText } from '../../figure-text.ts';
 import { usePortal } from '../../page/portal-context.tsx';
 import { QueryStatus } from '../../page/query-status.tsx';
 import { useQuery } from '../../page/use-query.ts';
-import { useWrite } from '../form/use-write.ts';
 import { WriteError } from '../form/write-error.tsx';
 import { useWork } from '../work-context.tsx';
 import { ChildTable } from './child-table.tsx';
 import type { ReportChoiceState } from './report-choice.tsx';
 import { ReportTag } from './report-tag.tsx';
+import { useOpenReport } from './use-open-report.ts';
+import { WaitingReports } from './waiting-reports.tsx';
 
 /** The way down from the officer's own unit. */
 interface Step {
@@ -42,6 +43,9 @@ export function ProgressView({ of }: { of: ReportChoiceState }) {
         <>
           <h4>{progress.unit.fullName}</h4>
           <OwnReport progress={progress} templateCode={of.templateCode} />
+          {way.length === 0 && (
+            <WaitingReports about={{ templateCode: of.templateCode, period: of.period }} />
+          )}
           {progress.expected > 0 && (
             <>
               <ProgressTiles progress={progress} />
@@ -64,13 +68,9 @@ interface OwnReportProps {
 }
 
 function OwnReport({ progress: { unit, period, dueOn, report }, templateCode }: OwnReportProps) {
-  const { client, change, language, texts } = usePortal();
-  const writing = useWrite();
+  const { change, language, texts } = usePortal();
+  const { isSending, error, open } = useOpenReport();
   const due = dueOn === null ? texts.reports.dueUnknown : texts.reports.dueOn(dayText(dueOn, language));
-  const open = async () => {
-    const opened = await writing.send({ templateCode, period, unitCode: unit.code }, client.reports.open);
-    if (opened !== null) change({ report: opened.id });
-  };
   return (
     <>
       <p className="facts-line">
@@ -79,7 +79,12 @@ function OwnReport({ progress: { unit, period, dueOn, report }, templateCode }: 
       </p>
       <p className="form-buttons">
         {report === null ? (
-          <button type="button" className="button is-main" disabled={writing.isSending} onClick={open}>
+          <button
+            type="button"
+            className="button is-main"
+            disabled={isSending}
+            onClick={() => open({ templateCode, period, unitCode: unit.code })}
+          >
             {texts.reports.open}
           </button>
         ) : (
@@ -88,7 +93,7 @@ function OwnReport({ progress: { unit, period, dueOn, report }, templateCode }: 
           </button>
         )}
       </p>
-      <WriteError error={writing.error} />
+      <WriteError error={error} />
     </>
   );
 }
