@@ -14,6 +14,7 @@ import { resealAllPhones } from './commands/reseal-all-phones.ts';
 import { serve } from './commands/serve.ts';
 import type { Settings } from './commands/settings.ts';
 import { verifyAuditChain } from './commands/verify-audit-chain.ts';
+import { verifyReports } from './commands/verify-reports.ts';
 import { work } from './commands/work.ts';
 import { packageFolder } from './database/package-folder.ts';
 import { Refusal } from './refusal.ts';
@@ -49,6 +50,7 @@ const calendar = program.command('calendar').description('Lịch làm việc · 
 loadOwnCalendar(calendar.command('load'), settings);
 const audit = program.command('audit').description('Nhật ký kiểm toán · The audit.');
 verifyAuditChain(audit.command('verify'), settings);
+verifyReports(audit.command('reports'), settings);
 const phones = program.command('phones').description('Số điện thoại đã mã hóa · Encrypted phone numbers.');
 resealAllPhones(phones.command('reseal'), settings);
 program
