@@ -61,6 +61,18 @@ export {
   importFault,
 } from './import-issues.ts';
 export {
+  IMPORT_FINDING_CODES,
+  IMPORT_ISSUE_CODES,
+  IMPORT_KINDS,
+  IMPORT_OUTCOMES,
+  IMPORT_STATUSES,
+  type ImportFindingCode,
+  type ImportIssueCode,
+  type ImportKind,
+  type ImportOutcome,
+  type ImportStatus,
+} from './import-vocabulary.ts';
+export {
   optionalText,
   requireCount,
   requireDocumentUrl,
@@ -74,6 +86,7 @@ export { type JoinableTerm, type JoinedTerm, joinedTerms } from './joined-terms.
 export type { LabelSet } from './labels/label-set.ts';
 export { CORE_MEMBER_LABEL, LABELS, label, type Vocabularies } from './labels.ts';
 export { LANGUAGES, type Language } from './language.ts';
+export { MASKED_NAME, maskNames } from './mask-names.ts';
 export {
   changeFrom,
   type DatedChange,
@@ -212,16 +225,6 @@ export {
   type ExportKind,
   FUNDING_BASES,
   type FundingBasis,
-  IMPORT_FINDING_CODES,
-  IMPORT_ISSUE_CODES,
-  IMPORT_KINDS,
-  IMPORT_OUTCOMES,
-  IMPORT_STATUSES,
-  type ImportFindingCode,
-  type ImportIssueCode,
-  type ImportKind,
-  type ImportOutcome,
-  type ImportStatus,
   KPI_BASES,
   type KpiBasis,
   LEGAL_BASES,

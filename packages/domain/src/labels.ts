@@ -1,4 +1,5 @@
 import type { Messages } from './errors.ts';
+import type * as importVocabulary from './import-vocabulary.ts';
 import {
   activityKindLabels,
   activityStatusLabels,
@@ -81,11 +82,11 @@ export interface Vocabularies {
   duplicateReason: vocabulary.DuplicateReason;
   exportKind: vocabulary.ExportKind;
   fundingBasis: vocabulary.FundingBasis;
-  importFindingCode: vocabulary.ImportFindingCode;
-  importIssueCode: vocabulary.ImportIssueCode;
-  importKind: vocabulary.ImportKind;
-  importOutcome: vocabulary.ImportOutcome;
-  importStatus: vocabulary.ImportStatus;
+  importFindingCode: importVocabulary.ImportFindingCode;
+  importIssueCode: importVocabulary.ImportIssueCode;
+  importKind: importVocabulary.ImportKind;
+  importOutcome: importVocabulary.ImportOutcome;
+  importStatus: importVocabulary.ImportStatus;
   kpiBasis: vocabulary.KpiBasis;
   measureUnit: vocabulary.MeasureUnit;
   memberRole: vocabulary.MemberRole;
