@@ -1,4 +1,4 @@
-import { ActivityStatus, ActivityKind, Topic, TeamKind, TeamStatus, AdminLevel, Weekday, DayPart, MemberRole, Affiliation, ResponsibilityKind, UnitLinkKind, MergerKind, MergerStatus, Boundary, Qualifier, TeamLinkKind, ViewerRole, ZaloGroupStatus, Requirement, Severity, DuplicateReason, Direction, Aggregation, KpiBasis, Comparator, FundingBasis, ConsentPurpose, LegalBasis, ContactChannel, SubjectRequestKind, SubjectRequestStatus, ErasureAction, OutboxStatus, ErrorCode, Messages } from '@cnscd/domain';
+import { ActivityStatus, ActivityKind, Topic, TeamKind, TeamStatus, AdminLevel, Weekday, DayPart, MemberRole, Affiliation, ResponsibilityKind, UnitLinkKind, MergerKind, MergerStatus, Boundary, Qualifier, TeamLinkKind, ViewerRole, ZaloGroupStatus, Requirement, Severity, DuplicateReason, Direction, Aggregation, KpiBasis, Comparator, FundingBasis, ConsentPurpose, LegalBasis, ContactChannel, SubjectRequestKind, SubjectRequestStatus, ErasureAction, ReportStatus, ReportAction, PeriodKind, ReportOrigin, ReportStanding, CalendarDayKind, ImportKind, ImportStatus, ImportOutcome, OutboxStatus, ExportKind, ErrorCode, Messages } from '@cnscd/domain';
 
 /**
  * The text of an operation that carries the types of its variables and of its answer.
@@ -65,6 +65,28 @@ type AddMemberInput = {
     affiliations?: Array<Affiliation> | null | undefined;
     /** At most 20. */
     responsibilities?: Array<ResponsibilityInput> | null | undefined;
+};
+/** A dry run that is to become true [ghi vào sổ]. */
+type ApplyImportInput = {
+    /** A new UUID for each action, the same one for each try of it: 1 to 255 characters, remembered for 30 days and never run again. Errors: `KEY_INVALID`, `KEY_REUSED`, `KEY_EXPIRED`. */
+    idempotencyKey: string;
+    /** UUID of the import. Error: `IMPORT_NOT_FOUND`. */
+    id: string;
+    /** The version that you saw; another one is a Conflict. */
+    expectedVersion: number;
+    /** Leave out rows with errors and take the others. Default: false. Error: `IMPORT_FAULTY`. */
+    skipFaultyRows?: boolean | null | undefined;
+};
+/** A report that is approved [duyệt báo cáo]. */
+type ApproveReportInput = {
+    /** A new UUID for each action, the same one for each try of it: 1 to 255 characters, remembered for 30 days and never run again. Errors: `KEY_INVALID`, `KEY_REUSED`, `KEY_EXPIRED`. */
+    idempotencyKey: string;
+    /** UUID of the report. */
+    id: string;
+    /** The version that you saw; another one is a Conflict. */
+    expectedVersion: number;
+    /** Anything to say about it, at most 300 characters. */
+    reason?: string | null | undefined;
 };
 /** A photograph of an activity [ảnh minh chứng], at most 10 each. */
 type AttachEvidenceInput = {
@@ -137,6 +159,25 @@ type CompleteSubjectRequestInput = {
     /** What was done and how the person was told, 1 to 300 characters. */
     outcome: string;
 };
+/** A value that is set by hand in place of the filled one [sửa số liệu báo cáo]. */
+type CorrectReportValueInput = {
+    /** A new UUID for each action, the same one for each try of it: 1 to 255 characters, remembered for 30 days and never run again. Errors: `KEY_INVALID`, `KEY_REUSED`, `KEY_EXPIRED`. */
+    idempotencyKey: string;
+    /** UUID of the report. */
+    id: string;
+    /** The line. Error: `REPORT_LINE_NOT_FOUND`. */
+    code: string;
+    /** The value instead, in the unit of measure of the line; of a rate it may be left out where its parts are given. Left out altogether: the filled value stands again. Errors: `COUNT_INVALID`, `NUMBER_INVALID`. */
+    value?: number | null | undefined;
+    /** Of a rate, with the denominator: without both it cannot be joined with others. */
+    numerator?: number | null | undefined;
+    /** Of a rate, with the numerator. */
+    denominator?: number | null | undefined;
+    /** Why, 1 to 300 characters. */
+    reason: string;
+    /** The version that you saw; another one is a Conflict. */
+    expectedVersion: number;
+};
 /** Whether a coverage is as sources state it, or counted in the register. */
 type CoverageBasis = 'REPORTED' | 'REGISTERED';
 /** Something new to measure [chỉ tiêu thống kê mới]. */
@@ -178,6 +219,15 @@ type DefineIndicatorVersionInput = {
     validFrom: string;
     /** Where it is laid down. */
     source?: SourceInput | null | undefined;
+};
+/** A file that is not to be imported after all [bỏ tệp]. */
+type DiscardImportInput = {
+    /** A new UUID for each action, the same one for each try of it: 1 to 255 characters, remembered for 30 days and never run again. Errors: `KEY_INVALID`, `KEY_REUSED`, `KEY_EXPIRED`. */
+    idempotencyKey: string;
+    /** UUID of the import. Error: `IMPORT_NOT_FOUND`. */
+    id: string;
+    /** The version that you saw; another one is a Conflict. */
+    expectedVersion: number;
 };
 /** A team that ends without a successor [giải thể tổ]. */
 type DissolveTeamInput = {
@@ -300,6 +350,13 @@ type FoundingDecisionInput = {
     /** https address of the signed document, at most 500 characters. */
     fileUrl?: string | null | undefined;
 };
+/** What a column is. */
+type ImportColumnInput = {
+    /** Heading as `columns` has it, at most 200 characters. */
+    header: string;
+    /** The field: `fullName`. Null, or left out: the column is left out. Error: `INPUT_INVALID`. */
+    field?: string | null | undefined;
+};
 /** A restriction that ends [bỏ hạn chế xử lý]. */
 type LiftRestrictionInput = {
     /** A new UUID for each action, the same one for each try of it: 1 to 255 characters, remembered for 30 days and never run again. Errors: `KEY_INVALID`, `KEY_REUSED`, `KEY_EXPIRED`. */
@@ -323,6 +380,26 @@ type LinkZaloGroupInput = {
     url?: string | null | undefined;
     /** Default: LINKED with a link, NONE without. */
     status?: ZaloGroupStatus | null | undefined;
+};
+/** A report that is locked for good [khóa báo cáo]. */
+type LockReportInput = {
+    /** A new UUID for each action, the same one for each try of it: 1 to 255 characters, remembered for 30 days and never run again. Errors: `KEY_INVALID`, `KEY_REUSED`, `KEY_EXPIRED`. */
+    idempotencyKey: string;
+    /** UUID of the report. */
+    id: string;
+    /** The version that you saw; another one is a Conflict. */
+    expectedVersion: number;
+};
+/** What columns of a file are, where that was not recognised [chọn cột]. */
+type MapImportColumnsInput = {
+    /** A new UUID for each action, the same one for each try of it: 1 to 255 characters, remembered for 30 days and never run again. Errors: `KEY_INVALID`, `KEY_REUSED`, `KEY_EXPIRED`. */
+    idempotencyKey: string;
+    /** UUID of the import. Error: `IMPORT_NOT_FOUND`. */
+    id: string;
+    /** The version that you saw; another one is a Conflict. */
+    expectedVersion: number;
+    /** The columns that are something else, at most 100; none: the file is read again as it was. */
+    columns: Array<ImportColumnInput>;
 };
 /** Several records of one person that become one. */
 type MergeMembersInput = {
@@ -405,6 +482,21 @@ type NewPersonInput = {
     /** Vietnamese mobile number. Kept encrypted. Errors: `PHONE_INVALID`, `PHONE_UNAVAILABLE`. */
     phone?: string | null | undefined;
 };
+/** A report to be filled from what is known [lập báo cáo kỳ]. */
+type OpenReportInput = {
+    /** A new UUID for each action, the same one for each try of it: 1 to 255 characters, remembered for 30 days and never run again. Errors: `KEY_INVALID`, `KEY_REUSED`, `KEY_EXPIRED`. */
+    idempotencyKey: string;
+    /** UUID of the report, made by the client. Default: a new one. */
+    id?: string | null | undefined;
+    /** By which template. Error: `REPORT_TEMPLATE_NOT_FOUND`. */
+    templateCode: string;
+    /** Code of the unit on the last day of the period, or today if that is earlier. */
+    unitCode?: string | null | undefined;
+    /** Id of the unit, for a village, which has no code, and for a unit that ended. */
+    unitId?: string | null | undefined;
+    /** The period. Error: `PERIOD_INVALID`. */
+    period: string;
+};
 /** One write that waited: exactly one of the fields, with the input of the mutation of that name. */
 type OutboxItem = {
     /** The input of `attachEvidence`. */
@@ -425,6 +517,14 @@ type OutboxItem = {
     removeEvidence?: RemoveEvidenceInput | null | undefined;
     /** The input of `updateActivity`. */
     updateActivity?: UpdateActivityInput | null | undefined;
+    /** The input of `applyImport`. */
+    applyImport?: ApplyImportInput | null | undefined;
+    /** The input of `discardImport`. */
+    discardImport?: DiscardImportInput | null | undefined;
+    /** The input of `mapImportColumns`. */
+    mapImportColumns?: MapImportColumnsInput | null | undefined;
+    /** The input of `undoImport`. */
+    undoImport?: UndoImportInput | null | undefined;
     /** The input of `defineIndicator`. */
     defineIndicator?: DefineIndicatorInput | null | undefined;
     /** The input of `defineIndicatorVersion`. */
@@ -445,6 +545,26 @@ type OutboxItem = {
     updateMember?: UpdateMemberInput | null | undefined;
     /** The input of `undoMerger`. */
     undoMerger?: UndoMergerInput | null | undefined;
+    /** The input of `correctReportValue`. */
+    correctReportValue?: CorrectReportValueInput | null | undefined;
+    /** The input of `approveReport`. */
+    approveReport?: ApproveReportInput | null | undefined;
+    /** The input of `returnReport`. */
+    returnReport?: ReturnReportInput | null | undefined;
+    /** The input of `lockReport`. */
+    lockReport?: LockReportInput | null | undefined;
+    /** The input of `openReport`. */
+    openReport?: OpenReportInput | null | undefined;
+    /** The input of `refreshReport`. */
+    refreshReport?: RefreshReportInput | null | undefined;
+    /** The input of `reopenReport`. */
+    reopenReport?: ReopenReportInput | null | undefined;
+    /** The input of `submitReport`. */
+    submitReport?: SubmitReportInput | null | undefined;
+    /** The input of `waiveReport`. */
+    waiveReport?: WaiveReportInput | null | undefined;
+    /** The input of `revokeWaiver`. */
+    revokeWaiver?: RevokeWaiverInput | null | undefined;
     /** The input of `recordConsent`. */
     recordConsent?: RecordConsentInput | null | undefined;
     /** The input of `acknowledgeSubjectRequest`. */
@@ -617,6 +737,15 @@ type RecordMeasurementInput = {
     /** Why it is corrected, or why a ratio has no numerator and denominator, at most 300 characters. Error: `REASON_MISSING`. */
     reason?: string | null | undefined;
 };
+/** A report to be filled again [cập nhật số liệu báo cáo]. */
+type RefreshReportInput = {
+    /** A new UUID for each action, the same one for each try of it: 1 to 255 characters, remembered for 30 days and never run again. Errors: `KEY_INVALID`, `KEY_REUSED`, `KEY_EXPIRED`. */
+    idempotencyKey: string;
+    /** UUID of the report. */
+    id: string;
+    /** The version that you saw; another one is a Conflict. */
+    expectedVersion: number;
+};
 /** A request that is refused [từ chối yêu cầu]. */
 type RefuseSubjectRequestInput = {
     /** A new UUID for each action, the same one for each try of it: 1 to 255 characters, remembered for 30 days and never run again. Errors: `KEY_INVALID`, `KEY_REUSED`, `KEY_EXPIRED`. */
@@ -638,6 +767,17 @@ type RemoveEvidenceInput = {
     activityId: string;
     /** The version of the activity that you saw. */
     expectedVersion: number;
+};
+/** A locked report that is opened again as a new edition [mở lại báo cáo]. */
+type ReopenReportInput = {
+    /** A new UUID for each action, the same one for each try of it: 1 to 255 characters, remembered for 30 days and never run again. Errors: `KEY_INVALID`, `KEY_REUSED`, `KEY_EXPIRED`. */
+    idempotencyKey: string;
+    /** UUID of the report. */
+    id: string;
+    /** The version that you saw; another one is a Conflict. */
+    expectedVersion: number;
+    /** Why, 1 to 300 characters. */
+    reason: string;
 };
 /** Writes that waited while there was no connection [gửi bù khi có mạng]. */
 type ReplayOutboxInput = {
@@ -677,6 +817,28 @@ type ReturnActivityInput = {
     /** The version that you saw; another one is a Conflict. */
     expectedVersion: number;
     /** What is to be mended, 1 to 300 characters. */
+    reason: string;
+};
+/** A report that is returned to be mended [trả lại báo cáo]. */
+type ReturnReportInput = {
+    /** A new UUID for each action, the same one for each try of it: 1 to 255 characters, remembered for 30 days and never run again. Errors: `KEY_INVALID`, `KEY_REUSED`, `KEY_EXPIRED`. */
+    idempotencyKey: string;
+    /** UUID of the report. */
+    id: string;
+    /** The version that you saw; another one is a Conflict. */
+    expectedVersion: number;
+    /** What is to be mended, 1 to 300 characters. */
+    reason: string;
+};
+/** A waiver that is taken back [bỏ miễn báo cáo]. */
+type RevokeWaiverInput = {
+    /** A new UUID for each action, the same one for each try of it: 1 to 255 characters, remembered for 30 days and never run again. Errors: `KEY_INVALID`, `KEY_REUSED`, `KEY_EXPIRED`. */
+    idempotencyKey: string;
+    /** UUID of the waiver. */
+    id: string;
+    /** The version that you saw; another one is a Conflict. */
+    expectedVersion: number;
+    /** Why, 1 to 300 characters. */
     reason: string;
 };
 /** A goal for an indicator, a unit or a team, and a period [giao chỉ tiêu]; set again, it is changed. */
@@ -764,6 +926,28 @@ type SplitTeamInput = {
     decisionId?: string | null | undefined;
     /** Why it works without a decision so far, at most 300 characters. */
     noDecisionReason?: string | null | undefined;
+};
+/** A report that is sent to the level above [gửi báo cáo]. */
+type SubmitReportInput = {
+    /** A new UUID for each action, the same one for each try of it: 1 to 255 characters, remembered for 30 days and never run again. Errors: `KEY_INVALID`, `KEY_REUSED`, `KEY_EXPIRED`. */
+    idempotencyKey: string;
+    /** UUID of the report. */
+    id: string;
+    /** Why required lines have no value, or anything else to say, at most 300 characters. */
+    reason?: string | null | undefined;
+    /** The version that you saw; another one is a Conflict. */
+    expectedVersion: number;
+};
+/** An import that was a mistake [hoàn tác lần nhập]. */
+type UndoImportInput = {
+    /** A new UUID for each action, the same one for each try of it: 1 to 255 characters, remembered for 30 days and never run again. Errors: `KEY_INVALID`, `KEY_REUSED`, `KEY_EXPIRED`. */
+    idempotencyKey: string;
+    /** UUID of the import. Error: `IMPORT_NOT_FOUND`. */
+    id: string;
+    /** The version that you saw; another one is a Conflict. */
+    expectedVersion: number;
+    /** Why, at most 300 characters. */
+    reason?: string | null | undefined;
 };
 /** A merger or split that is taken back [hoàn tác sáp nhập, tách]. */
 type UndoMergerInput = {
@@ -853,6 +1037,23 @@ type VerifyActivityInput = {
     id: string;
     /** The version that was looked at. */
     expectedVersion: number;
+};
+/** A unit whose report is done without [miễn báo cáo]. */
+type WaiveReportInput = {
+    /** A new UUID for each action, the same one for each try of it: 1 to 255 characters, remembered for 30 days and never run again. Errors: `KEY_INVALID`, `KEY_REUSED`, `KEY_EXPIRED`. */
+    idempotencyKey: string;
+    /** UUID of the waiver, made by the client. Default: a new one. */
+    id?: string | null | undefined;
+    /** By which template. Error: `REPORT_TEMPLATE_NOT_FOUND`. */
+    templateCode: string;
+    /** Code of the unit on the last day of the period, or today if that is earlier. */
+    unitCode?: string | null | undefined;
+    /** Id of the unit, for a village, which has no code. */
+    unitId?: string | null | undefined;
+    /** The period. Error: `PERIOD_INVALID`. */
+    period: string;
+    /** Why, 1 to 300 characters. */
+    reason: string;
 };
 /** A consent that a person withdraws [rút lại sự đồng ý]. */
 type WithdrawConsentInput = {
@@ -1015,6 +1216,91 @@ type BenefitProgramme = {
 type BenefitProgrammesVariables = {
     unitCode: string;
     asOf?: string | null | undefined;
+};
+/** Something that is not right in a file [lỗi, cảnh báo], where it stands, and what would be right. */
+type ImportIssue = {
+    code: string;
+    severity: Severity;
+    message: string;
+    messageEn: string;
+    sheet: string;
+    row: number;
+    cell: string | null;
+    field: string | null;
+    value: string | null;
+};
+/** An officer's file on its way into the register [lần nhập tệp]: read as a dry run, applied as one, undone as one. For the officers of all its units. */
+type Import = {
+    id: string;
+    kind: ImportKind;
+    status: ImportStatus;
+    fileName: string;
+    fileSize: number;
+    skipFaultyRows: boolean;
+    createdAt: string;
+    appliedAt: string | null;
+    undoneAt: string | null;
+    version: number;
+    progress: {
+        phase: string | null;
+        label: string | null;
+        done: number;
+        total: number | null;
+    };
+    counts: {
+        rows: number;
+        newRows: number;
+        changedRows: number;
+        unchangedRows: number;
+        faultyRows: number;
+        warnings: number;
+    };
+    columns: Array<{
+        sheet: string;
+        column: string;
+        header: string;
+        field: string | null;
+        label: string | null;
+        sample: string | null;
+    }>;
+    issues: Array<ImportIssue>;
+    failure: {
+        code: string;
+        message: string;
+        messageEn: string;
+    } | null;
+};
+type ImportsVariables = {
+    kind?: ImportKind | null | undefined;
+    status?: ImportStatus | null | undefined;
+    first?: number | null | undefined;
+    after?: string | null | undefined;
+};
+type ImportRowsVariables = {
+    id: string;
+    outcome?: ImportOutcome | null | undefined;
+    hasIssues?: boolean | null | undefined;
+    first?: number | null | undefined;
+    after?: string | null | undefined;
+};
+/** A row of a file [dòng của tệp]: what it says, and what the register makes of it. */
+type ImportRow = {
+    number: number;
+    sheet: string;
+    row: number;
+    outcome: ImportOutcome;
+    cells: Array<{
+        field: string;
+        label: string;
+        value: string | null;
+    }>;
+    changes: Array<{
+        field: string;
+        label: string;
+        before: string | null;
+        after: string | null;
+    }>;
+    issues: Array<ImportIssue>;
 };
 /** Something that is measured [chỉ tiêu]: with a unit of measure, a direction and a way to add it up. */
 type IndicatorSummary = {
@@ -1374,6 +1660,202 @@ type OverviewVariables = {
     unitCode: string;
     asOf?: string | null | undefined;
     boundary?: Boundary | null | undefined;
+};
+/** What is reported, by whom, how often and until when [mẫu báo cáo]: one dated version. The templates that come with the package are no official forms; each place adapts them. */
+type ReportTemplate = {
+    code: string;
+    version: string;
+    name: string;
+    nameEn: string;
+    note: string | null;
+    levels: Array<AdminLevel>;
+    periods: Array<PeriodKind>;
+    validFrom: string;
+    validTo: string | null;
+    deadlines: Array<{
+        level: AdminLevel;
+        workingDays: number;
+    }>;
+};
+/** The report of one unit for one period, by one template [báo cáo kỳ]: filled from what is known, corrected by hand with a reason, submitted, approved by the level above, locked. For the officers of the unit. */
+type ReportSummary = {
+    id: string;
+    level: AdminLevel;
+    period: string;
+    status: ReportStatus;
+    edition: number;
+    dueOn: string | null;
+    submittedOn: string | null;
+    daysLate: number | null;
+    isEditable: boolean;
+    actions: Array<ReportAction>;
+    openedAt: string;
+    version: number;
+    template: {
+        code: string;
+        version: string;
+        name: string;
+        nameEn: string;
+    };
+    unit: UnitName;
+};
+/** A value of a report [giá trị trong báo cáo], with where it comes from and what it is compared with. */
+type ReportValue = {
+    code: string;
+    label: string;
+    labelEn: string;
+    indicatorCode: string;
+    measureUnit: string;
+    isRequired: boolean;
+    value: number | null;
+    numerator: number | null;
+    denominator: number | null;
+    filled: number | null;
+    qualifier: Qualifier;
+    origin: ReportOrigin;
+    own: number | null;
+    variance: number | null;
+    completeness: number;
+    warnings: Array<Warning>;
+    parts: Array<{
+        from: string;
+        to: string;
+        value: number | null;
+        reportId: string | null;
+        unit: UnitName;
+    }>;
+    correction: {
+        value: number | null;
+        replaces: number | null;
+        reason: string;
+        by: string;
+        at: string;
+    } | null;
+};
+/** A table of a report [bảng số liệu]. */
+type ReportTable = {
+    code: string;
+    title: string;
+    titleEn: string;
+    values: Array<ReportValue>;
+};
+/** A unit that should report to another one, and how it stands [tình hình gửi báo cáo]. */
+type ReportChild = {
+    standing: ReportStanding;
+    dueOn: string | null;
+    submittedOn: string | null;
+    daysLate: number | null;
+    unit: UnitName;
+    report: {
+        id: string;
+        version: number;
+        actions: Array<ReportAction>;
+    } | null;
+    waiver: {
+        id: string;
+        reason: string;
+        by: string;
+        version: number;
+    } | null;
+};
+/** The report of one unit for one period, by one template [báo cáo kỳ]: filled from what is known, corrected by hand with a reason, submitted, approved by the level above, locked. For the officers of the unit. */
+type Report = ({
+    completeness: number;
+    isStale: boolean;
+    parentUnit: UnitName | null;
+    carriedOnBy: UnitName | null;
+    warnings: Array<Warning>;
+    tables: Array<ReportTable>;
+    children: Array<ReportChild>;
+    editions: Array<{
+        number: number;
+        coversFrom: string;
+        coversTo: string;
+        filledAt: string;
+        lockedAt: string | null;
+        digest: string | null;
+    }>;
+    trail: Array<{
+        action: ReportAction;
+        from: ReportStatus | null;
+        to: ReportStatus;
+        edition: number;
+        reason: string | null;
+        by: string;
+        at: string;
+    }>;
+} & ReportSummary);
+/** The report above is made without that of a unit [miễn báo cáo]: why, and who decided. */
+type ReportWaiver = {
+    id: string;
+    templateCode: string;
+    period: string;
+    reason: string;
+    by: string;
+    waivedAt: string;
+    revokedAt: string | null;
+    version: number;
+    unit: UnitName;
+};
+type ReportTemplatesVariables = {
+    asOf?: string | null | undefined;
+};
+type ReportEditionsResult = {
+    report: {
+        editions: Array<{
+            number: number;
+            coversFrom: string;
+            coversTo: string;
+            filledAt: string;
+            lockedAt: string | null;
+            digest: string | null;
+            tables: Array<ReportTable>;
+        }>;
+    } | null;
+};
+type ReportsVariables = {
+    unitCode?: string | null | undefined;
+    templateCode?: string | null | undefined;
+    period?: string | null | undefined;
+    level?: AdminLevel | null | undefined;
+    status?: ReportStatus | null | undefined;
+    first?: number | null | undefined;
+    after?: string | null | undefined;
+};
+type ReportProgressVariables = {
+    templateCode: string;
+    period: string;
+    unitCode: string;
+};
+type ReportProgressResult = {
+    reportProgress: {
+        period: string;
+        dueOn: string | null;
+        expected: number;
+        approved: number;
+        submitted: number;
+        returned: number;
+        drafts: number;
+        missing: number;
+        waived: number;
+        late: number;
+        template: ReportTemplate;
+        unit: UnitName;
+        report: ReportSummary | null;
+        children: Array<ReportChild>;
+    };
+};
+type WorkCalendarResult = {
+    workCalendar: {
+        year: number;
+        days: Array<{
+            day: string;
+            kind: CalendarDayKind;
+            name: string;
+            nameEn: string;
+            source: Source;
+        }>;
+    };
 };
 /** What people are asked to agree to, word by word [mẫu câu xin đồng ý]. Never rewritten: another wording is another version. */
 type ConsentText = {
@@ -1908,6 +2390,187 @@ interface Changes {
     history: Listing<HistoryFilter, HistoryEntry>;
 }
 
+/** How much of a file is through. */
+interface FileProgress {
+    doneBytes: number;
+    /** Null: not known. */
+    totalBytes: number | null;
+}
+
+/** Options of a call that sends or takes a file. Its time is five minutes unless `timeoutMs` says otherwise. */
+interface FileOptions extends RequestOptions {
+    /** Told while the file goes or comes, and once at its end. */
+    onProgress?: ((progress: FileProgress) => void) | undefined;
+}
+/** A file that came from the server. */
+interface DownloadedFile {
+    /** As the server calls it: `thanh-vien-19597.xlsx`. */
+    name: string;
+    content: Blob;
+}
+/** Parts of an address behind `?`; what is null or undefined is left out. */
+type FileQuery = Readonly<Record<string, string | number | boolean | null | undefined>>;
+/**
+ * Files of your own way, below `filesUrl`: they travel apart from GraphQL, under the same token and with the same
+ * refusals.
+ */
+interface Files {
+    /** Sends a file and gives back the JSON that answers it. It is sent once: nobody knows whether it may be twice. */
+    upload(path: string, file: Blob | Uint8Array, query: FileQuery, options?: FileOptions): Promise<Readonly<Record<string, unknown>>>;
+    /** Takes a file, with the name that the server gives it. */
+    download(path: string, query: FileQuery, options?: FileOptions): Promise<DownloadedFile>;
+}
+
+/** What can be had as a file, as its address has it. */
+type ExportName = Lowercase<ExportKind>;
+interface FigureFilter {
+    unitCode?: string;
+    /** `2026-09-30` */
+    asOf?: string;
+    /** `2026-Q3` */
+    period?: string;
+    indicatorCodes?: readonly string[];
+    boundary?: Boundary;
+}
+/** The filters of each export: those of the list of the same name. */
+interface ExportFilters {
+    teams: {
+        unitCode?: string;
+        asOf?: string;
+        search?: string;
+        level?: AdminLevel;
+        kind?: TeamKind;
+        status?: TeamStatus;
+        hasDecision?: boolean;
+        zaloGroupStatus?: ZaloGroupStatus;
+    };
+    roster: {
+        unitCode?: string;
+        teamId?: string;
+        asOf?: string;
+        search?: string;
+        role?: MemberRole;
+        /** MASKED: at most the last digits of phone numbers. NONE: none of them. @defaultValue as much as you may see */
+        phones?: 'ALLOWED' | 'MASKED' | 'NONE';
+    };
+    activities: {
+        unitCode?: string;
+        teamId?: string;
+        period?: string;
+        status?: ActivityStatus;
+        kind?: ActivityKind;
+    };
+    figures: FigureFilter;
+    measurements: FigureFilter;
+    board: {
+        unitCode: string;
+        period: string;
+        indicatorCodes?: readonly string[];
+        breakdown?: AdminLevel;
+        boundary?: Boundary;
+    };
+    overview: {
+        unitCode: string;
+        asOf?: string;
+        boundary?: Boundary;
+        breakdown?: AdminLevel;
+    };
+}
+/** The format of an exported file, with what can be chosen of it. */
+type ExportFormat = {
+    format: 'xlsx' /** PAPER: to be printed and signed. @defaultValue `TABLE` */;
+    layout?: 'TABLE' | 'PAPER';
+} | {
+    format: 'csv' /** @defaultValue `SEMICOLON`, as Excel in Việt Nam has it */;
+    delimiter?: 'SEMICOLON' | 'COMMA' | 'TAB';
+} | {
+    format: 'pdf' | 'docx';
+};
+/** Lists and boards as files, with what you may see in them. */
+interface Exports {
+    /**
+     * Downloads a list or a board. Nothing of it is kept on the way; who takes people's data is recorded.
+     *
+     * @throws {CnscdError} `EXPORT_TOO_LARGE` naming the filter that makes it smaller; `SIGN_IN_REQUIRED` for `roster` and
+     * `activities`; `INPUT_INVALID`, `UNIT_NOT_FOUND`, `FILTER_MISSING`, `BUSY`, …
+     * @example
+     * const { name, content } = await client.exports.download('roster', { format: 'xlsx', unitCode: '19597' });
+     */
+    download<Name extends ExportName>(name: Name, wanted: ExportFormat & ExportFilters[Name], options?: FileOptions): Promise<DownloadedFile>;
+}
+
+type ImportFilter = Omit<ImportsVariables, 'first' | 'after'>;
+type ImportRowFilter = Omit<ImportRowsVariables, 'first' | 'after'>;
+/** An officer's file on its way to the server. */
+interface ImportUpload {
+    kind: ImportKind;
+    fileName: string;
+    file: Blob | Uint8Array;
+}
+interface WatchOptions extends RequestOptions {
+    /** Told of the import as it stands, each time that it is asked for. */
+    onProgress?: ((found: Import) => void) | undefined;
+    /** Milliseconds between two questions. @defaultValue 1000 */
+    intervalMs?: number | undefined;
+}
+/**
+ * Officers' files on their way into the register: a dry run first, then applied as one, and undone as one.
+ *
+ * @example
+ * const { id } = await client.imports.upload({ kind: 'ROSTER', fileName: file.name, file });
+ * const dryRun = await client.imports.settled({ id });
+ * if (dryRun.counts.faultyRows === 0) await client.imports.apply({ id, expectedVersion: dryRun.version });
+ */
+interface Imports extends Listing<ImportFilter, Import> {
+    /**
+     * Sends a file; a worker reads it.
+     *
+     * @throws {CnscdError} `FILE_UNSUPPORTED`, `FILE_TOO_LARGE`, `FILE_UNSAFE`, `FILE_UNREADABLE`, `NOT_PERMITTED`
+     */
+    upload(upload: ImportUpload, options?: FileOptions): Promise<{
+        id: string;
+    }>;
+    /** @throws {CnscdError} `IMPORT_NOT_FOUND` */
+    get(found: {
+        id: string;
+    }, options?: RequestOptions): Promise<Import>;
+    /**
+     * Waits until a worker has done what was asked for: read the file, applied it, undone it. What came of it is in
+     * `status`, and in `failure` why not. `timeoutMs` is for each question.
+     */
+    settled(found: {
+        id: string;
+    }, options?: WatchOptions): Promise<Import>;
+    /** Rows with what they do and what is wrong with them; those of an import that is not there: none. */
+    rows: Listing<ImportRowFilter, ImportRow>;
+    /** A copy of the file with what is wrong marked in it. */
+    annotated(found: {
+        id: string;
+    }, options?: FileOptions): Promise<DownloadedFile>;
+    /**
+     * Asks for the dry run to become true.
+     *
+     * @throws {CnscdConflict} when somebody was faster
+     * @throws {CnscdError} `IMPORT_STATE`, `IMPORT_FAULTY`, `IMPORT_NOT_FOUND`
+     */
+    apply(apply: Keyed<ApplyImportInput>, options?: RequestOptions): Promise<Import>;
+    /**
+     * Asks for an applied import to be taken back.
+     *
+     * @throws {CnscdConflict} when somebody was faster
+     * @throws {CnscdError} `IMPORT_STATE`, `UNDO_EXPIRED`, `IMPORT_NOT_FOUND`
+     */
+    undo(undo: Keyed<UndoImportInput>, options?: RequestOptions): Promise<Import>;
+    /**
+     * Says what columns are; the file is read again.
+     *
+     * @throws {CnscdError} `INPUT_INVALID`, `IMPORT_STATE`, `IMPORT_NOT_FOUND`
+     */
+    mapColumns(columns: Keyed<MapImportColumnsInput>, options?: RequestOptions): Promise<Import>;
+    /** Gives a file up. @throws {CnscdError} `IMPORT_STATE`, `IMPORT_NOT_FOUND` */
+    discard(discard: Keyed<DiscardImportInput>, options?: RequestOptions): Promise<Import>;
+}
+
 /** What is measured, and how a unit does. */
 interface Indicators {
     /** All indicators by code, at most 500. @throws {CnscdError} `SEARCH_INVALID` */
@@ -2048,6 +2711,90 @@ interface Programmes {
     materials(unit: UnitOnDay, options?: RequestOptions): Promise<Material[]>;
     /** Training and who gives it. */
     trainings(unit: UnitOnDay, options?: RequestOptions): Promise<Training[]>;
+}
+
+type ReportFilter = Omit<ReportsVariables, 'first' | 'after'>;
+/** How it stands with the reports of a unit and of those below it for a period. */
+type ReportProgress = ReportProgressResult['reportProgress'];
+/** An edition of a report with its values; locked, it never changes. */
+type ReportEdition = NonNullable<ReportEditionsResult['report']>['editions'][number];
+/** The days off and make-up days of a year. */
+type WorkCalendarYear = WorkCalendarResult['workCalendar'];
+/** Which paper of a report. */
+interface ReportPaper {
+    id: string;
+    format: 'pdf' | 'docx' | 'xlsx';
+    /** @defaultValue the newest */
+    edition?: number;
+}
+/** Period reports: opened, filled, corrected, submitted, approved by the level above, locked. For officers. */
+interface Reports extends Listing<ReportFilter, ReportSummary> {
+    /** Templates in force on a day, at most 50. For everybody. */
+    templates(on?: ReportTemplatesVariables, options?: RequestOptions): Promise<ReportTemplate[]>;
+    /** @throws {CnscdError} `REPORT_NOT_FOUND` */
+    get(report: {
+        id: string;
+    }, options?: RequestOptions): Promise<Report>;
+    /** All editions with their values, newest first. @throws {CnscdError} `REPORT_NOT_FOUND` */
+    editions(report: {
+        id: string;
+    }, options?: RequestOptions): Promise<ReportEdition[]>;
+    /**
+     * Who should report to a unit for a period: who has, who is late, who is missing, who is waived.
+     *
+     * @throws {CnscdError} `REPORT_TEMPLATE_NOT_FOUND`, `REPORT_NOT_OF_UNIT`, `UNIT_NOT_FOUND`, `NOT_PERMITTED`
+     */
+    progress(of: ReportProgressVariables, options?: RequestOptions): Promise<ReportProgress>;
+    /**
+     * Opens the report of a unit for a period and fills it.
+     *
+     * @throws {CnscdError} `REPORT_EXISTS`, whose value is the id to go on with; `REPORT_NOT_OF_UNIT`, `REPORT_TOO_EARLY`, `NOT_PERMITTED`
+     */
+    open(report: Keyed<OpenReportInput>, options?: RequestOptions): Promise<Report>;
+    /**
+     * Fills it again from what there is now; corrections stay.
+     *
+     * @throws {CnscdConflict} when somebody was faster
+     * @throws {CnscdError} `REPORT_STATE`, `REPORT_NOT_FOUND`, `NOT_PERMITTED`
+     */
+    refresh(report: Keyed<RefreshReportInput>, options?: RequestOptions): Promise<Report>;
+    /**
+     * Sets a value by hand; without any number the filled one stands again.
+     *
+     * @throws {CnscdConflict} when somebody was faster
+     * @throws {CnscdError} `REPORT_LINE_NOT_FOUND`, `COUNT_INVALID`, `NUMBER_INVALID`, `REPORT_STATE`, `NOT_PERMITTED`
+     */
+    correct(value: Keyed<CorrectReportValueInput>, options?: RequestOptions): Promise<Report>;
+    /**
+     * @throws {CnscdConflict} when somebody was faster
+     * @throws {CnscdError} `REPORT_TOO_EARLY`, `REPORT_CHILDREN_OPEN`, `REPORT_STALE`, `REPORT_INCOMPLETE`, `REPORT_STATE`
+     */
+    submit(report: Keyed<SubmitReportInput>, options?: RequestOptions): Promise<Report>;
+    /** @throws {CnscdError} `REPORT_STATE`, `REPORT_PARENT_CLOSED`, `NOT_PERMITTED` */
+    return(report: Keyed<ReturnReportInput>, options?: RequestOptions): Promise<Report>;
+    /** @throws {CnscdError} `REPORT_OWN`, `REPORT_STATE`, `REPORT_CHILDREN_OPEN`, `REPORT_STALE`, `NOT_PERMITTED` */
+    approve(report: Keyed<ApproveReportInput>, options?: RequestOptions): Promise<Report>;
+    /** Locks it with all approved ones below. @throws {CnscdError} `REPORT_STATE`, `NOT_PERMITTED` */
+    lock(report: Keyed<LockReportInput>, options?: RequestOptions): Promise<Report>;
+    /** Goes on in a new edition, from the top down. @throws {CnscdError} `REPORT_PARENT_CLOSED`, `REPORT_STATE`, `NOT_PERMITTED` */
+    reopen(report: Keyed<ReopenReportInput>, options?: RequestOptions): Promise<Report>;
+    /** Does without the report of a unit. @throws {CnscdError} `REPORT_STATE`, `REPORT_NOT_OF_UNIT`, `NOT_PERMITTED` */
+    waive(unit: Keyed<WaiveReportInput>, options?: RequestOptions): Promise<ReportWaiver>;
+    /** Takes a waiver back. @throws {CnscdError} `WAIVER_NOT_FOUND`, `REPORT_PARENT_CLOSED`, `NOT_PERMITTED` */
+    revokeWaiver(waiver: Keyed<RevokeWaiverInput>, options?: RequestOptions): Promise<ReportWaiver>;
+    /**
+     * A report on A4, as it is printed and signed: the newest edition unless another is named. A locked edition is printed
+     * as it was locked; one that can still change carries the mark of a draft.
+     *
+     * @throws {CnscdError} `REPORT_NOT_FOUND`, `SIGN_IN_REQUIRED`, `BUSY`
+     * @example
+     * const { name, content } = await client.reports.download({ id: report.id, format: 'pdf' });
+     */
+    download(report: ReportPaper, options?: FileOptions): Promise<DownloadedFile>;
+    /** Days off and make-up days of a year. For everybody. @throws {CnscdError} `CALENDAR_UNKNOWN` */
+    workCalendar(of: {
+        year: number;
+    }, options?: RequestOptions): Promise<WorkCalendarYear>;
 }
 
 type SubjectRequestFilter = Omit<SubjectRequestsVariables, 'first' | 'after'>;
@@ -2200,37 +2947,6 @@ interface Units extends Listing<UnitFilter, UnitInList> {
     merge(units: Keyed<MergeUnitsInput>, options?: RequestOptions): Promise<Merger>;
 }
 
-/** How much of a file is through. */
-interface FileProgress {
-    doneBytes: number;
-    /** Null: not known. */
-    totalBytes: number | null;
-}
-
-/** Options of a call that sends or takes a file. Its time is five minutes unless `timeoutMs` says otherwise. */
-interface FileOptions extends RequestOptions {
-    /** Told while the file goes or comes, and once at its end. */
-    onProgress?: ((progress: FileProgress) => void) | undefined;
-}
-/** A file that came from the server. */
-interface DownloadedFile {
-    /** As the server calls it: `thanh-vien-19597.xlsx`. */
-    name: string;
-    content: Blob;
-}
-/** Parts of an address behind `?`; what is null or undefined is left out. */
-type FileQuery = Readonly<Record<string, string | number | boolean | null | undefined>>;
-/**
- * Files of your own way, below `filesUrl`: they travel apart from GraphQL, under the same token and with the same
- * refusals.
- */
-interface Files {
-    /** Sends a file and gives back the JSON that answers it. It is sent once: nobody knows whether it may be twice. */
-    upload(path: string, file: Blob | Uint8Array, query: FileQuery, options?: FileOptions): Promise<Readonly<Record<string, unknown>>>;
-    /** Takes a file, with the name that the server gives it. */
-    download(path: string, query: FileQuery, options?: FileOptions): Promise<DownloadedFile>;
-}
-
 interface ClientOptions {
     /** End point of the gateway or of the subgraph. In a page it may be relative: `/graphql`. */
     url: string;
@@ -2271,8 +2987,11 @@ interface Client {
     programmes: Programmes;
     mergers: Mergers;
     rights: Rights;
+    reports: Reports;
+    imports: Imports;
     outbox: Outbox;
     changes: Changes;
+    exports: Exports;
     /**
      * Who has signed in, and as what, where; null for the public.
      *
@@ -2387,4 +3106,4 @@ declare class CnscdConflict extends CnscdError {
 declare function newId(): string;
 
 export { CnscdConflict, CnscdError, createClient, newId, typedDocument };
-export type { AcknowledgeSubjectRequestInput, Activities, Activity, ActivityFilter, ActivityInList, ActivityOutcomeInput, ActivitySeries, ActivitySummary, AddMemberInput, AllOptions, AttachEvidenceInput, BenefitProgramme, CancelActivityInput, CancelActivitySeriesInput, Change, ChangeMembershipInput, ChangePage, Changes, Client, ClientErrorCode, ClientOptions, CnscdErrorCode, CnscdErrorDetails, CompleteSubjectRequestInput, ConflictAnswer, Consent, ConsentText, Coverage, CoverageBasis, DefineIndicatorInput, DefineIndicatorVersionInput, DissolveTeamInput, DownloadedFile, DuplicateFilter, EndMembershipInput, EraseMemberInput, Erasure, EstablishTeamInput, EstablishVillageInput, Evidence, ExtendSubjectRequestInput, Figure, FigurePair, FileOptions, FileProgress, FileQuery, Files, FoundingDecisionInput, FundingRule, GetToken, GraphQLAnswerError, HistoryEntry, HistoryFilter, Indicator, IndicatorSummary, Indicators, Keyed, KpiBoard, KpiRow, KpiValue, LiftRestrictionInput, LinkZaloGroupInput, Listing, Material, Measurement, Member, MemberName, MemberPair, MemberRights, Members, Membership, MergeMembersInput, MergeTeamsInput, MergeUnitsInput, MergedUnitInput, Merger, MergerFilter, Mergers, NewPersonInput, OperatingModel, Outbox, OutboxItem, OutboxOutcome, OutboxReport, Overview, Overviews, Page, PageArguments, PersonalEvidence, PlanActivitySeriesInput, Programmes, ReceiveSubjectRequestInput, RecordActivityInput, RecordConsentInput, RecordMeasurementInput, RefuseSubjectRequestInput, RemoveEvidenceInput, ReplayOutboxInput, ReportedFigure, RequestOptions, ResponsibilityInput, RestrictMemberInput, Restriction, ReturnActivityInput, Rights, RuleViolation, Send, SetTarget, SetTargetInput, Source, SourceInput, SplitOffTeamInput, SplitTeamInput, SubjectRequest, SubjectRequestFilter, Target, Team, TeamFilter, TeamInside, TeamLevelFigure, TeamMember, TeamMemberFilter, TeamRecord, TeamSummary, Teams, TokenRequest, Training, TypedDocumentString, UncoveredFilter, UncoveredVillage, UndoMergerInput, Unit, UnitFilter, UnitInList, UnitName, UnitOnDay, UnitSummary, Units, UpdateActivityInput, UpdateMemberInput, UpdateTeamInput, VerifyActivityInput, Viewer, Warning, WeekdayActivities, WithdrawConsentInput };
+export type { AcknowledgeSubjectRequestInput, Activities, Activity, ActivityFilter, ActivityInList, ActivityOutcomeInput, ActivitySeries, ActivitySummary, AddMemberInput, AllOptions, ApplyImportInput, ApproveReportInput, AttachEvidenceInput, BenefitProgramme, CancelActivityInput, CancelActivitySeriesInput, Change, ChangeMembershipInput, ChangePage, Changes, Client, ClientErrorCode, ClientOptions, CnscdErrorCode, CnscdErrorDetails, CompleteSubjectRequestInput, ConflictAnswer, Consent, ConsentText, CorrectReportValueInput, Coverage, CoverageBasis, DefineIndicatorInput, DefineIndicatorVersionInput, DiscardImportInput, DissolveTeamInput, DownloadedFile, DuplicateFilter, EndMembershipInput, EraseMemberInput, Erasure, EstablishTeamInput, EstablishVillageInput, Evidence, ExportFilters, ExportFormat, ExportName, Exports, ExtendSubjectRequestInput, Figure, FigurePair, FileOptions, FileProgress, FileQuery, Files, FoundingDecisionInput, FundingRule, GetToken, GraphQLAnswerError, HistoryEntry, HistoryFilter, Import, ImportColumnInput, ImportFilter, ImportIssue, ImportRow, ImportRowFilter, ImportUpload, Imports, Indicator, IndicatorSummary, Indicators, Keyed, KpiBoard, KpiRow, KpiValue, LiftRestrictionInput, LinkZaloGroupInput, Listing, LockReportInput, MapImportColumnsInput, Material, Measurement, Member, MemberName, MemberPair, MemberRights, Members, Membership, MergeMembersInput, MergeTeamsInput, MergeUnitsInput, MergedUnitInput, Merger, MergerFilter, Mergers, NewPersonInput, OpenReportInput, OperatingModel, Outbox, OutboxItem, OutboxOutcome, OutboxReport, Overview, Overviews, Page, PageArguments, PersonalEvidence, PlanActivitySeriesInput, Programmes, ReceiveSubjectRequestInput, RecordActivityInput, RecordConsentInput, RecordMeasurementInput, RefreshReportInput, RefuseSubjectRequestInput, RemoveEvidenceInput, ReopenReportInput, ReplayOutboxInput, Report, ReportChild, ReportEdition, ReportFilter, ReportPaper, ReportProgress, ReportSummary, ReportTable, ReportTemplate, ReportValue, ReportWaiver, ReportedFigure, Reports, RequestOptions, ResponsibilityInput, RestrictMemberInput, Restriction, ReturnActivityInput, ReturnReportInput, RevokeWaiverInput, Rights, RuleViolation, Send, SetTarget, SetTargetInput, Source, SourceInput, SplitOffTeamInput, SplitTeamInput, SubjectRequest, SubjectRequestFilter, SubmitReportInput, Target, Team, TeamFilter, TeamInside, TeamLevelFigure, TeamMember, TeamMemberFilter, TeamRecord, TeamSummary, Teams, TokenRequest, Training, TypedDocumentString, UncoveredFilter, UncoveredVillage, UndoImportInput, UndoMergerInput, Unit, UnitFilter, UnitInList, UnitName, UnitOnDay, UnitSummary, Units, UpdateActivityInput, UpdateMemberInput, UpdateTeamInput, VerifyActivityInput, Viewer, WaiveReportInput, Warning, WatchOptions, WeekdayActivities, WithdrawConsentInput, WorkCalendarYear };

@@ -1,7 +1,8 @@
 import { formatDate, type LocalDate } from './dates.ts';
 import type { Messages } from './errors.ts';
+import type { ImportFindingCode } from './import-vocabulary.ts';
 import { quoted } from './shown.ts';
-import type { ImportFindingCode, Severity } from './vocabulary.ts';
+import type { Severity } from './vocabulary.ts';
 
 /**
  * What the sentence of each finding needs to know. Plain JSON: the database writes findings down. Nothing personal: of
@@ -114,8 +115,8 @@ const SENTENCES: {
     en: `The team has ${count} people of this name; give the phone number to tell them apart`,
   }),
   MEMBER_RESTRICTED: () => ({
-    vi: 'Dữ liệu của người này đang bị hạn chế xử lý theo yêu cầu của họ; dòng này không được nhập',
-    en: "The processing of this person's data is restricted at his or her request; this row is not taken over",
+    vi: 'Dữ liệu của người này đang bị hạn chế xử lý nên không được thay đổi; hãy bỏ dòng này',
+    en: 'The processing of this person’s data is restricted, so that nothing is changed; leave the row out',
   }),
   NAME_SPELLED: ({ registered }) => ({
     vi: `Sổ ghi tên người này là ${quoted(registered)}; tên trong tệp không được lấy, hãy sửa trong sổ nếu cần`,

@@ -1,5 +1,7 @@
 import { type Activities, activitiesOf } from './features/activities.ts';
 import { type Changes, changesOf } from './features/changes.ts';
+import { type Exports, exportsOf } from './features/exports.ts';
+import { type Imports, importsOf } from './features/imports.ts';
 import { type Indicators, indicatorsOf } from './features/indicators.ts';
 import { type Members, membersOf } from './features/members.ts';
 import { type Mergers, mergersOf } from './features/mergers.ts';
@@ -58,8 +60,10 @@ export interface Client {
   mergers: Mergers;
   rights: Rights;
   reports: Reports;
+  imports: Imports;
   outbox: Outbox;
   changes: Changes;
+  exports: Exports;
   /**
    * Who has signed in, and as what, where; null for the public.
    *
@@ -106,9 +110,11 @@ export function createClient(options: ClientOptions): Client {
     programmes: programmesOf(send),
     mergers: mergersOf(send, write),
     rights: rightsOf(send, write),
-    reports: reportsOf(send, write),
+    imports: importsOf(send, write, files),
+    reports: reportsOf(send, write, files),
     outbox: outboxOf(allWriter(settings)),
     changes: changesOf(send),
+    exports: exportsOf(files),
     viewer: async (options) => (await send(ViewerDocument, {}, options)).viewer,
     query: send,
     files,

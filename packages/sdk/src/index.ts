@@ -11,6 +11,14 @@ export {
 } from './error.ts';
 export type { Activities, ActivityFilter, WeekdayActivities } from './features/activities.ts';
 export type { Changes, HistoryFilter } from './features/changes.ts';
+export type { ExportFilters, ExportFormat, ExportName, Exports } from './features/exports.ts';
+export type {
+  ImportFilter,
+  ImportRowFilter,
+  Imports,
+  ImportUpload,
+  WatchOptions,
+} from './features/imports.ts';
 export type { Indicators } from './features/indicators.ts';
 export type { DuplicateFilter, Members } from './features/members.ts';
 export type { MergerFilter, Mergers } from './features/mergers.ts';
@@ -20,6 +28,7 @@ export type { Programmes, UnitOnDay } from './features/programmes.ts';
 export type {
   ReportEdition,
   ReportFilter,
+  ReportPaper,
   ReportProgress,
   Reports,
   WorkCalendarYear,
@@ -36,6 +45,7 @@ export type {
   ActivitySeries,
   ActivitySummary,
   AddMemberInput,
+  ApplyImportInput,
   ApproveReportInput,
   AttachEvidenceInput,
   BenefitProgramme,
@@ -52,6 +62,7 @@ export type {
   CoverageBasis,
   DefineIndicatorInput,
   DefineIndicatorVersionInput,
+  DiscardImportInput,
   DissolveTeamInput,
   EndMembershipInput,
   EraseMemberInput,
@@ -65,6 +76,10 @@ export type {
   FoundingDecisionInput,
   FundingRule,
   HistoryEntry,
+  Import,
+  ImportColumnInput,
+  ImportIssue,
+  ImportRow,
   Indicator,
   IndicatorSummary,
   KpiBoard,
@@ -73,6 +88,7 @@ export type {
   LiftRestrictionInput,
   LinkZaloGroupInput,
   LockReportInput,
+  MapImportColumnsInput,
   Material,
   Measurement,
   Member,
@@ -134,6 +150,7 @@ export type {
   TeamRecord,
   TeamSummary,
   Training,
+  UndoImportInput,
   UndoMergerInput,
   Unit,
   UnitInList,

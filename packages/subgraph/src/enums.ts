@@ -16,6 +16,9 @@ import {
   DUPLICATE_REASONS,
   ERASURE_ACTIONS,
   FUNDING_BASES,
+  IMPORT_KINDS,
+  IMPORT_OUTCOMES,
+  IMPORT_STATUSES,
   KPI_BASES,
   LEGAL_BASES,
   MEMBER_ROLES,
@@ -219,4 +222,15 @@ export const ReportStanding = enumOf(
   'ReportStanding',
   REPORT_STANDINGS,
   'How it stands with the report of a unit that should report [tình hình gửi]. MISSING: nobody has opened it; WAIVED: it is done without.',
+);
+export const ImportKind = enumOf('ImportKind', IMPORT_KINDS, "What an officer's file holds [loại tệp nhập].");
+export const ImportStatus = enumOf(
+  'ImportStatus',
+  IMPORT_STATUSES,
+  "What became of an officer's file [tình trạng tệp nhập]: waiting, read, applied, undone.",
+);
+export const ImportOutcome = enumOf(
+  'ImportOutcome',
+  IMPORT_OUTCOMES,
+  'What a row of a file does to the register [kết quả từng dòng].',
 );

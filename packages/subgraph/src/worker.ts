@@ -2,6 +2,7 @@ import { setTimeout } from 'node:timers/promises';
 import type { Database } from './database/client.ts';
 import type { ImportTools } from './imports/import-tools.ts';
 import { runImportJobs } from './imports/jobs/import-jobs.ts';
+import { expireImports } from './imports/staging/forget-rows.ts';
 import { expireKeys } from './operations/expire-keys.ts';
 import { expireJournals } from './operations/journal.ts';
 import { sealAudit } from './operations/seal-audit.ts';
@@ -57,6 +58,7 @@ export function startWorker(db: Database, options: WorkerOptions = {}): RunningW
     await attempt('expire', async () => {
       await expireKeys(db, now);
       await expireJournals(db, now);
+      await expireImports(db, now);
       await applyRetention(db, now);
       expiredAt = now.getTime();
     });

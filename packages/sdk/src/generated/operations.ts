@@ -1,6 +1,6 @@
 // Made by `npm run generate` from src/documents and packages/subgraph/schema.graphql. Do not edit.
 import { type TypedDocumentString, typedDocument } from '../typed-document.ts';
-import type { ActivityKind, ActivityStatus, AdminLevel, Affiliation, Aggregation, Boundary, CalendarDayKind, Comparator, ConsentPurpose, ContactChannel, DayPart, Direction, DuplicateReason, ErasureAction, FundingBasis, KpiBasis, LegalBasis, MemberRole, MergerKind, MergerStatus, OutboxStatus, PeriodKind, Qualifier, ReportAction, ReportOrigin, ReportStanding, ReportStatus, Requirement, ResponsibilityKind, Severity, SubjectRequestKind, SubjectRequestStatus, TeamKind, TeamLinkKind, TeamStatus, Topic, UnitLinkKind, ViewerRole, Weekday, ZaloGroupStatus } from '@cnscd/domain';
+import type { ActivityKind, ActivityStatus, AdminLevel, Affiliation, Aggregation, Boundary, CalendarDayKind, Comparator, ConsentPurpose, ContactChannel, DayPart, Direction, DuplicateReason, ErasureAction, FundingBasis, ImportKind, ImportOutcome, ImportStatus, KpiBasis, LegalBasis, MemberRole, MergerKind, MergerStatus, OutboxStatus, PeriodKind, Qualifier, ReportAction, ReportOrigin, ReportStanding, ReportStatus, Requirement, ResponsibilityKind, Severity, SubjectRequestKind, SubjectRequestStatus, TeamKind, TeamLinkKind, TeamStatus, Topic, UnitLinkKind, ViewerRole, Weekday, ZaloGroupStatus } from '@cnscd/domain';
 
 /** That receipt of a request was confirmed to the person [xác nhận tiếp nhận]. */
 export type AcknowledgeSubjectRequestInput = {
@@ -48,6 +48,18 @@ export type AddMemberInput = {
   affiliations?: Array<Affiliation> | null | undefined;
   /** At most 20. */
   responsibilities?: Array<ResponsibilityInput> | null | undefined;
+};
+
+/** A dry run that is to become true [ghi vào sổ]. */
+export type ApplyImportInput = {
+  /** A new UUID for each action, the same one for each try of it: 1 to 255 characters, remembered for 30 days and never run again. Errors: `KEY_INVALID`, `KEY_REUSED`, `KEY_EXPIRED`. */
+  idempotencyKey: string;
+  /** UUID of the import. Error: `IMPORT_NOT_FOUND`. */
+  id: string;
+  /** The version that you saw; another one is a Conflict. */
+  expectedVersion: number;
+  /** Leave out rows with errors and take the others. Default: false. Error: `IMPORT_FAULTY`. */
+  skipFaultyRows?: boolean | null | undefined;
 };
 
 /** A report that is approved [duyệt báo cáo]. */
@@ -205,6 +217,16 @@ export type DefineIndicatorVersionInput = {
   source?: SourceInput | null | undefined;
 };
 
+/** A file that is not to be imported after all [bỏ tệp]. */
+export type DiscardImportInput = {
+  /** A new UUID for each action, the same one for each try of it: 1 to 255 characters, remembered for 30 days and never run again. Errors: `KEY_INVALID`, `KEY_REUSED`, `KEY_EXPIRED`. */
+  idempotencyKey: string;
+  /** UUID of the import. Error: `IMPORT_NOT_FOUND`. */
+  id: string;
+  /** The version that you saw; another one is a Conflict. */
+  expectedVersion: number;
+};
+
 /** A team that ends without a successor [giải thể tổ]. */
 export type DissolveTeamInput = {
   /** A new UUID for each action, the same one for each try of it: 1 to 255 characters, remembered for 30 days and never run again. Errors: `KEY_INVALID`, `KEY_REUSED`, `KEY_EXPIRED`. */
@@ -333,6 +355,14 @@ export type FoundingDecisionInput = {
   fileUrl?: string | null | undefined;
 };
 
+/** What a column is. */
+export type ImportColumnInput = {
+  /** Heading as `columns` has it, at most 200 characters. */
+  header: string;
+  /** The field: `fullName`. Null, or left out: the column is left out. Error: `INPUT_INVALID`. */
+  field?: string | null | undefined;
+};
+
 /** A restriction that ends [bỏ hạn chế xử lý]. */
 export type LiftRestrictionInput = {
   /** A new UUID for each action, the same one for each try of it: 1 to 255 characters, remembered for 30 days and never run again. Errors: `KEY_INVALID`, `KEY_REUSED`, `KEY_EXPIRED`. */
@@ -367,6 +397,18 @@ export type LockReportInput = {
   id: string;
   /** The version that you saw; another one is a Conflict. */
   expectedVersion: number;
+};
+
+/** What columns of a file are, where that was not recognised [chọn cột]. */
+export type MapImportColumnsInput = {
+  /** A new UUID for each action, the same one for each try of it: 1 to 255 characters, remembered for 30 days and never run again. Errors: `KEY_INVALID`, `KEY_REUSED`, `KEY_EXPIRED`. */
+  idempotencyKey: string;
+  /** UUID of the import. Error: `IMPORT_NOT_FOUND`. */
+  id: string;
+  /** The version that you saw; another one is a Conflict. */
+  expectedVersion: number;
+  /** The columns that are something else, at most 100; none: the file is read again as it was. */
+  columns: Array<ImportColumnInput>;
 };
 
 /** Several records of one person that become one. */
@@ -491,6 +533,14 @@ export type OutboxItem = {
   removeEvidence?: RemoveEvidenceInput | null | undefined;
   /** The input of `updateActivity`. */
   updateActivity?: UpdateActivityInput | null | undefined;
+  /** The input of `applyImport`. */
+  applyImport?: ApplyImportInput | null | undefined;
+  /** The input of `discardImport`. */
+  discardImport?: DiscardImportInput | null | undefined;
+  /** The input of `mapImportColumns`. */
+  mapImportColumns?: MapImportColumnsInput | null | undefined;
+  /** The input of `undoImport`. */
+  undoImport?: UndoImportInput | null | undefined;
   /** The input of `defineIndicator`. */
   defineIndicator?: DefineIndicatorInput | null | undefined;
   /** The input of `defineIndicatorVersion`. */
@@ -925,6 +975,18 @@ export type SubmitReportInput = {
   expectedVersion: number;
 };
 
+/** An import that was a mistake [hoàn tác lần nhập]. */
+export type UndoImportInput = {
+  /** A new UUID for each action, the same one for each try of it: 1 to 255 characters, remembered for 30 days and never run again. Errors: `KEY_INVALID`, `KEY_REUSED`, `KEY_EXPIRED`. */
+  idempotencyKey: string;
+  /** UUID of the import. Error: `IMPORT_NOT_FOUND`. */
+  id: string;
+  /** The version that you saw; another one is a Conflict. */
+  expectedVersion: number;
+  /** Why, at most 300 characters. */
+  reason?: string | null | undefined;
+};
+
 /** A merger or split that is taken back [hoàn tác sáp nhập, tách]. */
 export type UndoMergerInput = {
   /** A new UUID for each action, the same one for each try of it: 1 to 255 characters, remembered for 30 days and never run again. Errors: `KEY_INVALID`, `KEY_REUSED`, `KEY_EXPIRED`. */
@@ -1344,6 +1406,143 @@ export type BenefitProgrammesVariables = {
 
 export type BenefitProgrammesResult = { benefitProgrammes: Array<BenefitProgramme> };
 
+/** Something that is not right in a file [lỗi, cảnh báo], where it stands, and what would be right. */
+export type ImportIssue = { code: string, severity: Severity, message: string, messageEn: string, sheet: string, row: number, cell: string | null, field: string | null, value: string | null };
+
+/** An officer's file on its way into the register [lần nhập tệp]: read as a dry run, applied as one, undone as one. For the officers of all its units. */
+export type Import = { id: string, kind: ImportKind, status: ImportStatus, fileName: string, fileSize: number, skipFaultyRows: boolean, createdAt: string, appliedAt: string | null, undoneAt: string | null, version: number, progress: { phase: string | null, label: string | null, done: number, total: number | null }, counts: { rows: number, newRows: number, changedRows: number, unchangedRows: number, faultyRows: number, warnings: number }, columns: Array<{ sheet: string, column: string, header: string, field: string | null, label: string | null, sample: string | null }>, issues: Array<ImportIssue>, failure: { code: string, message: string, messageEn: string } | null };
+
+/** Somebody else was faster [xung đột phiên bản]: nothing was stored. Look at what there is now, then decide. */
+export type ImportConflict = (
+  { current:
+    | { __typename: 'Activity' }
+    | { __typename: 'ActivitySeries' }
+    | (
+      { __typename: 'Import' }
+      & Import
+    )
+    | { __typename: 'Indicator' }
+    | { __typename: 'Target' }
+    | { __typename: 'UnitFigure' }
+    | { __typename: 'Membership' }
+    | { __typename: 'Member' }
+    | { __typename: 'Merger' }
+    | { __typename: 'ReportWaiver' }
+    | { __typename: 'Report' }
+    | { __typename: 'Consent' }
+    | { __typename: 'SubjectRequest' }
+    | { __typename: 'Erasure' }
+    | { __typename: 'Restriction' }
+    | { __typename: 'Team' }
+    | { __typename: 'AdminUnit' }
+   }
+  & Conflict
+);
+
+export type ImportVariables = {
+  id: string;
+};
+
+export type ImportResult = { import: Import | null };
+
+export type ImportsVariables = {
+  kind?: ImportKind | null | undefined;
+  status?: ImportStatus | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+};
+
+export type ImportsResult = { imports: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<Import> } };
+
+export type ImportRowsVariables = {
+  id: string;
+  outcome?: ImportOutcome | null | undefined;
+  hasIssues?: boolean | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+};
+
+export type ImportRowsResult = { import: { rows: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<ImportRow> } } | null };
+
+/** A row of a file [dòng của tệp]: what it says, and what the register makes of it. */
+export type ImportRow = { number: number, sheet: string, row: number, outcome: ImportOutcome, cells: Array<{ field: string, label: string, value: string | null }>, changes: Array<{ field: string, label: string, before: string | null, after: string | null }>, issues: Array<ImportIssue> };
+
+export type ApplyImportVariables = {
+  input: ApplyImportInput;
+};
+
+export type ApplyImportResult = { applyImport:
+    | (
+      { __typename: 'Import' }
+      & Import
+    )
+    | (
+      { __typename: 'Refusal' }
+      & Refusal
+    )
+    | (
+      { __typename: 'Conflict' }
+      & ImportConflict
+    )
+   };
+
+export type UndoImportVariables = {
+  input: UndoImportInput;
+};
+
+export type UndoImportResult = { undoImport:
+    | (
+      { __typename: 'Import' }
+      & Import
+    )
+    | (
+      { __typename: 'Refusal' }
+      & Refusal
+    )
+    | (
+      { __typename: 'Conflict' }
+      & ImportConflict
+    )
+   };
+
+export type MapImportColumnsVariables = {
+  input: MapImportColumnsInput;
+};
+
+export type MapImportColumnsResult = { mapImportColumns:
+    | (
+      { __typename: 'Import' }
+      & Import
+    )
+    | (
+      { __typename: 'Refusal' }
+      & Refusal
+    )
+    | (
+      { __typename: 'Conflict' }
+      & ImportConflict
+    )
+   };
+
+export type DiscardImportVariables = {
+  input: DiscardImportInput;
+};
+
+export type DiscardImportResult = { discardImport:
+    | (
+      { __typename: 'Import' }
+      & Import
+    )
+    | (
+      { __typename: 'Refusal' }
+      & Refusal
+    )
+    | (
+      { __typename: 'Conflict' }
+      & ImportConflict
+    )
+   };
+
 /** Something that is measured [chỉ tiêu]: with a unit of measure, a direction and a way to add it up. */
 export type IndicatorSummary = { code: string, name: string, nameEn: string, unit: string, direction: Direction, aggregation: Aggregation, version: string };
 
@@ -1682,6 +1881,7 @@ export type MergerConflict = (
   { current:
     | { __typename: 'Activity' }
     | { __typename: 'ActivitySeries' }
+    | { __typename: 'Import' }
     | { __typename: 'Indicator' }
     | { __typename: 'Target' }
     | { __typename: 'UnitFigure' }
@@ -1824,6 +2024,7 @@ export type ReportConflict = (
   { current:
     | { __typename: 'Activity' }
     | { __typename: 'ActivitySeries' }
+    | { __typename: 'Import' }
     | { __typename: 'Indicator' }
     | { __typename: 'Target' }
     | { __typename: 'UnitFigure' }
@@ -2679,6 +2880,14 @@ const FundingRuleText: string =
   'fragment FundingRule on FundingRule{code basis amountVnd amountPerTeamYearVnd isMaximum topUpFactor purpose validFrom validTo statement source{...Source}}';
 const BenefitProgrammeText: string =
   'fragment BenefitProgramme on BenefitProgramme{code name providers minRecipientsPerTeam itemsPerTeam minSlots eligible statement source{...Source}}';
+const ImportIssueText: string =
+  'fragment ImportIssue on ImportIssue{code severity message messageEn sheet row cell field value}';
+const ImportText: string =
+  'fragment Import on Import{id kind status fileName fileSize progress{phase label done total}counts{rows newRows changedRows unchangedRows faultyRows warnings}columns{sheet column header field label sample}issues{...ImportIssue}failure{code message messageEn}skipFaultyRows createdAt appliedAt undoneAt version}';
+const ImportConflictText: string =
+  'fragment ImportConflict on Conflict{...Conflict current{__typename ...on Import{...Import}}}';
+const ImportRowText: string =
+  'fragment ImportRow on ImportRow{number sheet row outcome cells{field label value}changes{field label before after}issues{...ImportIssue}}';
 const IndicatorSummaryText: string =
   'fragment IndicatorSummary on Indicator{code name nameEn unit direction aggregation version}';
 const TargetText: string =
@@ -2938,6 +3147,53 @@ export const BenefitProgrammesDocument: TypedDocumentString<BenefitProgrammesRes
   'query BenefitProgrammes($unitCode:String!$asOf:Date){benefitProgrammes(unitCode:$unitCode asOf:$asOf){...BenefitProgramme}}' +
     BenefitProgrammeText +
     SourceText,
+);
+export const ImportDocument: TypedDocumentString<ImportResult, ImportVariables> = /* @__PURE__ */ typedDocument(
+  'query Import($id:ID!){import(id:$id){...Import}}' +
+    ImportText +
+    ImportIssueText,
+);
+export const ImportsDocument: TypedDocumentString<ImportsResult, ImportsVariables> = /* @__PURE__ */ typedDocument(
+  'query Imports($kind:ImportKind$status:ImportStatus$first:Int$after:String){imports(kind:$kind status:$status first:$first after:$after){totalCount pageInfo{hasNextPage endCursor}nodes{...Import}}}' +
+    ImportText +
+    ImportIssueText,
+);
+export const ImportRowsDocument: TypedDocumentString<ImportRowsResult, ImportRowsVariables> = /* @__PURE__ */ typedDocument(
+  'query ImportRows($id:ID!$outcome:ImportOutcome$hasIssues:Boolean$first:Int$after:String){import(id:$id){rows(outcome:$outcome hasIssues:$hasIssues first:$first after:$after){totalCount pageInfo{hasNextPage endCursor}nodes{...ImportRow}}}}' +
+    ImportRowText +
+    ImportIssueText,
+);
+export const ApplyImportDocument: TypedDocumentString<ApplyImportResult, ApplyImportVariables> = /* @__PURE__ */ typedDocument(
+  'mutation ApplyImport($input:ApplyImportInput!){applyImport(input:$input){__typename ...Import ...Refusal ...ImportConflict}}' +
+    ImportText +
+    ImportIssueText +
+    RefusalText +
+    ImportConflictText +
+    ConflictText,
+);
+export const UndoImportDocument: TypedDocumentString<UndoImportResult, UndoImportVariables> = /* @__PURE__ */ typedDocument(
+  'mutation UndoImport($input:UndoImportInput!){undoImport(input:$input){__typename ...Import ...Refusal ...ImportConflict}}' +
+    ImportText +
+    ImportIssueText +
+    RefusalText +
+    ImportConflictText +
+    ConflictText,
+);
+export const MapImportColumnsDocument: TypedDocumentString<MapImportColumnsResult, MapImportColumnsVariables> = /* @__PURE__ */ typedDocument(
+  'mutation MapImportColumns($input:MapImportColumnsInput!){mapImportColumns(input:$input){__typename ...Import ...Refusal ...ImportConflict}}' +
+    ImportText +
+    ImportIssueText +
+    RefusalText +
+    ImportConflictText +
+    ConflictText,
+);
+export const DiscardImportDocument: TypedDocumentString<DiscardImportResult, DiscardImportVariables> = /* @__PURE__ */ typedDocument(
+  'mutation DiscardImport($input:DiscardImportInput!){discardImport(input:$input){__typename ...Import ...Refusal ...ImportConflict}}' +
+    ImportText +
+    ImportIssueText +
+    RefusalText +
+    ImportConflictText +
+    ConflictText,
 );
 export const IndicatorsDocument: TypedDocumentString<IndicatorsResult, IndicatorsVariables> = /* @__PURE__ */ typedDocument(
   'query Indicators($search:String){indicators(search:$search){...Indicator}}' +

@@ -18,6 +18,8 @@ export const QUERY_DOCUMENTS: Readonly<Record<string, string>> = {
   retentionRuns: '{ retentionRuns { count } }',
   fundingRules: '{ fundingRules(unitCode: "48") { code } }',
   history: 'query ($activityId: ID!) { history(entityType: "Activity", id: $activityId) { totalCount } }',
+  import: 'query ($importId: ID!) { import(id: $importId) { fileName rows { nodes { outcome } } } }',
+  imports: '{ imports { totalCount } }',
   indicators: '{ indicators { code } }',
   kpiBoard: '{ kpiBoard(unitCode: "44", period: "2023", boundary: CURRENT) { rows { total { value } } } }',
   materials: '{ materials(unitCode: "22") { title } }',

@@ -31,6 +31,8 @@ export async function fixturesOf(db: Database, turn = 0): Promise<Fixtures> {
     activityId: randomUUID(),
     seriesId: randomUUID(),
     mergerId: randomUUID(),
+    importId: randomUUID(),
+    appliedImportId: randomUUID(),
     evidenceId: randomUUID(),
     consentId: randomUUID(),
     requestId: randomUUID(),
@@ -51,6 +53,8 @@ export async function fixturesOf(db: Database, turn = 0): Promise<Fixtures> {
   );
   const reports = await reportFixtures(db, COMMUNE);
   const variables = {
+    ...{ ...ids, teamId: team.id, memberId: team.member.memberId },
+    ...{ reportId: reports.reportId, rightsMemberId: handled?.id },
     ...{ ...ids, teamId: team.id, memberId: team.member.memberId, rightsMemberId: handled?.id },
     reportId: reports.reportId,
   };
@@ -74,6 +78,8 @@ interface Ids {
   activityId: string;
   seriesId: string;
   mergerId: string;
+  importId: string;
+  appliedImportId: string;
   evidenceId: string;
   consentId: string;
   requestId: string;
@@ -94,6 +100,10 @@ function idsOf(team: StaffedTeam, other: StaffedTeam, ids: Ids, membershipId: st
     ...{
       'cancelActivitySeries.id': ids.seriesId,
       'undoMerger.id': ids.mergerId,
+      'applyImport.id': ids.importId,
+      'discardImport.id': ids.importId,
+      'mapImportColumns.id': ids.importId,
+      'undoImport.id': ids.appliedImportId,
       'removeEvidence.id': ids.evidenceId,
       'withdrawConsent.id': ids.consentId,
       'eraseMember.requestId': ids.eraseRequestId,
@@ -164,6 +174,7 @@ const SAMPLES: SampleValues = {
     days: 5,
     outcome: 'Đã gửi bản sao dữ liệu',
   },
+  'mapImportColumns.columns': [{ header: 'Họ tên', field: 'fullName' }],
   'eraseMember.*': { dryRun: true },
   'splitTeam.*': { noDecisionReason: 'Đang làm thủ tục' },
   'mergeUnits.*': { dryRun: true, code: '99997' },
@@ -223,6 +234,13 @@ async function addRows(db: Database, team: StaffedTeam, ids: Ids): Promise<void>
   await db.rows(sql`
     insert into restriction (id, member_id, reason, since, lifted_at)
     select ${ids.restrictionId}::uuid, c.member_id, 'Theo yêu cầu', now(), null from consent c where c.id = ${ids.consentId}::uuid`);
+  await db.rows(sql`
+    insert into import (id, kind, status, file_name, file_size, sha256, tenant, actor, region_ids, judged_on, asker, applied_at)
+    select i.id, 'ROSTER', i.status::import_status, 'danh-sach.xlsx', 1, '', 'somebody', 'else', array[u.id], '2026-11-20', '{}',
+      case i.status when 'APPLIED' then timestamptz '2026-11-20T01:00:00Z' end
+    from (values (${ids.importId}::uuid, 'READY'), (${ids.appliedImportId}::uuid, 'APPLIED')) as i (id, status)
+    join admin_unit u on u.code = ${COMMUNE} and u.valid_to is null`);
+  await db.rows(sql`insert into journal (id, kind) values (${ids.appliedImportId}::uuid, 'IMPORT')`);
   await db.rows(sql`
     insert into subject_request (id, member_id, kind, channel, received_on, has_processor, acknowledge_due_on, due_on,
       is_due_provisional, recorded_by, recorded_at)

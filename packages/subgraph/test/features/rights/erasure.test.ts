@@ -321,7 +321,7 @@ describe('afterwards', () => {
       const filters = Object.fromEntries(
         Object.entries(given).filter(([name]) => definition.filterNames.includes(name)),
       );
-      const table = await definition.read(ctx, filters, { mostRows: 200_000, format: 'xlsx' });
+      const table = await definition.read(ctx, filters, { mostRows: 200_000, isPaper: false });
       expect({ kind, found: isIn(JSON.stringify(table), who.needles) }).toEqual({ kind, found: [] });
     }
     const asked = await run(

@@ -123,8 +123,8 @@ describe('a restricted person', () => {
       ...(await subgraph.contextOf()),
       credential: { kind: 'VERIFIED', claims: commune } as const,
     };
-    const { definition, format } = exportNamed('roster.xlsx');
-    const table = await definition.read(ctx, { teamId: team.id }, { mostRows: 1000, format });
+    const { definition } = exportNamed('roster.xlsx');
+    const table = await definition.read(ctx, { teamId: team.id }, { mostRows: 1000, isPaper: false });
     expect(table.rows.length).toBeGreaterThan(3);
     expect(JSON.stringify(table)).not.toContain(row?.name);
     const [region] = await database.rows<{ id: string }>(
