@@ -31,7 +31,7 @@ export async function readFileInWorker(
   reading.signal?.throwIfAborted();
   const worker = new Worker(threadFile('imports/reading/reading-worker'), {
     workerData: { bytes, options },
-    resourceLimits: { maxOldGenerationSizeMb: HEAP_MEGABYTES },
+    resourceLimits: { maxOldGenerationSizeMb: HEAP_MEGABYTES, maxYoungGenerationSizeMb: 16 },
   });
   try {
     return await resultOf(worker, reading);
