@@ -6,6 +6,8 @@ export default defineConfig({
     'src/index.ts',
     'src/bin.ts',
     'src/papers/paper-worker.ts',
+    'src/exports/table-worker.ts',
+    'src/imports/annotating/annotating-worker.ts',
     'src/imports/reading/reading-worker.ts',
   ],
   format: ['esm'],

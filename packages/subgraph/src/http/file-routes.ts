@@ -1,18 +1,13 @@
 import type { FastifyInstance } from 'fastify';
-import { answerError, type FormatError } from './answer-error.ts';
-import type { ContextOf } from './request-context.ts';
-
-/** What a route of files has at hand. */
-export interface FileHost {
-  contextOf: ContextOf;
-  formatError: FormatError;
-}
-
-/** Adds the routes of one kind of file; their paths begin below `/files`. What they throw is answered for them. */
-export type FileRoutes = (app: FastifyInstance, host: FileHost) => void;
+import { answerError } from './answer-error.ts';
+import { exportRoutes } from './export-routes.ts';
+import type { FileHost, FileRoutes } from './file-host.ts';
+import { importRoutes } from './import-routes.ts';
+import { reportRoutes } from './report-routes.ts';
+import { rightsRoutes } from './rights-routes.ts';
 
 /** Files travel apart from GraphQL: most gateways take JSON only. */
-const FILE_ROUTES: readonly FileRoutes[] = [];
+const FILE_ROUTES: readonly FileRoutes[] = [exportRoutes, importRoutes, reportRoutes, rightsRoutes];
 
 /**
  * Serves files under `/files/…`: bodies are taken as bytes, whatever their type, and refusals are answered as GraphQL

@@ -1,4 +1,4 @@
-import { textEncodingOf } from './csv/decode-text.ts';
+import { inspectCsv } from './csv/open-csv.ts';
 import { FILE_LIMITS, fileRefusal, notASpreadsheet, wrongExtension } from './file-refusals.ts';
 import { inspectXls } from './xls/inspect-xls.ts';
 import { inspectXlsx } from './xlsx/inspect-xlsx.ts';
@@ -19,7 +19,7 @@ export async function inspectFile(bytes: Uint8Array, fileName: string): Promise<
   const format = formatOf(bytes);
   if (format === 'XLSX') await inspectXlsx(bytes);
   else if (format === 'XLS') inspectXls(bytes);
-  else textEncodingOf(bytes);
+  else inspectCsv(bytes);
   const [, extension = ''] = /\.([^./\\]{1,10})$/u.exec(fileName.trim()) ?? [];
   if (!EXTENSIONS[format].includes(extension.toLowerCase())) throw wrongExtension(extension, format);
   return format;

@@ -37,7 +37,7 @@ const WIDTHS: Readonly<Record<ColumnType, number>> = {
 };
 
 function sheetOf({ name, columns, rows }: Table): WriteSheet {
-  const headings = columns.map(({ header }) => header);
+  const headings = columns.map(({ header }) => literal(header));
   const cells = headings.map((value, column) => [`0,${column}`, { value, style: HEADING }] as const);
   const body = Array.from(rows, (row) => columns.map(({ type }, at) => cellValue(row[at] ?? null, type)));
   return {
@@ -53,14 +53,19 @@ function columnOf({ type, header, widthCharacters }: TableColumn): ColumnDef {
   const longestWord = Math.max(...header.split(/\s+/u).map((word) => word.length));
   return {
     width: widthCharacters ?? Math.max(WIDTHS[type], longestWord + 3),
-    style: { numFmt: FORMATS[type], alignment: { vertical: 'top', wrapText: type === 'TEXT' } },
+    // One line for each row: where a spreadsheet does not grow its rows by itself, wrapped lines would lie on the next.
+    style: { numFmt: FORMATS[type], alignment: { vertical: 'top' } },
   };
 }
 
 function cellValue(value: TableValue, type: ColumnType): CellValue {
   if (typeof value === 'number') return type === 'PERCENT' ? value / 100 : value;
-  return type === 'DATE' && value !== null ? serialOfDay(localDate(value)) : value;
+  if (value === null) return null;
+  return type === 'DATE' ? serialOfDay(localDate(value)) : literal(value);
 }
+
+/** XLSX writes characters as `_x000D_`; text that looks so by chance must not be taken for one. */
+const literal = (text: string): string => text.replace(/_(?=x[0-9A-Fa-f]{4}_)/gu, '_x005F_');
 
 /** A name as a workbook takes it. */
 function sheetName(name: string): string {

@@ -68,6 +68,13 @@ const HOSTILE: [what: string, code: ErrorCode, sentence: string, name: string, b
     () => workbookOf(sheet(wideRow())),
   ],
   [
+    'a CSV of a million columns',
+    'FILE_TOO_LARGE',
+    'hơn 256 cột',
+    'a.csv',
+    () => Buffer.from('a;'.repeat(1_000_000)),
+  ],
+  [
     'a sheet that says it has a million columns',
     'FILE_TOO_LARGE',
     'hơn 256 cột',
@@ -263,17 +270,18 @@ async function memoryAtRest(): Promise<NodeJS.MemoryUsage> {
 describe('a hostile file', () => {
   it.each(HOSTILE)('with %s is refused in under a second: %s', async (_what, code, sentence, name, make) => {
     const bytes = madeBy(make);
-    const begin = performance.now();
+    const begin = process.cpuUsage();
     const refusal = await inspectFile(bytes, name).then(
       () => readWorkbook(bytes, name),
       (error: unknown) => error,
     );
-    const took = performance.now() - begin;
+    const { user, system } = process.cpuUsage(begin);
     if (!(refusal instanceof DomainError)) throw refusal;
     expect({ code: refusal.code, field: refusal.field }).toEqual({ code, field: 'file' });
     expect(refusal.messages.vi).toContain(sentence);
     expect(refusal.messages.en).not.toBe(refusal.messages.vi);
-    expect(took).toBeLessThan(1000);
+    // Of a processor: what other tests do beside this one takes the clock along.
+    expect((user + system) / 1000).toBeLessThan(1000);
   });
 
   it('leaves no memory behind', async () => {

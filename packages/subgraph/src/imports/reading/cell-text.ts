@@ -25,11 +25,15 @@ function textOf({ text, font }: Pick<Extract<Cell, { kind: 'TEXT' }>, 'text' | '
   if (plain === '') return null;
   const stated = font === null ? null : font === 'VNI' ? 'VNI' : 'TCVN3';
   // A font of old letters over text that has letters of Unicode: the text was typed anew, the font stayed.
-  const encoding = stated !== null && IN_OLD_LETTERS.test(plain) ? stated : likelyEncoding(plain);
+  const encoding =
+    stated !== null && IN_OLD_LETTERS.test(plain) ? stated : likelyEncoding(plain.slice(0, TELLING));
   if (encoding === null) return { text: plain.replace(/Ð/gu, 'Đ').replace(/ð/gu, 'đ'), convertedFrom: null };
   const unicode = fromOldEncoding(plain, encoding);
   return { text: font === 'TCVN3_CAPITALS' ? unicode.toUpperCase() : unicode, convertedFrom: encoding };
 }
+
+/** So many characters tell in which encoding a text is. */
+const TELLING = 2000;
 
 /** Some letter of Western Europe, and none that only Unicode has for Vietnamese. */
 const IN_OLD_LETTERS = /^(?=[\s\S]*[\u00A1-\u00FF])[^\u0100-\u1EFF]*$/u;

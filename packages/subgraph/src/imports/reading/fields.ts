@@ -197,7 +197,12 @@ const ACTIVITIES = fields({
   ],
   time: ['TIME', 'giờ', 'time of day', 'Giờ bắt đầu|Bắt đầu lúc|Lúc|Giờ tổ chức'],
   durationMinutes: ['COUNT', 'số phút', 'minutes', 'Thời lượng (phút)|Thời lượng|Số phút thực hiện'],
-  heldIn: ['TEXT', 'xã, phường nơi tổ chức', 'unit where it was held', 'Tổ chức tại xã, phường'],
+  heldIn: [
+    'TEXT',
+    'xã, phường nơi tổ chức',
+    'unit where it was held',
+    'Đơn vị nơi tổ chức|Tổ chức tại xã, phường',
+  ],
   place: ['TEXT', 'địa điểm', 'place', 'Nơi tổ chức|Địa điểm tổ chức|Nơi thực hiện|Địa điểm thực hiện'],
   topics: [
     'TOPICS',

@@ -37,7 +37,9 @@ export function findTable(
   merged: readonly MergedCells[],
   options: Pick<ReadingOptions, 'kind' | 'mapping'>,
 ): FoundTable | null {
-  const candidates = rows.map((_, at) => tableAt(rows, at, merged, options));
+  // A province's roster may have thousands of merged cells, of which the headings have a few.
+  const near = merged.filter(({ firstRow }) => firstRow <= (rows.at(-1)?.row ?? 0));
+  const candidates = rows.map((_, at) => tableAt(rows, at, near, options));
   const score = ({ columns }: FoundTable) =>
     columns.filter(({ field, isChosen }) => field !== null || isChosen).length;
   // Of two that know as much, the one with more columns; then the one of fewer rows, which leaves a title above it.
@@ -67,7 +69,14 @@ export function likelyHeadings(rows: readonly CellRow[]): FoundTable | null {
     const text = cellText(cell)?.text;
     return text === undefined
       ? []
-      : [{ column: index + 1, header: singleLine(text), field: null, isChosen: false }];
+      : [
+          {
+            column: index + 1,
+            header: singleLine(text).slice(0, LONGEST_HEADING),
+            field: null,
+            isChosen: false,
+          },
+        ];
   });
   return { firstRow: row.row, lastRow: row.row, columns };
 }
@@ -102,8 +111,8 @@ function goesOn(
       firstRow <= above.row && firstRow >= (levels[0]?.row ?? 0) && lastRow >= row.row,
   );
   const words = row.cells.flatMap((cell, index) => {
-    const text = cell?.kind === 'TEXT' ? cellText(cell)?.text : undefined;
-    return text === undefined ? [] : [{ text, column: index + 1 }];
+    const text = cell?.kind === 'TEXT' ? textAt(row, index + 1) : null;
+    return text === null ? [] : [{ text, column: index + 1 }];
   });
   const isWords = row.cells.every((cell) => cell === null || cell.kind === 'TEXT') && words.length > 0;
   if (!isWords) return false;
@@ -148,9 +157,11 @@ function levelsOf(levels: readonly CellRow[], column: number, merged: readonly M
   return filled.filter((text, at) => text !== null && text !== filled[at - 1]).map(String);
 }
 
+const LONGEST_HEADING = 300;
+
 const textAt = (row: CellRow | undefined, column: number): string | null => {
   const text = cellText(row?.cells[column - 1])?.text;
-  return text === undefined ? null : singleLine(text);
+  return text === undefined ? null : singleLine(text).slice(0, LONGEST_HEADING);
 };
 
 function mergedText(row: CellRow, column: number, merged: readonly MergedCells[]): string | null {

@@ -15,11 +15,28 @@ export function givenBySheet(name: string, columns: readonly TableColumn[]): Rec
   return { commune: name.trim() };
 }
 
-/** What a line above records says for each of them, where no column says it. */
-export function givenByGroup(name: string, columns: readonly TableColumn[]): Record<string, string> {
-  if (VILLAGE.test(name)) return has(columns, 'village') ? {} : { village: name };
-  if (COMMUNE.test(name)) return has(columns, 'commune') ? {} : { commune: name };
-  if (DISTRICT.test(name)) return has(columns, 'district') ? {} : { district: name };
-  if (TEAM.test(name)) return has(columns, 'teamName') ? {} : { teamName: name };
-  return {};
+/** From the widest down: a line for one of them ends what was said of those below it. */
+const GROUPS = [
+  { field: 'district', shape: DISTRICT },
+  { field: 'commune', shape: COMMUNE },
+  { field: 'village', shape: VILLAGE },
+  { field: 'teamName', shape: TEAM },
+] as const;
+
+/**
+ * What a line above records says for each of them, where no column says it.
+ *
+ * @param before - what was said so far
+ */
+export function givenByGroup(
+  name: string,
+  columns: readonly TableColumn[],
+  before: Readonly<Record<string, string>>,
+): Record<string, string> {
+  const at = GROUPS.findIndex(({ shape }) => shape.test(name));
+  const group = GROUPS[at];
+  if (group === undefined) return { ...before };
+  const lower: readonly string[] = GROUPS.slice(at).map(({ field }) => field);
+  const kept = Object.entries(before).filter(([field]) => !lower.includes(field));
+  return { ...Object.fromEntries(kept), ...(has(columns, group.field) ? {} : { [group.field]: name }) };
 }

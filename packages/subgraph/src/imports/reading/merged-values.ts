@@ -31,7 +31,7 @@ export class MergedValues {
       this.#waiting.pop();
       // What is merged around rows that were left out as empty says nothing.
       const cell = next.firstRow === row.row ? (row.cells[next.firstColumn - 1] ?? null) : null;
-      if (next.lastRow > row.row || next.lastRow === row.row) this.#open.push({ merged: next, cell });
+      if (next.lastRow >= row.row) this.#open.push({ merged: next, cell });
     }
     return filled;
   }

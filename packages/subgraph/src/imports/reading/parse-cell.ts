@@ -1,4 +1,11 @@
-import { type ImportFault, importFault, type LocalDate, sensitiveKind } from '@cnscd/domain';
+import {
+  type ImportFault,
+  importFault,
+  type LocalDate,
+  sensitiveKind,
+  TEXT_LIMITS,
+  textFault,
+} from '@cnscd/domain';
 import type { Cell } from '../../spreadsheets/cells.ts';
 import { cellText } from './cell-text.ts';
 import type { ImportField } from './fields.ts';
@@ -30,6 +37,8 @@ export function parseCell(
   if (cell == null || said === null || NOTHING.test(said.text)) {
     return { values: { [field.name]: null }, faults: [], quotable: null };
   }
+  const reason = said.text.length > TEXT_LIMITS.note ? textFault(said.text, TEXT_LIMITS.note) : null;
+  if (reason !== null) return failed(importFault('TEXT_INVALID', { column, reason }));
   const parsed = harmless(parserOf(field)({ ...place, cell, text: said.text }), place, said.text);
   if (said.convertedFrom !== null) {
     parsed.faults.unshift(importFault('LEGACY_FONT', { column, font: said.convertedFrom }));

@@ -1,4 +1,4 @@
-import { importFault, type LocalDate } from '@cnscd/domain';
+import { importFault, type LocalDate, sensitiveKind } from '@cnscd/domain';
 import { type CellRow, columnName, type MergedCells, type SheetReader } from '../../spreadsheets/cells.ts';
 import { cellText, singleLine } from './cell-text.ts';
 import { columnIssues, missingFields } from './column-issues.ts';
@@ -131,7 +131,7 @@ class TableReading {
 
   #beginGroup(row: CellRow): void {
     const { given, columns } = this.#context;
-    this.#context = { ...this.#context, given: { ...given, ...givenByGroup(groupName(row), columns) } };
+    this.#context = { ...this.#context, given: givenByGroup(groupName(row), columns, given) };
   }
 }
 
@@ -150,14 +150,16 @@ function shapeOf(table: FoundTable, merged: readonly MergedCells[], { kind }: Op
 }
 
 /** Personal data does not go into a sample. */
-const QUOTABLE_TYPES: readonly string[] = ['PERSON', 'PHONES', 'NOT_STORED', 'NOTE'];
+const PERSONAL: readonly string[] = ['PERSON', 'PHONES', 'NOT_STORED', 'NOTE'];
 const LONGEST_SAMPLE = 60;
 
 function recognised(sheet: SheetReader, table: FoundTable, rows: readonly CellRow[]): RecognisedColumn[] {
   const below = rows.filter(({ row }) => row > table.lastRow);
   return table.columns.map(({ column, header, field }) => {
     const texts = below.flatMap(({ cells }) => cellText(cells[column - 1])?.text ?? []);
-    const sample = field === null || QUOTABLE_TYPES.includes(field.type) ? null : (texts[0] ?? null);
+    const isPersonal =
+      field === null || PERSONAL.includes(field.type) || sensitiveKind(texts[0] ?? '') !== null;
+    const sample = isPersonal ? null : (texts[0] ?? null);
     return {
       ...{ sheet: sheet.name, column: columnName(column), header },
       field: field === null || field.type === 'NOT_STORED' || field.type === 'ORDINAL' ? null : field.name,

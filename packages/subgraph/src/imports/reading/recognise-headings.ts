@@ -27,7 +27,10 @@ function headingsOf(kind: ImportKind): ReadonlyMap<string, ImportField> {
     cache.get(kind) ??
     new Map(
       IMPORT_FIELDS[kind].flatMap((field) =>
-        [field.label.vi, field.label.en, ...field.headings].map((heading) => [fold(heading), field] as const),
+        [field.label.vi, field.label.en, ...field.headings]
+          // "#" is nothing when folded, as is any heading of signs.
+          .filter((heading) => fold(heading) !== '')
+          .map((heading) => [fold(heading), field] as const),
       ),
     );
   cache.set(kind, known);

@@ -30,11 +30,13 @@ export function roleOfRow(row: CellRow, table: TableShape, isAfterSignature: boo
   if (said.length === 0) return 'EMPTY';
   if (isRepeatedHeader(texts, table)) return 'HEADER';
   if (row.row === table.lastHeaderRow + 1 && isNumbering(texts)) return 'NUMBERING';
-  // What has a number in its column for numbers is one of the records.
-  if (texts.some(({ text, type }) => type === 'ORDINAL' && /^\d+\.?$/u.test(text))) return 'RECORD';
+  const isGroupLine = said.length === 1 && isGroup(said[0], row, table);
+  // What has a number in its column for numbers is one of the records, unless nobody is called so.
+  const isNumbered = texts.some(({ text, type }) => type === 'ORDINAL' && /^\d+\.?$/u.test(text));
+  if (isNumbered) return isGroupLine && said[0]?.type === 'PERSON' ? 'GROUP' : 'RECORD';
   if (isTotal(said[0], table)) return 'TOTAL';
   if (isSignature(said, table) || (isAfterSignature && said.length <= 2)) return 'SIGNATURE';
-  return said.length === 1 && isGroup(said[0], row, table) ? 'GROUP' : 'RECORD';
+  return isGroupLine ? 'GROUP' : 'RECORD';
 }
 
 const textsOf = ({ cells }: CellRow, table: TableShape): Said[] =>
@@ -43,8 +45,11 @@ const textsOf = ({ cells }: CellRow, table: TableShape): Said[] =>
     // A formula without its result is something, although it says nothing.
     if (text === undefined && cell?.kind !== 'FORMULA') return [];
     const type = table.columns.get(index + 1)?.field?.type ?? null;
-    return [{ column: index + 1, text: singleLine(text ?? ''), type }];
+    // What rows are is told by short texts; a megabyte is not searched for a signature.
+    return [{ column: index + 1, text: singleLine(text ?? '').slice(0, LONGEST_TOLD), type }];
   });
+
+const LONGEST_TOLD = 300;
 
 /** Numbers of rows and groups: 1, 1.1, I, a). */
 const ORDINAL = /^(?:\d+(?:\.\d+)*|[IVXLC]+|[a-zđ])[.)]?$/iu;

@@ -49,10 +49,7 @@ export function openCsv(file: Uint8Array, name: string): SheetReader[] {
             onProgress?.(Math.min(parser.info.bytes, file.length));
           }
         } catch (error) {
-          if (error instanceof Error && 'code' in error && String(error.code).startsWith('CSV_')) {
-            throw fileRefusal('DAMAGED');
-          }
-          throw error;
+          throw isOfCsv(error) ? fileRefusal('DAMAGED') : error;
         } finally {
           parser.destroy();
         }
@@ -82,6 +79,26 @@ function cellsOf(record: readonly string[]): (Cell | null)[] {
 }
 
 const DELIMITERS = [';', '\t', ',', '|'] as const;
+
+const isOfCsv = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && String(error.code).startsWith('CSV_');
+
+/**
+ * Refuses text that is no table, or one too wide, by its beginning.
+ *
+ * @throws {DomainError} `FILE_UNSUPPORTED`, `FILE_UNREADABLE`, `FILE_TOO_LARGE`
+ */
+export function inspectCsv(file: Uint8Array): void {
+  const begin = new TextDecoder(textEncodingOf(file)).decode(file.subarray(0, CHUNK_BYTES));
+  const widest = Math.max(...withoutQuoted(begin).split(/\r?\n/u).map(mostDelimiters));
+  if (widest > WIDEST_LINE) throw fileRefusal('TOO_MANY_COLUMNS');
+}
+
+/** Empty columns beyond a table are common, thousands of them are not. */
+const WIDEST_LINE = 2000;
+
+const mostDelimiters = (line: string): number =>
+  Math.max(...DELIMITERS.map((delimiter) => line.split(delimiter).length - 1));
 
 /** Excel understands a first line "sep=;"; without it the delimiter is what splits most lines alike. */
 function dialectOf(sample: string): { delimiter: string; skippedRows: number } {

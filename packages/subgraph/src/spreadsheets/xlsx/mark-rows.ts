@@ -10,6 +10,8 @@ export class UnusualSheet extends Error {
 
 const ROW = /<row\b([^>]*?)(?:\/>|>([\s\S]*?)<\/row>)/gu;
 const CELL = /<c\b([^>]*?)(?:\/>|>[\s\S]*?<\/c>)/gu;
+// How far the row reaches and how high it is: without them a program finds out anew, and shows whole sentences.
+const OUTDATED = /\s(?:spans|ht|customHeight)="[^"]*"/gu;
 const LONGEST_SENTENCES = 4000;
 
 /**
@@ -49,8 +51,7 @@ function marked(xml: string, marks: SheetMarks, styles: MarkStyles): string {
     const cells = markedCells(inside ?? '', { row, faults, styles });
     const text = [...heading, ...(faults?.sentences ?? [])].join('\n').slice(0, LONGEST_SENTENCES);
     const said = `<c r="${cellName(marks.column, row)}" s="${styles.wrapped()}" t="inlineStr"><is><t xml:space="preserve">${escapedXml(text)}</t></is></c>`;
-    // The hint how far a row reaches is wrong now, and may be left out.
-    return `<row${attributes.replace(/\sspans="[^"]*"/u, '')}>${cells}${said}</row>`;
+    return `<row${attributes.replace(OUTDATED, '')}>${cells}${said}</row>`;
   });
 }
 

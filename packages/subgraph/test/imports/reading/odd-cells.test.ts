@@ -236,3 +236,21 @@ describe('what must never be stored', () => {
     expect(JSON.stringify({ ...read, columns: [] })).not.toMatch(/045|1234|991122|0912/u);
   });
 });
+
+describe('a cell of a megabyte', () => {
+  it.each([
+    ['brackets', '('],
+    ['digits', '1'],
+    ['dots after a day', 'ngày ...'],
+    ['commas', 'a,'],
+  ])('of %s is refused in no time, in a column of any kind', async (_what, piece) => {
+    const text = piece.repeat(1_000_000 / piece.length);
+    const begin = process.cpuUsage();
+    for (const heading of ['SĐT', 'Vai trò', 'Từ ngày', 'Thôn', 'Ghi chú', 'Nòng cốt', text]) {
+      const read = await withValue(heading, text);
+      expect(issueList(read)).toEqual([heading === text ? 'COLUMN_UNKNOWN B1' : 'TEXT_INVALID B2']);
+    }
+    const { user, system } = process.cpuUsage(begin);
+    expect((user + system) / 1000).toBeLessThan(5000);
+  });
+});

@@ -47,6 +47,24 @@ describe('tables as officers draw them', () => {
     ]);
   });
 
+  it('in groups of groups: a new commune ends the village above it', async () => {
+    const read = await readTable('ROSTER', [
+      ['STT', 'Họ và tên', 'SĐT'],
+      ['I', 'Xã Hải Lăng'],
+      ['1', 'Thôn Đông'],
+      [1, 'Lê Hà', 912345678],
+      ['II', 'Xã Hải Định'],
+      [2, 'Trần Bình', 912345679],
+      ['1', 'Thôn Tây'],
+      [3, 'Lý An', 912345670],
+    ]);
+    expect(valuesOf(read).map(({ commune, village }) => [commune, village])).toEqual([
+      ['Xã Hải Lăng', 'Thôn Đông'],
+      ['Xã Hải Định', undefined],
+      ['Xã Hải Định', 'Thôn Tây'],
+    ]);
+  });
+
   it('with headings in two rows and merged cells', async () => {
     const read = await readTable(
       'ACTIVITIES',
