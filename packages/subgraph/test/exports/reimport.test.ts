@@ -28,7 +28,10 @@ await database.pool.query(
 
 /** What an import would do with a file that an officer exported. */
 async function reimported(kind: 'ROSTER' | 'TEAMS', name: string, content?: Buffer) {
-  const { bytes, fileName, rows } = await exportFile(await contextOf(provincial), { name, given: { unitCode: '44' } });
+  const { bytes, fileName, rows } = await exportFile(await contextOf(provincial), {
+    name,
+    given: { unitCode: '44' },
+  });
   const file = { kind, fileName, content: content ?? Buffer.from(bytes), regionIds: [region?.id ?? ''] };
   const id = await receiveFile({ db: database, phones, now }, { ...file, tenant: 'test', actor: 'officer' });
   const log: string[] = [];
