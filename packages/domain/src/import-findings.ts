@@ -1,7 +1,8 @@
 import { formatDate, type LocalDate } from './dates.ts';
 import type { Messages } from './errors.ts';
+import type { ImportFindingCode } from './import-vocabulary.ts';
 import { quoted } from './shown.ts';
-import type { ImportFindingCode, Severity } from './vocabulary.ts';
+import type { Severity } from './vocabulary.ts';
 
 /**
  * What the sentence of each finding needs to know. Plain JSON: the database writes findings down. Nothing personal: of
@@ -14,6 +15,7 @@ export interface ImportFindingFacts {
   FROM_DIFFERS: { registered: string };
   FROM_MISSING: Record<string, never>;
   MEMBER_AMBIGUOUS: { count: number };
+  MEMBER_RESTRICTED: Record<string, never>;
   NAME_SPELLED: { registered: string };
   PHONE_OF_ANOTHER: Record<string, never>;
   PHONE_REPLACED: Record<string, never>;
@@ -52,6 +54,7 @@ export const IMPORT_FINDING_SEVERITIES: Readonly<Record<ImportFindingCode, Sever
   FROM_DIFFERS: 'WARNING',
   FROM_MISSING: 'ERROR',
   MEMBER_AMBIGUOUS: 'ERROR',
+  MEMBER_RESTRICTED: 'ERROR',
   NAME_SPELLED: 'WARNING',
   PHONE_OF_ANOTHER: 'ERROR',
   PHONE_REPLACED: 'WARNING',
@@ -110,6 +113,10 @@ const SENTENCES: {
   MEMBER_AMBIGUOUS: ({ count }) => ({
     vi: `Trong tổ có ${count} người trùng họ tên; hãy ghi số điện thoại để biết là ai`,
     en: `The team has ${count} people of this name; give the phone number to tell them apart`,
+  }),
+  MEMBER_RESTRICTED: () => ({
+    vi: 'Dữ liệu của người này đang bị hạn chế xử lý nên không được thay đổi; hãy bỏ dòng này',
+    en: 'The processing of this person’s data is restricted, so that nothing is changed; leave the row out',
   }),
   NAME_SPELLED: ({ registered }) => ({
     vi: `Sổ ghi tên người này là ${quoted(registered)}; tên trong tệp không được lấy, hãy sửa trong sổ nếu cần`,

@@ -1,7 +1,8 @@
 import { formatDate, type LocalDate } from './dates.ts';
 import type { Messages } from './errors.ts';
+import type { ImportIssueCode } from './import-vocabulary.ts';
 import { quoted } from './shown.ts';
-import type { ImportIssueCode, Severity } from './vocabulary.ts';
+import type { Severity } from './vocabulary.ts';
 
 /**
  * What the sentence of each issue needs to know. `column` is the heading as the officer wrote it; `given` is what stands

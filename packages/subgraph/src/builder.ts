@@ -6,6 +6,7 @@ import RelayPlugin from '@pothos/plugin-relay';
 import type PrismaTypes from '../generated/pothos-prisma-types.ts';
 import { getDatamodel } from '../generated/pothos-prisma-types.ts';
 import type { Context } from './context.ts';
+import type { ImportRecord } from './entities/import.ts';
 import type { MergerRow } from './entities/merger.ts';
 import type { ActivityRow, IndicatorRow, MemberRow, SourceRow, TeamRow, UnitRow } from './entities/rows.ts';
 import type { ReportRow } from './reports/report-rows.ts';
@@ -33,6 +34,7 @@ export const builder = new SchemaBuilder<{
     Indicator: IndicatorRow;
     Merger: MergerRow;
     Report: ReportRow;
+    Import: ImportRecord;
   };
 }>({
   plugins: [PrismaPlugin, RelayPlugin, DirectivesPlugin, FederationPlugin],

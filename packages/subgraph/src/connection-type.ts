@@ -5,7 +5,15 @@ import { DEFAULT_PAGE_SIZE, MAX_PAGE_SIZE } from './paging.ts';
 
 type Types = typeof builder.$inferSchemaTypes;
 /** An entity by its name, or rows that only a list has. */
-type Listed = 'AdminUnit' | 'Team' | 'Member' | 'Activity' | 'Merger' | 'Report' | ObjectRef<Types, object>;
+type Listed =
+  | 'AdminUnit'
+  | 'Team'
+  | 'Member'
+  | 'Activity'
+  | 'Merger'
+  | 'Report'
+  | 'Import'
+  | ObjectRef<Types, object>;
 
 /** The connection type of what a list has: edges, nodes, pageInfo and a total that is counted only if asked for. */
 export function connectionType<Type extends Listed>(type: Type) {

@@ -14,7 +14,11 @@ import {
   DAY_PARTS,
   DIRECTIONS,
   DUPLICATE_REASONS,
+  ERASURE_ACTIONS,
   FUNDING_BASES,
+  IMPORT_KINDS,
+  IMPORT_OUTCOMES,
+  IMPORT_STATUSES,
   KPI_BASES,
   LEGAL_BASES,
   MEMBER_ROLES,
@@ -29,6 +33,7 @@ import {
   REPORT_STATUSES,
   REQUIREMENTS,
   RESPONSIBILITY_KINDS,
+  RETAINED_DATA,
   SEVERITIES,
   SUBJECT_REQUEST_KINDS,
   SUBJECT_REQUEST_STATUSES,
@@ -180,6 +185,18 @@ export const SubjectRequestStatus = enumOf(
 );
 export const DayCount = enumOf('DayCount', DAY_COUNTS, 'How the days of a term are counted [cách đếm ngày].');
 
+export const ErasureAction = enumOf(
+  'ErasureAction',
+  ERASURE_ACTIONS,
+  'What an erasure does with something that it found [cách xử lý khi xóa]. TO_MEND: people have to look at it.',
+);
+
+export const RetainedData = enumOf(
+  'RetainedData',
+  RETAINED_DATA,
+  'What is kept for a time and then goes [dữ liệu có thời hạn lưu giữ].',
+);
+
 export const CalendarDayKind = enumOf(
   'CalendarDayKind',
   CALENDAR_DAY_KINDS,
@@ -205,4 +222,15 @@ export const ReportStanding = enumOf(
   'ReportStanding',
   REPORT_STANDINGS,
   'How it stands with the report of a unit that should report [tình hình gửi]. MISSING: nobody has opened it; WAIVED: it is done without.',
+);
+export const ImportKind = enumOf('ImportKind', IMPORT_KINDS, "What an officer's file holds [loại tệp nhập].");
+export const ImportStatus = enumOf(
+  'ImportStatus',
+  IMPORT_STATUSES,
+  "What became of an officer's file [tình trạng tệp nhập]: waiting, read, applied, undone.",
+);
+export const ImportOutcome = enumOf(
+  'ImportOutcome',
+  IMPORT_OUTCOMES,
+  'What a row of a file does to the register [kết quả từng dòng].',
 );

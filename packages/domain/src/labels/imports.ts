@@ -4,7 +4,8 @@ import type {
   ImportKind,
   ImportOutcome,
   ImportStatus,
-} from '../vocabulary.ts';
+} from '../import-vocabulary.ts';
+
 import type { LabelSet } from './label-set.ts';
 
 export const importKindLabels: LabelSet<ImportKind> = {
@@ -75,6 +76,7 @@ export const importFindingCodeLabels: LabelSet<ImportFindingCode> = {
   FROM_DIFFERS: { vi: 'ngày tham gia khác với sổ', en: 'other first day than in the register' },
   FROM_MISSING: { vi: 'thiếu ngày tham gia', en: 'first day missing' },
   MEMBER_AMBIGUOUS: { vi: 'nhiều người trùng họ tên', en: 'several people of one name' },
+  MEMBER_RESTRICTED: { vi: 'dữ liệu người này đang bị hạn chế', en: 'data of the person restricted' },
   NAME_SPELLED: { vi: 'tên viết khác với sổ', en: 'name spelled otherwise in the register' },
   PHONE_OF_ANOTHER: { vi: 'số điện thoại của người khác', en: 'phone number of somebody else' },
   PHONE_REPLACED: { vi: 'thay số điện thoại', en: 'phone number replaced' },

@@ -1,17 +1,20 @@
 import type { Command } from 'commander';
+import { readFileInWorker } from '../imports/reading/read-file-in-worker.ts';
 import { Refusal } from '../refusal.ts';
 import { startWorker } from '../worker.ts';
+import { phonesOf } from './import-tools.ts';
 import { type Settings, withDatabase } from './settings.ts';
 
 export function work(command: Command, settings: Settings): void {
   command
     .description(
-      'Cộng chỉ tiêu, niêm phong nhật ký, dọn khóa cũ · Folds KPIs, seals the audit, forgets old keys, until it is stopped.',
+      'Cộng chỉ tiêu, nhập bảng tính, niêm phong nhật ký, dọn khóa cũ · Folds KPIs, imports spreadsheets, seals the audit, forgets old keys, until it is stopped.',
     )
     .option('--interval <seconds>', 'rest between two rounds', '1')
     .action(({ interval }: { interval: string }) =>
       withDatabase(settings, async (db) => {
-        const worker = startWorker(db, { intervalMs: 1000 * readSeconds(interval) });
+        const imports = { phones: phonesOf(settings), readFile: readFileInWorker };
+        const worker = startWorker(db, { intervalMs: 1000 * readSeconds(interval), imports });
         console.log('Đang làm việc nền · Working');
         await new Promise((signalled) => {
           for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, signalled);

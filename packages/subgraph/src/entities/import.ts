@@ -4,6 +4,7 @@ import {
   type ImportKind,
   type ImportStatus,
   type Messages,
+  shown,
 } from '@cnscd/domain';
 import sql, { raw, type Sql } from 'sql-template-tag';
 import { inOrder, perRequest } from '../context.ts';
@@ -93,10 +94,10 @@ export function importNotFound(id: string): DomainError {
   return new DomainError(
     'IMPORT_NOT_FOUND',
     {
-      vi: `Không có lần nhập tệp nào với id ${id}.`,
-      en: `There is no import with the id ${id}.`,
+      vi: `Không có lần nhập tệp nào với id ${shown(id)}.`,
+      en: `There is no import with the id ${shown(id)}.`,
     },
-    { field: 'id', value: id.slice(0, 60) },
+    { field: 'id', value: shown(id) },
   );
 }
 

@@ -1,6 +1,6 @@
 import type { Context } from '../context.ts';
-import type { UnitRow } from '../entities/rows.ts';
 import { unitById } from '../entities/unit.ts';
+import { issuerOf, placeOf } from '../papers/issuer-of.ts';
 import type { Paper, PaperRow, PaperTable } from '../papers/paper.ts';
 import type { ExportTable } from './export-table.ts';
 import { columnsOnPaper, headingOf, type PaperColumns } from './paper-columns.ts';
@@ -10,10 +10,10 @@ export async function paperOf(ctx: Context, table: ExportTable): Promise<Paper> 
   const onPaper = columnsOnPaper(table);
   const region = table.regionId === null ? null : await unitById(ctx).load(table.regionId);
   return {
-    issuer: await issuerOf(ctx, region),
+    issuer: issuerOf(region, region?.parentId == null ? null : await unitById(ctx).load(region.parentId)),
     // Whoever signs it gives it its number and its day.
     ...{ number: null, date: null },
-    place: region?.level === 'NATION' || region === null ? '……' : region.name,
+    place: placeOf(region),
     title: table.title.toLocaleUpperCase('vi'),
     subtitles: [table.place, table.time],
     orientation: onPaper.orientation,
@@ -64,16 +64,3 @@ function rowsOnPaper(
     return heading === null || isSame ? [cells] : [{ heading }, cells];
   });
 }
-
-/** The people's committees whose table it is; the room is left empty where it is not one unit's. */
-async function issuerOf(ctx: Context, region: UnitRow | null): Promise<Paper['issuer']> {
-  if (region === null || region.level === 'NATION') return { parent: null, unit: '…………………………' };
-  if (region.level === 'PROVINCE') return { parent: null, unit: committeeOf(region) };
-  const parent = region.parentId === null ? null : await unitById(ctx).load(region.parentId);
-  const above = parent === null || parent.level === 'NATION' ? null : committeeOf(parent);
-  // Villages have no committee: what they do is the commune's.
-  if (region.level === 'VILLAGE') return { parent: above, unit: region.fullName.toLocaleUpperCase('vi') };
-  return { parent: above, unit: committeeOf(region) };
-}
-
-const committeeOf = ({ fullName }: UnitRow) => `ỦY BAN NHÂN DÂN ${fullName.toLocaleUpperCase('vi')}`;

@@ -3,7 +3,7 @@ import sql from 'sql-template-tag';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { demoAccounts } from '../../src/auth/demo-accounts.ts';
 import { type DevIssuer, startDevIssuer } from '../../src/auth/dev-issuer.ts';
-import { attachment } from '../../src/http/export-routes.ts';
+import { attachment } from '../../src/http/send-file.ts';
 import { type RunningServer, startServer } from '../../src/server.ts';
 import { testDatabase } from '../support/database.ts';
 

@@ -49,7 +49,7 @@ it('takes any body as bytes', async () => {
 it('stops reading a body at its limit', async () => {
   const { status, json } = await ask('/echo', { method: 'POST', body: Buffer.alloc(1001) });
   expect(status).toBe(413);
-  expect(json()).toMatchObject({ errors: [{ extensions: { code: 'BAD_REQUEST' } }] });
+  expect(json()).toMatchObject({ errors: [{ extensions: { code: 'FILE_TOO_LARGE' } }] });
 });
 
 it('asks who it is by the header that GraphQL reads, and refuses in its words', async () => {

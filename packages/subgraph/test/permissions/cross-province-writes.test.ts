@@ -35,7 +35,7 @@ describe.each(Object.entries(STRANGERS))('%s', (_, as) => {
     });
     const told = await answerTo(field, input);
     expect(told).toMatch(
-      /"(TEAM|ACTIVITY|MEMBER|MEMBERSHIP|MERGER|REPORT|WAIVER|CONSENT|REQUEST|RESTRICTION|ERASURE)_NOT_FOUND"|"NOT_PERMITTED"/,
+      /"(TEAM|ACTIVITY|IMPORT|MEMBER|MEMBERSHIP|MERGER|REPORT|WAIVER|CONSENT|REQUEST|RESTRICTION|ERASURE)_NOT_FOUND"|"NOT_PERMITTED"/,
     );
     expect(told).toBe(await answerTo(field, JSON.parse(elsewhere)));
   });

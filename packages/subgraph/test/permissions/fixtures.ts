@@ -31,10 +31,14 @@ export async function fixturesOf(db: Database, turn = 0): Promise<Fixtures> {
     activityId: randomUUID(),
     seriesId: randomUUID(),
     mergerId: randomUUID(),
+    importId: randomUUID(),
+    appliedImportId: randomUUID(),
     evidenceId: randomUUID(),
     consentId: randomUUID(),
     requestId: randomUUID(),
     restrictionId: randomUUID(),
+    erasureId: randomUUID(),
+    eraseRequestId: randomUUID(),
   };
   await addRows(db, team, ids);
   const contentBase64 = (
@@ -44,8 +48,16 @@ export async function fixturesOf(db: Database, turn = 0): Promise<Fixtures> {
   ).toString('base64');
   const [membership] = await db.rows<{ id: string }>(sql`
     select id from membership where team_id = ${team.id}::uuid and member_id = ${team.member.memberId}::uuid`);
+  const [handled] = await db.rows<{ id: string }>(
+    sql`select member_id as id from consent where id = ${ids.consentId}::uuid`,
+  );
   const reports = await reportFixtures(db, COMMUNE);
-  const variables = { ...ids, teamId: team.id, memberId: team.member.memberId, reportId: reports.reportId };
+  const variables = {
+    ...{ ...ids, teamId: team.id, memberId: team.member.memberId },
+    ...{ reportId: reports.reportId, rightsMemberId: handled?.id },
+    ...{ ...ids, teamId: team.id, memberId: team.member.memberId, rightsMemberId: handled?.id },
+    reportId: reports.reportId,
+  };
   const fixed = {
     ...variables,
     ...SAMPLES,
@@ -66,10 +78,14 @@ interface Ids {
   activityId: string;
   seriesId: string;
   mergerId: string;
+  importId: string;
+  appliedImportId: string;
   evidenceId: string;
   consentId: string;
   requestId: string;
   restrictionId: string;
+  erasureId: string;
+  eraseRequestId: string;
 }
 
 /** Which row each mutation is about. */
@@ -84,8 +100,13 @@ function idsOf(team: StaffedTeam, other: StaffedTeam, ids: Ids, membershipId: st
     ...{
       'cancelActivitySeries.id': ids.seriesId,
       'undoMerger.id': ids.mergerId,
+      'applyImport.id': ids.importId,
+      'discardImport.id': ids.importId,
+      'mapImportColumns.id': ids.importId,
+      'undoImport.id': ids.appliedImportId,
       'removeEvidence.id': ids.evidenceId,
       'withdrawConsent.id': ids.consentId,
+      'eraseMember.requestId': ids.eraseRequestId,
       'liftRestriction.id': ids.restrictionId,
       'acknowledgeSubjectRequest.id': ids.requestId,
       'completeSubjectRequest.id': ids.requestId,
@@ -153,6 +174,8 @@ const SAMPLES: SampleValues = {
     days: 5,
     outcome: 'Đã gửi bản sao dữ liệu',
   },
+  'mapImportColumns.columns': [{ header: 'Họ tên', field: 'fullName' }],
+  'eraseMember.*': { dryRun: true },
   'splitTeam.*': { noDecisionReason: 'Đang làm thủ tục' },
   'mergeUnits.*': { dryRun: true, code: '99997' },
 };
@@ -211,6 +234,21 @@ async function addRows(db: Database, team: StaffedTeam, ids: Ids): Promise<void>
   await db.rows(sql`
     insert into restriction (id, member_id, reason, since, lifted_at)
     select ${ids.restrictionId}::uuid, c.member_id, 'Theo yêu cầu', now(), null from consent c where c.id = ${ids.consentId}::uuid`);
+  await db.rows(sql`
+    insert into import (id, kind, status, file_name, file_size, sha256, tenant, actor, region_ids, judged_on, asker, applied_at)
+    select i.id, 'ROSTER', i.status::import_status, 'danh-sach.xlsx', 1, '', 'somebody', 'else', array[u.id], '2026-11-20', '{}',
+      case i.status when 'APPLIED' then timestamptz '2026-11-20T01:00:00Z' end
+    from (values (${ids.importId}::uuid, 'READY'), (${ids.appliedImportId}::uuid, 'APPLIED')) as i (id, status)
+    join admin_unit u on u.code = ${COMMUNE} and u.valid_to is null`);
+  await db.rows(sql`insert into journal (id, kind) values (${ids.appliedImportId}::uuid, 'IMPORT')`);
+  await db.rows(sql`
+    insert into subject_request (id, member_id, kind, channel, received_on, has_processor, acknowledge_due_on, due_on,
+      is_due_provisional, recorded_by, recorded_at)
+    select ${ids.eraseRequestId}::uuid, c.member_id, 'ERASE', 'PAPER', '2026-11-19', false, '2026-11-23', '2026-12-17', false, 'somebody', now()
+    from consent c where c.id = ${ids.consentId}::uuid`);
+  await db.rows(sql`
+    insert into erasure (id, member_id, request_id, reason, report, executed_at)
+    select ${ids.erasureId}::uuid, q.member_id, q.id, 'Theo đơn', '[]', now() from subject_request q where q.id = ${ids.requestId}::uuid`);
   await db.rows(sql`
     insert into merger (id, kind, effective_on, unit_id, report)
     values (${ids.mergerId}::uuid, 'TEAM_MERGE', '2026-11-01', ${team.unitId}, '[]')`);

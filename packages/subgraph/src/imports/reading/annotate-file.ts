@@ -7,6 +7,9 @@ import { markXlsx } from '../../spreadsheets/xlsx/mark-xlsx.ts';
 import { findTable, ROWS_BEFORE_TABLE } from './find-table.ts';
 import type { ImportIssue, ReadingOptions } from './sheet-row.ts';
 
+/** What an issue has to say to be marked in a copy of its file. */
+export type MarkedIssue = Pick<ImportIssue, 'sheet' | 'row' | 'cell' | 'severity' | 'messages'>;
+
 /** What the new column is called. */
 const HEADING = 'Lỗi';
 
@@ -19,7 +22,7 @@ const HEADING = 'Lỗi';
  */
 export async function annotateFile(
   bytes: Uint8Array,
-  issues: readonly ImportIssue[],
+  issues: readonly MarkedIssue[],
   options: Pick<ReadingOptions, 'fileName' | 'kind' | 'mapping'>,
 ): Promise<Uint8Array> {
   const sheets = await readWorkbook(bytes, options.fileName);
@@ -43,7 +46,7 @@ async function marked(bytes: Uint8Array, marks: ReadonlyMap<string, SheetMarks>)
 
 async function marksOf(
   sheets: readonly SheetReader[],
-  issues: readonly ImportIssue[],
+  issues: readonly MarkedIssue[],
   options: Pick<ReadingOptions, 'kind' | 'mapping'>,
 ): Promise<Map<string, SheetMarks>> {
   const marks = new Map<string, SheetMarks>();
@@ -70,7 +73,7 @@ async function extentOf(sheet: SheetReader): Promise<{ first: CellRow[]; width: 
   return { first: first.slice(0, ROWS_BEFORE_TABLE), width };
 }
 
-function rowsOf(issues: readonly ImportIssue[]): Map<number, RowMarks> {
+function rowsOf(issues: readonly MarkedIssue[]): Map<number, RowMarks> {
   const rows = new Map<number, RowMarks>();
   for (const { row, cell, severity, messages } of issues) {
     const marks: RowMarks = rows.get(row) ?? { sentences: [], cells: new Map() };

@@ -1,5 +1,7 @@
 import sql from 'sql-template-tag';
 import type { Transaction } from '../../../operations/transaction.ts';
+import { isRestricted } from '../../../permissions/restricted.ts';
+import { addFindings } from '../../judging/findings.ts';
 
 /**
  * What is to be done for each row, into `judged`: what it changes as the officer sees it, and as a plan all that must
@@ -25,8 +27,16 @@ export async function planRoster(tx: Transaction): Promise<void> {
       case when t.sets_phone then jsonb_build_object('field', 'phones', 'before', case when t.had_phone then 'PRESENT' else 'ABSENT' end,
         'after', case when t.had_phone then 'REPLACED' else 'PRESENT' end) end
     ], null) as changes) c`);
-  await tx.rows(sql`
-    /* rosterReplacedPhones */
-    insert into import_finding (n, code, is_error, field, facts)
-    select n, 'PHONE_REPLACED', false, 'phones', '{}' from roster_term where sets_phone and had_phone`);
+  await addFindings(
+    tx,
+    'PHONE_REPLACED',
+    sql`select n, 'phones', '{}'::jsonb from roster_term where sets_phone and had_phone`,
+  );
+  await addFindings(
+    tx,
+    'MEMBER_RESTRICTED',
+    sql`
+      select t.n, null::text, '{}'::jsonb from roster_term t join judged j on j.n = t.n
+      where j.outcome <> 'UNCHANGED' and ${isRestricted(sql`t.member_id`)}`,
+  );
 }

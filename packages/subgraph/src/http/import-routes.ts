@@ -1,0 +1,93 @@
+import { DomainError, IMPORT_KINDS, type ImportKind, requireText, TEXT_LIMITS } from '@cnscd/domain';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { Context } from '../context.ts';
+import { importNotFound, importSeen } from '../entities/import.ts';
+import { annotateInThread } from '../imports/annotating/annotate-in-thread.ts';
+import { annotatedName } from '../imports/annotating/annotated-name.ts';
+import { issuesOfImport } from '../imports/annotating/issues-of-import.ts';
+import { openFile } from '../imports/staging/dry-run.ts';
+import { receiveFile } from '../imports/staging/receive-file.ts';
+import { scopeOf } from '../permissions/scope.ts';
+import { notPermitted, requireSignedIn } from '../permissions/sign-in.ts';
+import { FILE_LIMITS } from '../spreadsheets/file-refusals.ts';
+import { inspectFile } from '../spreadsheets/inspect-file.ts';
+import type { FileHost } from './file-host.ts';
+
+interface Upload {
+  Querystring: { kind?: string; fileName?: string };
+}
+
+/** Who uploads is known before the body is read: nobody else makes the server take twenty megabytes. */
+const uploaders = new WeakMap<FastifyRequest, { ctx: Context; regionIds: readonly string[] }>();
+
+/**
+ * `POST /files/imports?kind=ROSTER&fileName=…` takes a file in, for the worker to read; `GET /files/imports/:id/annotated`
+ * gives it back with what is wrong marked in it.
+ */
+export function importRoutes(app: FastifyInstance, host: FileHost): void {
+  app.post<Upload>(
+    '/imports',
+    {
+      bodyLimit: FILE_LIMITS.bytes,
+      async onRequest(request) {
+        const ctx = await host.contextOf(request);
+        requireSignedIn(ctx);
+        const { regionIds } = await scopeOf(ctx);
+        if (regionIds.length === 0) throw notPermitted('COMMUNE_OFFICER');
+        requireKind(request.query.kind);
+        requireFileName(request.query.fileName);
+        uploaders.set(request, { ctx, regionIds });
+      },
+    },
+    async (request, reply) => {
+      const uploader = uploaders.get(request);
+      if (uploader === undefined) throw new Error('an upload without its uploader');
+      const { ctx, regionIds } = uploader;
+      const { issuer: tenant, subject: actor } = requireSignedIn(ctx);
+      const [kind, fileName] = [requireKind(request.query.kind), requireFileName(request.query.fileName)];
+      const content = Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0);
+      await inspectFile(content, fileName);
+      const id = await receiveFile(ctx, { kind, fileName, content, tenant, actor, regionIds });
+      return reply.code(202).send({ id });
+    },
+  );
+  app.get<{ Params: { id: string } }>('/imports/:id/annotated', async (request, reply) => {
+    const ctx = await host.contextOf(request);
+    requireSignedIn(ctx);
+    const record = await importSeen(ctx).load(request.params.id);
+    if (record === null) throw importNotFound(request.params.id);
+    const { fileName, kind, mapping } = record;
+    const bytes = await openFile(ctx, record.id);
+    const issues = await issuesOfImport(ctx.db, record);
+    const content = await annotateInThread({ bytes, issues, options: { fileName, kind, mapping } });
+    return reply
+      .header('content-type', XLSX)
+      .header('content-disposition', attachment(annotatedName(fileName)))
+      .header('cache-control', 'no-store')
+      .send(content);
+  });
+}
+
+const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
+/** Old programs read the first name, all others the second. */
+const attachment = (name: string): string =>
+  `attachment; filename="annotated.xlsx"; filename*=UTF-8''${encodeURIComponent(name)}`;
+
+function requireKind(kind: string | undefined): ImportKind {
+  const known = IMPORT_KINDS.find((each) => each === kind);
+  if (known !== undefined) return known;
+  const value = String(kind ?? '').slice(0, 60);
+  throw new DomainError(
+    'INPUT_INVALID',
+    {
+      vi: `kind là "${value}"; phải là một trong: ${IMPORT_KINDS.join(', ')}`,
+      en: `kind is "${value}"; it must be one of: ${IMPORT_KINDS.join(', ')}`,
+    },
+    { field: 'kind', value },
+  );
+}
+
+/** Only the name: some browsers give the path on the officer's machine as well. */
+const requireFileName = (text: string | undefined): string =>
+  requireText((text ?? '').split(/[\\/]/).at(-1) ?? '', 'fileName', TEXT_LIMITS.name);

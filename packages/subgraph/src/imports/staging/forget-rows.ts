@@ -1,0 +1,36 @@
+import sql from 'sql-template-tag';
+import type { Database } from '../../database/client.ts';
+import { JOURNAL_RETENTION_DAYS } from '../../operations/journal.ts';
+import type { Transaction } from '../../operations/transaction.ts';
+
+/** Forgets the files of imports and all that was read from them; what they did stays in numbers, and in the audit. */
+export async function forgetRows(tx: Pick<Transaction, 'rows'>, ids: readonly string[]): Promise<void> {
+  await tx.rows(sql`
+    /* forgetImportedRows */
+    with file as (delete from import_file where import_id = any(${ids}::uuid[])),
+      place as (delete from import_place where import_id = any(${ids}::uuid[])),
+      verdict as (delete from import_verdict where import_id = any(${ids}::uuid[]))
+    delete from import_row where import_id = any(${ids}::uuid[])`);
+}
+
+/**
+ * Forgets files and rows that are past the time in which an import can be undone: they are full of names.
+ *
+ * @returns how many imports
+ */
+export async function expireImports(db: Database, now: Date): Promise<number> {
+  const rows = await db.rows<{ id: string }>(sql`
+    /* expireImports */
+    select i.id from import i
+    where i.created_at < ${now.toISOString()}::timestamptz - make_interval(days => ${JOURNAL_RETENTION_DAYS})
+      and coalesce(i.applied_at, i.created_at) < ${now.toISOString()}::timestamptz - make_interval(days => ${JOURNAL_RETENTION_DAYS})
+      and i.status not in ('READING', 'APPLYING', 'UNDOING')
+      and exists (select from import_row r where r.import_id = i.id union all select from import_file f where f.import_id = i.id)
+    order by i.id`);
+  if (rows.length > 0)
+    await forgetRows(
+      db,
+      rows.map(({ id }) => id),
+    );
+  return rows.length;
+}
