@@ -28,7 +28,7 @@ const PACKAGES: readonly Package[] = [
     name: 'subgraph',
     attw: ['--profile', 'esm-only', '--exclude-entrypoints', './schema.graphql'],
     loads: ['index.js'],
-    threads: ['papers/paper-worker.js'],
+    threads: ['papers/paper-worker.js', 'imports/reading/reading-worker.js', 'exports/table-worker.js'],
   },
 ];
 

@@ -86,6 +86,7 @@ export { type JoinableTerm, type JoinedTerm, joinedTerms } from './joined-terms.
 export type { LabelSet } from './labels/label-set.ts';
 export { CORE_MEMBER_LABEL, LABELS, label, type Vocabularies } from './labels.ts';
 export { LANGUAGES, type Language } from './language.ts';
+export { MASKED_NAME, maskNames } from './mask-names.ts';
 export {
   changeFrom,
   type DatedChange,
@@ -143,6 +144,20 @@ export {
   reportVariance,
 } from './report-values.ts';
 export {
+  CALENDAR_DAY_KINDS,
+  type CalendarDayKind,
+  PERIOD_KINDS,
+  type PeriodKind,
+  REPORT_ACTIONS,
+  REPORT_ORIGINS,
+  REPORT_STANDINGS,
+  REPORT_STATUSES,
+  type ReportAction,
+  type ReportOrigin,
+  type ReportStanding,
+  type ReportStatus,
+} from './report-vocabulary.ts';
+export {
   type DueDay,
   type RequestStep,
   type ResponseTerm,
@@ -188,8 +203,6 @@ export {
   type Aggregation,
   BOUNDARIES,
   type Boundary,
-  CALENDAR_DAY_KINDS,
-  type CalendarDayKind,
   COMPARATORS,
   COMPUTED_MEASURES,
   CONSENT_PURPOSES,
@@ -226,21 +239,11 @@ export {
   type MergerStatus,
   OUTBOX_STATUSES,
   type OutboxStatus,
-  PERIOD_KINDS,
-  type PeriodKind,
   QUALIFIERS,
   type Qualifier,
-  REPORT_ACTIONS,
-  REPORT_ORIGINS,
-  REPORT_STANDINGS,
-  REPORT_STATUSES,
   REQUIREMENTS,
   RESPONSIBILITY_KINDS,
   RETAINED_DATA,
-  type ReportAction,
-  type ReportOrigin,
-  type ReportStanding,
-  type ReportStatus,
   type Requirement,
   type ResponsibilityKind,
   type RetainedData,

@@ -63,6 +63,7 @@ import {
 } from './labels/teams.ts';
 import { adminLevelLabels, boundaryLabels, unitKindLabels, unitLinkKindLabels } from './labels/units.ts';
 import type { Language } from './language.ts';
+import type * as reports from './report-vocabulary.ts';
 import type * as vocabulary from './vocabulary.ts';
 
 /** Every vocabulary by its name, as {@link label} takes it. */
@@ -73,7 +74,7 @@ export interface Vocabularies {
   affiliation: vocabulary.Affiliation;
   aggregation: vocabulary.Aggregation;
   boundary: vocabulary.Boundary;
-  calendarDayKind: vocabulary.CalendarDayKind;
+  calendarDayKind: reports.CalendarDayKind;
   comparator: vocabulary.Comparator;
   computedMeasure: vocabulary.ComputedMeasure;
   dayPart: vocabulary.DayPart;
@@ -92,12 +93,12 @@ export interface Vocabularies {
   mergerKind: vocabulary.MergerKind;
   mergerStatus: vocabulary.MergerStatus;
   outboxStatus: vocabulary.OutboxStatus;
-  periodKind: vocabulary.PeriodKind;
+  periodKind: reports.PeriodKind;
   qualifier: vocabulary.Qualifier;
-  reportAction: vocabulary.ReportAction;
-  reportOrigin: vocabulary.ReportOrigin;
-  reportStanding: vocabulary.ReportStanding;
-  reportStatus: vocabulary.ReportStatus;
+  reportAction: reports.ReportAction;
+  reportOrigin: reports.ReportOrigin;
+  reportStanding: reports.ReportStanding;
+  reportStatus: reports.ReportStatus;
   requirement: vocabulary.Requirement;
   responsibilityKind: vocabulary.ResponsibilityKind;
   severity: vocabulary.Severity;

@@ -1,4 +1,4 @@
-import type { PeriodKind } from './vocabulary.ts';
+import type { PeriodKind } from './report-vocabulary.ts';
 
 /** What a period's text says. It may still be a week that its year does not have. */
 export interface PeriodParts {

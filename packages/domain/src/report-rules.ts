@@ -4,13 +4,8 @@ import { LAST_DAY_OF_DISTRICTS } from './horizon.ts';
 import { label } from './labels.ts';
 import { parsePeriod } from './period-parts.ts';
 import type { Period } from './periods.ts';
-import {
-  ADMIN_LEVELS,
-  type AdminLevel,
-  type PeriodKind,
-  type ReportAction,
-  type ReportStatus,
-} from './vocabulary.ts';
+import type { PeriodKind, ReportAction, ReportStatus } from './report-vocabulary.ts';
+import { ADMIN_LEVELS, type AdminLevel } from './vocabulary.ts';
 import { addWorkingDays, knowsDay, type WorkCalendar, workingDaysBetween } from './working-days.ts';
 
 /** Which statuses an action is taken from, and the one that it leads to. */

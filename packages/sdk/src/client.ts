@@ -1,5 +1,6 @@
 import { type Activities, activitiesOf } from './features/activities.ts';
 import { type Changes, changesOf } from './features/changes.ts';
+import { type Exports, exportsOf } from './features/exports.ts';
 import { type Imports, importsOf } from './features/imports.ts';
 import { type Indicators, indicatorsOf } from './features/indicators.ts';
 import { type Members, membersOf } from './features/members.ts';
@@ -8,6 +9,7 @@ import { type Outbox, outboxOf } from './features/outbox.ts';
 import { type Overviews, overviewsOf } from './features/overviews.ts';
 import { type Programmes, programmesOf } from './features/programmes.ts';
 import { type Reports, reportsOf } from './features/reports.ts';
+import { type Rights, rightsOf } from './features/rights.ts';
 import { type Teams, teamsOf } from './features/teams.ts';
 import { type Units, unitsOf } from './features/units.ts';
 import { type Files, filesOf } from './files.ts';
@@ -56,10 +58,12 @@ export interface Client {
   indicators: Indicators;
   programmes: Programmes;
   mergers: Mergers;
-  imports: Imports;
+  rights: Rights;
   reports: Reports;
+  imports: Imports;
   outbox: Outbox;
   changes: Changes;
+  exports: Exports;
   /**
    * Who has signed in, and as what, where; null for the public.
    *
@@ -105,10 +109,12 @@ export function createClient(options: ClientOptions): Client {
     indicators: indicatorsOf(send, write),
     programmes: programmesOf(send),
     mergers: mergersOf(send, write),
+    rights: rightsOf(send, write),
     imports: importsOf(send, write, files),
-    reports: reportsOf(send, write),
+    reports: reportsOf(send, write, files),
     outbox: outboxOf(allWriter(settings)),
     changes: changesOf(send),
+    exports: exportsOf(files),
     viewer: async (options) => (await send(ViewerDocument, {}, options)).viewer,
     query: send,
     files,

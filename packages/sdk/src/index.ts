@@ -11,6 +11,7 @@ export {
 } from './error.ts';
 export type { Activities, ActivityFilter, WeekdayActivities } from './features/activities.ts';
 export type { Changes, HistoryFilter } from './features/changes.ts';
+export type { ExportFilters, ExportFormat, ExportName, Exports } from './features/exports.ts';
 export type {
   ImportFilter,
   ImportRowFilter,
@@ -27,14 +28,17 @@ export type { Programmes, UnitOnDay } from './features/programmes.ts';
 export type {
   ReportEdition,
   ReportFilter,
+  ReportPaper,
   ReportProgress,
   Reports,
   WorkCalendarYear,
 } from './features/reports.ts';
+export type { Rights, SubjectRequestFilter } from './features/rights.ts';
 export type { TeamFilter, TeamMemberFilter, Teams } from './features/teams.ts';
 export type { UncoveredFilter, UncoveredVillage, UnitFilter, Units } from './features/units.ts';
 export type { DownloadedFile, FileOptions, FileQuery, Files } from './files.ts';
 export type {
+  AcknowledgeSubjectRequestInput,
   Activity,
   ActivityInList,
   ActivityOutcomeInput,
@@ -50,6 +54,9 @@ export type {
   Change,
   ChangeMembershipInput,
   ChangePage,
+  CompleteSubjectRequestInput,
+  Consent,
+  ConsentText,
   CorrectReportValueInput,
   Coverage,
   CoverageBasis,
@@ -58,21 +65,27 @@ export type {
   DiscardImportInput,
   DissolveTeamInput,
   EndMembershipInput,
+  EraseMemberInput,
+  Erasure,
   EstablishTeamInput,
   EstablishVillageInput,
   Evidence,
+  ExtendSubjectRequestInput,
   Figure,
   FigurePair,
   FoundingDecisionInput,
   FundingRule,
   HistoryEntry,
   Import,
+  ImportColumnInput,
+  ImportIssue,
   ImportRow,
   Indicator,
   IndicatorSummary,
   KpiBoard,
   KpiRow,
   KpiValue,
+  LiftRestrictionInput,
   LinkZaloGroupInput,
   LockReportInput,
   MapImportColumnsInput,
@@ -81,6 +94,7 @@ export type {
   Member,
   MemberName,
   MemberPair,
+  MemberRights,
   Membership,
   MergedUnitInput,
   MergeMembersInput,
@@ -94,10 +108,14 @@ export type {
   OutboxOutcome,
   OutboxReport,
   Overview,
+  PersonalEvidence,
   PlanActivitySeriesInput,
+  ReceiveSubjectRequestInput,
   RecordActivityInput,
+  RecordConsentInput,
   RecordMeasurementInput,
   RefreshReportInput,
+  RefuseSubjectRequestInput,
   RemoveEvidenceInput,
   ReopenReportInput,
   ReplayOutboxInput,
@@ -110,6 +128,8 @@ export type {
   ReportValue,
   ReportWaiver,
   ResponsibilityInput,
+  Restriction,
+  RestrictMemberInput,
   ReturnActivityInput,
   ReturnReportInput,
   RevokeWaiverInput,
@@ -120,6 +140,7 @@ export type {
   SourceInput,
   SplitOffTeamInput,
   SplitTeamInput,
+  SubjectRequest,
   SubmitReportInput,
   Target,
   Team,
@@ -142,6 +163,7 @@ export type {
   Viewer,
   WaiveReportInput,
   Warning,
+  WithdrawConsentInput,
 } from './generated/operations.ts';
 export type { AllOptions, Listing, Page, PageArguments } from './listing.ts';
 export { newId } from './new-id.ts';

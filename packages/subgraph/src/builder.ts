@@ -33,8 +33,8 @@ export const builder = new SchemaBuilder<{
     Activity: ActivityRow;
     Indicator: IndicatorRow;
     Merger: MergerRow;
-    Import: ImportRecord;
     Report: ReportRow;
+    Import: ImportRecord;
   };
 }>({
   plugins: [PrismaPlugin, RelayPlugin, DirectivesPlugin, FederationPlugin],

@@ -14,6 +14,7 @@ import {
   DAY_PARTS,
   DIRECTIONS,
   DUPLICATE_REASONS,
+  ERASURE_ACTIONS,
   FUNDING_BASES,
   IMPORT_KINDS,
   IMPORT_OUTCOMES,
@@ -32,6 +33,7 @@ import {
   REPORT_STATUSES,
   REQUIREMENTS,
   RESPONSIBILITY_KINDS,
+  RETAINED_DATA,
   SEVERITIES,
   SUBJECT_REQUEST_KINDS,
   SUBJECT_REQUEST_STATUSES,
@@ -183,21 +185,22 @@ export const SubjectRequestStatus = enumOf(
 );
 export const DayCount = enumOf('DayCount', DAY_COUNTS, 'How the days of a term are counted [cách đếm ngày].');
 
+export const ErasureAction = enumOf(
+  'ErasureAction',
+  ERASURE_ACTIONS,
+  'What an erasure does with something that it found [cách xử lý khi xóa]. TO_MEND: people have to look at it.',
+);
+
+export const RetainedData = enumOf(
+  'RetainedData',
+  RETAINED_DATA,
+  'What is kept for a time and then goes [dữ liệu có thời hạn lưu giữ].',
+);
+
 export const CalendarDayKind = enumOf(
   'CalendarDayKind',
   CALENDAR_DAY_KINDS,
   'What a day of the work calendar is [nghỉ lễ, nghỉ bù, làm bù]. UNSETTLED: the sources do not settle it; counted as worked.',
-);
-export const ImportKind = enumOf('ImportKind', IMPORT_KINDS, "What an officer's file holds [loại tệp nhập].");
-export const ImportStatus = enumOf(
-  'ImportStatus',
-  IMPORT_STATUSES,
-  "What became of an officer's file [tình trạng tệp nhập]: waiting, read, applied, undone.",
-);
-export const ImportOutcome = enumOf(
-  'ImportOutcome',
-  IMPORT_OUTCOMES,
-  'What a row of a file does to the register [kết quả từng dòng].',
 );
 export const PeriodKind = enumOf('PeriodKind', PERIOD_KINDS, 'Kind of reporting period [loại kỳ báo cáo].');
 export const ReportStatus = enumOf(
@@ -219,4 +222,15 @@ export const ReportStanding = enumOf(
   'ReportStanding',
   REPORT_STANDINGS,
   'How it stands with the report of a unit that should report [tình hình gửi]. MISSING: nobody has opened it; WAIVED: it is done without.',
+);
+export const ImportKind = enumOf('ImportKind', IMPORT_KINDS, "What an officer's file holds [loại tệp nhập].");
+export const ImportStatus = enumOf(
+  'ImportStatus',
+  IMPORT_STATUSES,
+  "What became of an officer's file [tình trạng tệp nhập]: waiting, read, applied, undone.",
+);
+export const ImportOutcome = enumOf(
+  'ImportOutcome',
+  IMPORT_OUTCOMES,
+  'What a row of a file does to the register [kết quả từng dòng].',
 );

@@ -6,6 +6,7 @@ import { expireImports } from './imports/staging/forget-rows.ts';
 import { expireKeys } from './operations/expire-keys.ts';
 import { expireJournals } from './operations/journal.ts';
 import { sealAudit } from './operations/seal-audit.ts';
+import { applyRetention } from './rights/retention/apply-retention.ts';
 import { foldAllDeltas } from './rollup/fold-deltas.ts';
 
 export interface WorkerOptions {
@@ -34,7 +35,7 @@ const EXPIRY_INTERVAL_MS = 3_600_000;
 
 /**
  * Does, over and over, what no request waits for: folds KPI deltas into sums, seals the audit, forgets outcomes of old
- * keys and what old mergers touched; and beside that, imports officers' files. Any number may run, of several one works at a time; killing one loses nothing, a job is done whole or not at all.
+ * keys and what old mergers touched, applies the retention rules; and beside that, imports officers' files. Any number may run, of several one works at a time; killing one loses nothing, a job is done whole or not at all.
  *
  * @param db - without a time limit for statements
  */
@@ -58,6 +59,7 @@ export function startWorker(db: Database, options: WorkerOptions = {}): RunningW
       await expireKeys(db, now);
       await expireJournals(db, now);
       await expireImports(db, now);
+      await applyRetention(db, now);
       expiredAt = now.getTime();
     });
   };

@@ -16,7 +16,6 @@ const STATEMENTS: Readonly<Record<string, number>> = {
   ...{ planActivitySeries: 8, cancelActivitySeries: 8, attachEvidence: 10, removeEvidence: 10 },
   ...{ addMember: 11, updateMember: 8, changeMembership: 10, endMembership: 8, mergeMembers: 16 },
   ...{ establishTeam: 10, updateTeam: 9, linkZaloGroup: 8, dissolveTeam: 11, mergeTeams: 19, splitTeam: 21 },
-  ...{ applyImport: 8, undoImport: 9, mapImportColumns: 9, discardImport: 9 },
   ...{ establishVillage: 10, mergeUnits: 22, undoMerger: 12 },
   ...{
     openReport: 18,
@@ -26,7 +25,8 @@ const STATEMENTS: Readonly<Record<string, number>> = {
     approveReport: 13,
     returnReport: 10,
   },
-  ...{ lockReport: 9, reopenReport: 12, waiveReport: 10, revokeWaiver: 9 },
+  ...{ lockReport: 10, reopenReport: 12, waiveReport: 10, revokeWaiver: 9 },
+  ...{ applyImport: 8, undoImport: 9, mapImportColumns: 9, discardImport: 9 },
   ...{ recordConsent: 9, withdrawConsent: 9, receiveSubjectRequest: 10 },
   ...{
     acknowledgeSubjectRequest: 9,
@@ -34,7 +34,7 @@ const STATEMENTS: Readonly<Record<string, number>> = {
     completeSubjectRequest: 9,
     refuseSubjectRequest: 9,
   },
-  ...{ restrictMember: 8, liftRestriction: 9 },
+  ...{ restrictMember: 8, liftRestriction: 9, eraseMember: 45 },
   ...{ recordMeasurement: 11, setTarget: 11, defineIndicator: 8, defineIndicatorVersion: 10 },
 };
 

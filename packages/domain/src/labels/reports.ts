@@ -5,7 +5,7 @@ import type {
   ReportOrigin,
   ReportStanding,
   ReportStatus,
-} from '../vocabulary.ts';
+} from '../report-vocabulary.ts';
 import type { LabelSet } from './label-set.ts';
 
 export const calendarDayKindLabels: LabelSet<CalendarDayKind> = {

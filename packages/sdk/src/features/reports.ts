@@ -1,3 +1,4 @@
+import type { DownloadedFile, FileOptions, Files } from '../files.ts';
 import {
   ApproveReportDocument,
   type ApproveReportInput,
@@ -52,6 +53,14 @@ export type ReportEdition = NonNullable<ReportEditionsResult['report']>['edition
 /** The days off and make-up days of a year. */
 export type WorkCalendarYear = WorkCalendarResult['workCalendar'];
 
+/** Which paper of a report. */
+export interface ReportPaper {
+  id: string;
+  format: 'pdf' | 'docx' | 'xlsx';
+  /** @defaultValue the newest */
+  edition?: number;
+}
+
 /** Period reports: opened, filled, corrected, submitted, approved by the level above, locked. For officers. */
 export interface Reports extends Listing<ReportFilter, ReportSummary> {
   /** Templates in force on a day, at most 50. For everybody. */
@@ -103,11 +112,20 @@ export interface Reports extends Listing<ReportFilter, ReportSummary> {
   waive(unit: Keyed<WaiveReportInput>, options?: RequestOptions): Promise<ReportWaiver>;
   /** Takes a waiver back. @throws {CnscdError} `WAIVER_NOT_FOUND`, `REPORT_PARENT_CLOSED`, `NOT_PERMITTED` */
   revokeWaiver(waiver: Keyed<RevokeWaiverInput>, options?: RequestOptions): Promise<ReportWaiver>;
+  /**
+   * A report on A4, as it is printed and signed: the newest edition unless another is named. A locked edition is printed
+   * as it was locked; one that can still change carries the mark of a draft.
+   *
+   * @throws {CnscdError} `REPORT_NOT_FOUND`, `SIGN_IN_REQUIRED`, `BUSY`
+   * @example
+   * const { name, content } = await client.reports.download({ id: report.id, format: 'pdf' });
+   */
+  download(report: ReportPaper, options?: FileOptions): Promise<DownloadedFile>;
   /** Days off and make-up days of a year. For everybody. @throws {CnscdError} `CALENDAR_UNKNOWN` */
   workCalendar(of: { year: number }, options?: RequestOptions): Promise<WorkCalendarYear>;
 }
 
-export function reportsOf(send: Send, write: Write): Reports {
+export function reportsOf(send: Send, write: Write, files: Files): Reports {
   return {
     ...listing(async (filter, options) => (await send(ReportsDocument, filter, options)).reports),
     templates: async (on = {}, options) => (await send(ReportTemplatesDocument, on, options)).reportTemplates,
@@ -125,6 +143,8 @@ export function reportsOf(send: Send, write: Write): Reports {
     reopen: (report, options) => write(ReopenReportDocument, 'reopenReport', report, options),
     waive: (unit, options) => write(WaiveReportDocument, 'waiveReport', withId(unit), options),
     revokeWaiver: (waiver, options) => write(RevokeWaiverDocument, 'revokeWaiver', waiver, options),
+    download: ({ id, format, ...which }, options) =>
+      files.download(`reports/${encodeURIComponent(id)}.${format}`, which, options),
     workCalendar: async (of, options) => (await send(WorkCalendarDocument, of, options)).workCalendar,
   };
 }

@@ -1,6 +1,6 @@
 // Made by `npm run generate` from src/documents and packages/subgraph/schema.graphql. Do not edit.
 import { type TypedDocumentString, typedDocument } from '../typed-document.ts';
-import type { ActivityKind, ActivityStatus, AdminLevel, Affiliation, Aggregation, Boundary, CalendarDayKind, Comparator, ConsentPurpose, ContactChannel, DayPart, Direction, DuplicateReason, FundingBasis, ImportKind, ImportOutcome, ImportStatus, KpiBasis, LegalBasis, MemberRole, MergerKind, MergerStatus, OutboxStatus, PeriodKind, Qualifier, ReportAction, ReportOrigin, ReportStanding, ReportStatus, Requirement, ResponsibilityKind, Severity, SubjectRequestKind, TeamKind, TeamLinkKind, TeamStatus, Topic, UnitLinkKind, ViewerRole, Weekday, ZaloGroupStatus } from '@cnscd/domain';
+import type { ActivityKind, ActivityStatus, AdminLevel, Affiliation, Aggregation, Boundary, CalendarDayKind, Comparator, ConsentPurpose, ContactChannel, DayPart, Direction, DuplicateReason, ErasureAction, FundingBasis, ImportKind, ImportOutcome, ImportStatus, KpiBasis, LegalBasis, MemberRole, MergerKind, MergerStatus, OutboxStatus, PeriodKind, Qualifier, ReportAction, ReportOrigin, ReportStanding, ReportStatus, Requirement, ResponsibilityKind, Severity, SubjectRequestKind, SubjectRequestStatus, TeamKind, TeamLinkKind, TeamStatus, Topic, UnitLinkKind, ViewerRole, Weekday, ZaloGroupStatus } from '@cnscd/domain';
 
 /** That receipt of a request was confirmed to the person [xác nhận tiếp nhận]. */
 export type AcknowledgeSubjectRequestInput = {
@@ -253,6 +253,26 @@ export type EndMembershipInput = {
   lastDay: string;
   /** Why, 1 to 300 characters. */
   reason: string;
+};
+
+/** A person who is removed from everything [xóa dữ liệu cá nhân]. It cannot be undone: look at the dry run first. */
+export type EraseMemberInput = {
+  /** A new UUID for each action, the same one for each try of it: 1 to 255 characters, remembered for 30 days and never run again. Errors: `KEY_INVALID`, `KEY_REUSED`, `KEY_EXPIRED`. */
+  idempotencyKey: string;
+  /** The client's own UUID for the erasure. Left out: the server makes one. */
+  id?: string | null | undefined;
+  /** The open request of kind ERASE; it is closed with it. Errors: `REQUEST_NOT_FOUND`, `REQUEST_STATE`. */
+  requestId: string;
+  /** The version that you saw; another one is a Conflict. */
+  expectedVersion: number;
+  /** Why it may be done, 1 to 300 characters; no names. */
+  reason: string;
+  /** The person's own sign-ins as `issuer#subject`, where they are known: what the person recorded is then no longer under them. At most 10. */
+  signIns?: Array<string> | null | undefined;
+  /** True: the name is masked also in texts about teams that the person was never in, where a namesake may be meant. Default: false, they are listed. */
+  masksElsewhere?: boolean | null | undefined;
+  /** True: only show what would happen. Default: false. */
+  dryRun?: boolean | null | undefined;
 };
 
 /** A new team [thành lập tổ]. It works at once if it has a decision or a reason why not; else it is planned. */
@@ -569,6 +589,8 @@ export type OutboxItem = {
   completeSubjectRequest?: CompleteSubjectRequestInput | null | undefined;
   /** The input of `refuseSubjectRequest`. */
   refuseSubjectRequest?: RefuseSubjectRequestInput | null | undefined;
+  /** The input of `eraseMember`. */
+  eraseMember?: EraseMemberInput | null | undefined;
   /** The input of `extendSubjectRequest`. */
   extendSubjectRequest?: ExtendSubjectRequestInput | null | undefined;
   /** The input of `liftRestriction`. */
@@ -1409,6 +1431,7 @@ export type ImportConflict = (
     | { __typename: 'Report' }
     | { __typename: 'Consent' }
     | { __typename: 'SubjectRequest' }
+    | { __typename: 'Erasure' }
     | { __typename: 'Restriction' }
     | { __typename: 'Team' }
     | { __typename: 'AdminUnit' }
@@ -1869,6 +1892,7 @@ export type MergerConflict = (
     | { __typename: 'Report' }
     | { __typename: 'Consent' }
     | { __typename: 'SubjectRequest' }
+    | { __typename: 'Erasure' }
     | { __typename: 'Restriction' }
     | { __typename: 'Team', id: string }
     | { __typename: 'AdminUnit', id: string }
@@ -2011,6 +2035,7 @@ export type ReportConflict = (
     | { __typename: 'Report', id: string }
     | { __typename: 'Consent' }
     | { __typename: 'SubjectRequest' }
+    | { __typename: 'Erasure' }
     | { __typename: 'Restriction' }
     | { __typename: 'Team' }
     | { __typename: 'AdminUnit' }
@@ -2249,6 +2274,274 @@ export type RevokeWaiverResult = { revokeWaiver:
     | (
       { __typename: 'Conflict' }
       & ReportConflict
+    )
+   };
+
+/** What people are asked to agree to, word by word [mẫu câu xin đồng ý]. Never rewritten: another wording is another version. */
+export type ConsentText = { purpose: ConsentPurpose, version: string, wording: string, wordingEn: string, validFrom: string, validTo: string | null };
+
+export type ConsentTextsVariables = {
+  asOf?: string | null | undefined;
+};
+
+export type ConsentTextsResult = { consentTexts: Array<ConsentText> };
+
+/** That a person's data may be used for a purpose, and on what ground [sự đồng ý]. There is none by default. For the person and for officers who handle him or her. */
+export type Consent = { id: string, purpose: ConsentPurpose, basis: LegalBasis, channel: ContactChannel, givenOn: string, evidence: string | null, recordedAt: string, version: number, text: ConsentText | null, withdrawal: { channel: ContactChannel, withdrawnOn: string, reason: string | null } | null };
+
+/** What a person asks about the own data, and what came of it [yêu cầu của chủ thể dữ liệu]. For the person and for officers who handle him or her. */
+export type SubjectRequest = { id: string, kind: SubjectRequestKind, status: SubjectRequestStatus, channel: ContactChannel, receivedOn: string, statement: string | null, hasProcessor: boolean, acknowledgeDueOn: string, dueOn: string, nextDueOn: string | null, isOverdue: boolean, isDueProvisional: boolean, acknowledgedOn: string | null, extensionDays: number | null, extensionReason: string | null, closedOn: string | null, outcome: string | null, version: number, member: { id: string, displayName: string } };
+
+/** From when to when a person's data are only kept [hạn chế xử lý]: not listed to others than the officers handling the person, not exported, not changed. The person is still counted. */
+export type Restriction = { id: string, reason: string, since: string, liftedAt: string | null, liftedReason: string | null, version: number, member: { id: string, displayName: string } };
+
+/** A person in the register [thành viên]. One person may be in several teams and is counted once. */
+export type MemberRights = { id: string, displayName: string, isRestricted: boolean, isErased: boolean, consents: Array<Consent>, subjectRequests: Array<SubjectRequest>, restrictions: Array<Restriction> };
+
+export type MemberRightsVariables = {
+  id: string;
+};
+
+export type MemberRightsResult = { member: MemberRights | null };
+
+export type SubjectRequestsVariables = {
+  unitCode?: string | null | undefined;
+  kind?: SubjectRequestKind | null | undefined;
+  status?: SubjectRequestStatus | null | undefined;
+  dueBy?: string | null | undefined;
+  isOverdue?: boolean | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+};
+
+export type SubjectRequestsResult = { subjectRequests: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<SubjectRequest> } };
+
+/** All that is held about a person [dữ liệu đang lưu về một người], to be handed to him or her. */
+export type PersonalEvidence = { memberId: string, takenAt: string, sections: Array<{ name: string, title: string, columns: Array<string>, rows: Array<Array<string | null>> }> };
+
+export type PersonalEvidenceVariables = {
+  memberId: string;
+};
+
+export type PersonalEvidenceResult = { personalEvidence: PersonalEvidence };
+
+/** Somebody else was faster [xung đột phiên bản]: nothing was stored. Look at what there is now, then decide. */
+export type ConsentConflict = (
+  { current:
+    | Consent
+    | Record<PropertyKey, never>
+   }
+  & Conflict
+);
+
+export type RecordConsentVariables = {
+  input: RecordConsentInput;
+};
+
+export type RecordConsentResult = { recordConsent:
+    | (
+      { __typename: 'Consent' }
+      & Consent
+    )
+    | (
+      { __typename: 'Refusal' }
+      & Refusal
+    )
+    | (
+      { __typename: 'Conflict' }
+      & ConsentConflict
+    )
+   };
+
+export type WithdrawConsentVariables = {
+  input: WithdrawConsentInput;
+};
+
+export type WithdrawConsentResult = { withdrawConsent:
+    | (
+      { __typename: 'Consent' }
+      & Consent
+    )
+    | (
+      { __typename: 'Refusal' }
+      & Refusal
+    )
+    | (
+      { __typename: 'Conflict' }
+      & ConsentConflict
+    )
+   };
+
+/** Somebody else was faster [xung đột phiên bản]: nothing was stored. Look at what there is now, then decide. */
+export type SubjectRequestConflict = (
+  { current:
+    | SubjectRequest
+    | Record<PropertyKey, never>
+   }
+  & Conflict
+);
+
+export type ReceiveSubjectRequestVariables = {
+  input: ReceiveSubjectRequestInput;
+};
+
+export type ReceiveSubjectRequestResult = { receiveSubjectRequest:
+    | (
+      { __typename: 'SubjectRequest' }
+      & SubjectRequest
+    )
+    | (
+      { __typename: 'Refusal' }
+      & Refusal
+    )
+    | (
+      { __typename: 'Conflict' }
+      & SubjectRequestConflict
+    )
+   };
+
+export type AcknowledgeSubjectRequestVariables = {
+  input: AcknowledgeSubjectRequestInput;
+};
+
+export type AcknowledgeSubjectRequestResult = { acknowledgeSubjectRequest:
+    | (
+      { __typename: 'SubjectRequest' }
+      & SubjectRequest
+    )
+    | (
+      { __typename: 'Refusal' }
+      & Refusal
+    )
+    | (
+      { __typename: 'Conflict' }
+      & SubjectRequestConflict
+    )
+   };
+
+export type ExtendSubjectRequestVariables = {
+  input: ExtendSubjectRequestInput;
+};
+
+export type ExtendSubjectRequestResult = { extendSubjectRequest:
+    | (
+      { __typename: 'SubjectRequest' }
+      & SubjectRequest
+    )
+    | (
+      { __typename: 'Refusal' }
+      & Refusal
+    )
+    | (
+      { __typename: 'Conflict' }
+      & SubjectRequestConflict
+    )
+   };
+
+export type CompleteSubjectRequestVariables = {
+  input: CompleteSubjectRequestInput;
+};
+
+export type CompleteSubjectRequestResult = { completeSubjectRequest:
+    | (
+      { __typename: 'SubjectRequest' }
+      & SubjectRequest
+    )
+    | (
+      { __typename: 'Refusal' }
+      & Refusal
+    )
+    | (
+      { __typename: 'Conflict' }
+      & SubjectRequestConflict
+    )
+   };
+
+export type RefuseSubjectRequestVariables = {
+  input: RefuseSubjectRequestInput;
+};
+
+export type RefuseSubjectRequestResult = { refuseSubjectRequest:
+    | (
+      { __typename: 'SubjectRequest' }
+      & SubjectRequest
+    )
+    | (
+      { __typename: 'Refusal' }
+      & Refusal
+    )
+    | (
+      { __typename: 'Conflict' }
+      & SubjectRequestConflict
+    )
+   };
+
+/** Somebody else was faster [xung đột phiên bản]: nothing was stored. Look at what there is now, then decide. */
+export type RestrictionConflict = (
+  { current:
+    | Restriction
+    | Record<PropertyKey, never>
+   }
+  & Conflict
+);
+
+export type RestrictMemberVariables = {
+  input: RestrictMemberInput;
+};
+
+export type RestrictMemberResult = { restrictMember:
+    | (
+      { __typename: 'Restriction' }
+      & Restriction
+    )
+    | (
+      { __typename: 'Refusal' }
+      & Refusal
+    )
+    | (
+      { __typename: 'Conflict' }
+      & RestrictionConflict
+    )
+   };
+
+export type LiftRestrictionVariables = {
+  input: LiftRestrictionInput;
+};
+
+export type LiftRestrictionResult = { liftRestriction:
+    | (
+      { __typename: 'Restriction' }
+      & Restriction
+    )
+    | (
+      { __typename: 'Refusal' }
+      & Refusal
+    )
+    | (
+      { __typename: 'Conflict' }
+      & RestrictionConflict
+    )
+   };
+
+/** That a person was erased, or would be [xóa dữ liệu cá nhân]: what goes, what stays and why. It names nobody, and cannot be undone. */
+export type Erasure = { id: string, reason: string, isDryRun: boolean, executedAt: string, version: number, member: { id: string }, report: Array<{ kind: string, action: ErasureAction, label: string, labelEn: string, count: number, details: Array<string> }> };
+
+export type EraseMemberVariables = {
+  input: EraseMemberInput;
+};
+
+export type EraseMemberResult = { eraseMember:
+    | (
+      { __typename: 'Erasure' }
+      & Erasure
+    )
+    | (
+      { __typename: 'Refusal' }
+      & Refusal
+    )
+    | (
+      { __typename: 'Conflict' }
+      & SubjectRequestConflict
     )
    };
 
@@ -2673,6 +2966,26 @@ const ReportWaiverText: string =
   'fragment ReportWaiver on ReportWaiver{id templateCode period unit{...UnitName}reason by waivedAt revokedAt version}';
 const ReportConflictText: string =
   'fragment ReportConflict on Conflict{...Conflict current{__typename ...on Report{id}...on ReportWaiver{id}}}';
+const ConsentTextText: string =
+  'fragment ConsentText on ConsentText{purpose version wording wordingEn validFrom validTo}';
+const ConsentText: string =
+  'fragment Consent on Consent{id purpose basis text{...ConsentText}channel givenOn evidence recordedAt withdrawal{channel withdrawnOn reason}version}';
+const SubjectRequestText: string =
+  'fragment SubjectRequest on SubjectRequest{id member{id displayName}kind status channel receivedOn statement hasProcessor acknowledgeDueOn dueOn nextDueOn isOverdue isDueProvisional acknowledgedOn extensionDays extensionReason closedOn outcome version}';
+const RestrictionText: string =
+  'fragment Restriction on Restriction{id member{id displayName}reason since liftedAt liftedReason version}';
+const MemberRightsText: string =
+  'fragment MemberRights on Member{id displayName isRestricted isErased consents{...Consent}subjectRequests{...SubjectRequest}restrictions{...Restriction}}';
+const PersonalEvidenceText: string =
+  'fragment PersonalEvidence on PersonalEvidence{memberId takenAt sections{name title columns rows}}';
+const ConsentConflictText: string =
+  'fragment ConsentConflict on Conflict{...Conflict current{...Consent}}';
+const SubjectRequestConflictText: string =
+  'fragment SubjectRequestConflict on Conflict{...Conflict current{...SubjectRequest}}';
+const RestrictionConflictText: string =
+  'fragment RestrictionConflict on Conflict{...Conflict current{...Restriction}}';
+const ErasureText: string =
+  'fragment Erasure on Erasure{id member{id}reason report{kind action label labelEn count details}isDryRun executedAt version}';
 const TeamSummaryText: string =
   'fragment TeamSummary on Team{id code name kind status level isSynthetic unit{...UnitName parent{...UnitName parent{...UnitName}}}}';
 const RuleViolationText: string =
@@ -3213,6 +3526,99 @@ export const RevokeWaiverDocument: TypedDocumentString<RevokeWaiverResult, Revok
     RefusalText +
     ReportConflictText +
     ConflictText,
+);
+export const ConsentTextsDocument: TypedDocumentString<ConsentTextsResult, ConsentTextsVariables> = /* @__PURE__ */ typedDocument(
+  'query ConsentTexts($asOf:Date){consentTexts(asOf:$asOf){...ConsentText}}' +
+    ConsentTextText,
+);
+export const MemberRightsDocument: TypedDocumentString<MemberRightsResult, MemberRightsVariables> = /* @__PURE__ */ typedDocument(
+  'query MemberRights($id:ID!){member(id:$id){...MemberRights}}' +
+    MemberRightsText +
+    ConsentText +
+    ConsentTextText +
+    SubjectRequestText +
+    RestrictionText,
+);
+export const SubjectRequestsDocument: TypedDocumentString<SubjectRequestsResult, SubjectRequestsVariables> = /* @__PURE__ */ typedDocument(
+  'query SubjectRequests($unitCode:String$kind:SubjectRequestKind$status:SubjectRequestStatus$dueBy:Date$isOverdue:Boolean$first:Int$after:String){subjectRequests(unitCode:$unitCode kind:$kind status:$status dueBy:$dueBy isOverdue:$isOverdue first:$first after:$after){totalCount pageInfo{hasNextPage endCursor}nodes{...SubjectRequest}}}' +
+    SubjectRequestText,
+);
+export const PersonalEvidenceDocument: TypedDocumentString<PersonalEvidenceResult, PersonalEvidenceVariables> = /* @__PURE__ */ typedDocument(
+  'query PersonalEvidence($memberId:ID!){personalEvidence(memberId:$memberId){...PersonalEvidence}}' +
+    PersonalEvidenceText,
+);
+export const RecordConsentDocument: TypedDocumentString<RecordConsentResult, RecordConsentVariables> = /* @__PURE__ */ typedDocument(
+  'mutation RecordConsent($input:RecordConsentInput!){recordConsent(input:$input){__typename ...Consent ...Refusal ...ConsentConflict}}' +
+    ConsentText +
+    ConsentTextText +
+    RefusalText +
+    ConsentConflictText +
+    ConflictText,
+);
+export const WithdrawConsentDocument: TypedDocumentString<WithdrawConsentResult, WithdrawConsentVariables> = /* @__PURE__ */ typedDocument(
+  'mutation WithdrawConsent($input:WithdrawConsentInput!){withdrawConsent(input:$input){__typename ...Consent ...Refusal ...ConsentConflict}}' +
+    ConsentText +
+    ConsentTextText +
+    RefusalText +
+    ConsentConflictText +
+    ConflictText,
+);
+export const ReceiveSubjectRequestDocument: TypedDocumentString<ReceiveSubjectRequestResult, ReceiveSubjectRequestVariables> = /* @__PURE__ */ typedDocument(
+  'mutation ReceiveSubjectRequest($input:ReceiveSubjectRequestInput!){receiveSubjectRequest(input:$input){__typename ...SubjectRequest ...Refusal ...SubjectRequestConflict}}' +
+    SubjectRequestText +
+    RefusalText +
+    SubjectRequestConflictText +
+    ConflictText,
+);
+export const AcknowledgeSubjectRequestDocument: TypedDocumentString<AcknowledgeSubjectRequestResult, AcknowledgeSubjectRequestVariables> = /* @__PURE__ */ typedDocument(
+  'mutation AcknowledgeSubjectRequest($input:AcknowledgeSubjectRequestInput!){acknowledgeSubjectRequest(input:$input){__typename ...SubjectRequest ...Refusal ...SubjectRequestConflict}}' +
+    SubjectRequestText +
+    RefusalText +
+    SubjectRequestConflictText +
+    ConflictText,
+);
+export const ExtendSubjectRequestDocument: TypedDocumentString<ExtendSubjectRequestResult, ExtendSubjectRequestVariables> = /* @__PURE__ */ typedDocument(
+  'mutation ExtendSubjectRequest($input:ExtendSubjectRequestInput!){extendSubjectRequest(input:$input){__typename ...SubjectRequest ...Refusal ...SubjectRequestConflict}}' +
+    SubjectRequestText +
+    RefusalText +
+    SubjectRequestConflictText +
+    ConflictText,
+);
+export const CompleteSubjectRequestDocument: TypedDocumentString<CompleteSubjectRequestResult, CompleteSubjectRequestVariables> = /* @__PURE__ */ typedDocument(
+  'mutation CompleteSubjectRequest($input:CompleteSubjectRequestInput!){completeSubjectRequest(input:$input){__typename ...SubjectRequest ...Refusal ...SubjectRequestConflict}}' +
+    SubjectRequestText +
+    RefusalText +
+    SubjectRequestConflictText +
+    ConflictText,
+);
+export const RefuseSubjectRequestDocument: TypedDocumentString<RefuseSubjectRequestResult, RefuseSubjectRequestVariables> = /* @__PURE__ */ typedDocument(
+  'mutation RefuseSubjectRequest($input:RefuseSubjectRequestInput!){refuseSubjectRequest(input:$input){__typename ...SubjectRequest ...Refusal ...SubjectRequestConflict}}' +
+    SubjectRequestText +
+    RefusalText +
+    SubjectRequestConflictText +
+    ConflictText,
+);
+export const RestrictMemberDocument: TypedDocumentString<RestrictMemberResult, RestrictMemberVariables> = /* @__PURE__ */ typedDocument(
+  'mutation RestrictMember($input:RestrictMemberInput!){restrictMember(input:$input){__typename ...Restriction ...Refusal ...RestrictionConflict}}' +
+    RestrictionText +
+    RefusalText +
+    RestrictionConflictText +
+    ConflictText,
+);
+export const LiftRestrictionDocument: TypedDocumentString<LiftRestrictionResult, LiftRestrictionVariables> = /* @__PURE__ */ typedDocument(
+  'mutation LiftRestriction($input:LiftRestrictionInput!){liftRestriction(input:$input){__typename ...Restriction ...Refusal ...RestrictionConflict}}' +
+    RestrictionText +
+    RefusalText +
+    RestrictionConflictText +
+    ConflictText,
+);
+export const EraseMemberDocument: TypedDocumentString<EraseMemberResult, EraseMemberVariables> = /* @__PURE__ */ typedDocument(
+  'mutation EraseMember($input:EraseMemberInput!){eraseMember(input:$input){__typename ...Erasure ...Refusal ...SubjectRequestConflict}}' +
+    ErasureText +
+    RefusalText +
+    SubjectRequestConflictText +
+    ConflictText +
+    SubjectRequestText,
 );
 export const TeamsDocument: TypedDocumentString<TeamsResult, TeamsVariables> = /* @__PURE__ */ typedDocument(
   'query Teams($search:String$unitCode:String$level:AdminLevel$kind:TeamKind$status:TeamStatus$asOf:Date$first:Int$after:String){teams(search:$search unitCode:$unitCode level:$level kind:$kind status:$status asOf:$asOf first:$first after:$after){totalCount pageInfo{hasNextPage endCursor}nodes{...TeamSummary}}}' +

@@ -12,6 +12,9 @@ export const memberColumns = raw(`
   exists (select from restriction r where r.member_id = m.id and r.lifted_at is null) as "isRestricted",
   m.erased_at is not null as "isErased"`);
 
+/** What stands for the name of a person who was erased. */
+export const ERASED_NAME = 'Người đã được xóa thông tin';
+
 /** What stands for the name of a person whose data are restricted. */
 export const RESTRICTED_NAME = 'Đang hạn chế xử lý';
 

@@ -6,7 +6,7 @@ import { defineExport } from './define-export.ts';
 import { list, oneOf, text } from './export-filters.ts';
 import { columnsOf, tableOf } from './export-table.ts';
 import { requireWithin } from './row-limit.ts';
-import { inPeriod, named, placeOf } from './words.ts';
+import { inPeriod, named, percentOf, placeOf } from './words.ts';
 
 const column = columnsOf<Kpi>();
 
@@ -38,45 +38,56 @@ export const boardExport = defineExport({
         kind: 'BOARD',
         title: 'Bảng chỉ tiêu của tổ công nghệ số cộng đồng',
         place: placeOf(board.unit),
+        regionId: board.unit.id,
         time: inPeriod(board.period) ?? board.period,
         measureUnit: null,
-        notes: ['Ô trống là chưa có số, khác với 0.'],
+        notes: [],
       },
       [
-        column.text('Mã chỉ tiêu', ({ indicator }) => indicator.code, { widthCharacters: 18 }),
-        column.text('Chỉ tiêu', ({ indicator }) => indicator.nameVi, { widthCharacters: 40 }),
-        column.text('Mã đơn vị', ({ unit }) => unit.code, { widthCharacters: 11 }),
-        column.text('Đơn vị', ({ unit }) => unit.fullName, { widthCharacters: 24 }),
+        column.text('Mã chỉ tiêu', ({ indicator }) => indicator.code, {
+          widthCharacters: 18,
+          onPaper: 'NEVER',
+        }),
+        column.text('Chỉ tiêu', ({ indicator }) => indicator.nameVi, {
+          widthCharacters: 40,
+          onPaper: 'HEADING',
+        }),
+        column.text('Mã đơn vị', ({ unit }) => unit.code, { widthCharacters: 11, onPaper: 'NEVER' }),
+        column.text('Đơn vị', ({ unit }) => unit.fullName, { widthCharacters: 24, onPaper: 'IF_TELLING' }),
         column.text('Đơn vị tính', ({ indicator }) => named('measureUnit', indicator.unit), {
           widthCharacters: 16,
         }),
         column.number('Giá trị', (kpi) => kpi.value),
-        column.text('Nguồn của giá trị', (kpi) => named('kpiBasis', kpi.basis), { widthCharacters: 18 }),
-        column.text(
-          'Mức chắc chắn',
-          (kpi) => (kpi.value === null ? null : named('qualifier', kpi.qualifier)),
-          {
-            widthCharacters: 14,
-          },
-        ),
+        column.text('Nguồn của giá trị', (kpi) => named('kpiBasis', kpi.basis), {
+          widthCharacters: 18,
+          onPaper: 'NEVER',
+        }),
+        column.text('Mức chắc chắn', qualifierOf, {
+          widthCharacters: 14,
+          onPaper: 'IF_TELLING',
+          usual: EXACT,
+        }),
         column.number('Theo báo cáo', (kpi) => kpi.reported),
         column.number('Tính từ hoạt động', (kpi) => kpi.computed?.value ?? null),
         column.number('Theo sổ đăng ký', (kpi) => kpi.registered),
-        column.number('Chênh lệch', varianceOf),
-        column.number('Tử số', (kpi) => kpi.numerator),
-        column.number('Mẫu số', (kpi) => kpi.denominator),
+        column.number('Chênh lệch', varianceOf, { onPaper: 'NEVER' }),
+        column.number('Tử số', (kpi) => kpi.numerator, { onPaper: 'NEVER' }),
+        column.number('Mẫu số', (kpi) => kpi.denominator, { onPaper: 'NEVER' }),
         column.number('Chỉ tiêu giao', (kpi) => kpi.target?.value ?? null),
         column.text('Nội dung chỉ tiêu giao', (kpi) => kpi.target?.statement ?? null, {
           widthCharacters: 30,
+          onPaper: 'NEVER',
         }),
-        column.number('Mức đạt (%)', (kpi) => percentOf(attainmentOf(kpi))),
-        column.count('Xếp hạng', (kpi) => kpi.rank),
-        column.number('Mức đầy đủ (%)', (kpi) => percentOf(kpi.completeness)),
+        column.percent('Mức đạt', (kpi) => percentOf(attainmentOf(kpi))),
+        column.count('Xếp hạng', (kpi) => kpi.rank, { onPaper: 'IF_TELLING' }),
+        column.percent('Mức đầy đủ', (kpi) => percentOf(kpi.completeness), { onPaper: 'NEVER' }),
         column.text('Nguồn', (kpi) => textOf(sourceIdsOf(kpi).map((id) => titles.get(id) ?? id)), {
           widthCharacters: 40,
+          onPaper: 'NEVER',
         }),
         column.text('Cảnh báo', (kpi) => textOf(kpi.warnings.map(({ messages }) => messages.vi)), {
           widthCharacters: 40,
+          onPaper: 'NEVER',
         }),
       ],
       lines,
@@ -90,8 +101,8 @@ const sourceIdsOf = ({ total }: Kpi) => [...new Set(total?.parts.map((part) => p
 
 const textOf = (parts: readonly string[]) => (parts.length === 0 ? null : parts.join('; '));
 
-/** A ratio of 0–1 as people read it, to a tenth. */
-const percentOf = (ratio: number | null) => (ratio === null ? null : Math.round(ratio * 1000) / 10);
+const EXACT = named('qualifier', 'EXACT');
+const qualifierOf = ({ value, qualifier }: Kpi) => (value === null ? null : named('qualifier', qualifier));
 
 /** The refusal of an export that cannot be made without a filter. */
 export function filterMissing(field: string): DomainError {

@@ -31,6 +31,12 @@ export const flag: Reader<boolean> = (given, name) => {
   throw invalid(name, given, { vi: 'phải là true hoặc false', en: 'it must be true or false' });
 };
 
+/** From 1, without sign or leading zero. */
+export const wholeNumber: Reader<number> = (given, name) => {
+  if (/^[1-9]\d{0,8}$/.test(given)) return Number(given);
+  throw invalid(name, given, { vi: 'phải là số nguyên từ 1', en: 'it must be a whole number from 1' });
+};
+
 /** One value of a vocabulary. */
 export const oneOf =
   <Value extends string>(values: readonly Value[]): Reader<Value> =>

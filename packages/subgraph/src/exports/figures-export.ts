@@ -1,6 +1,7 @@
 import {
   type AdminLevel,
   BOUNDARIES,
+  formatQualified,
   type MeasureUnit,
   type Qualifier,
   type TeamKind,
@@ -110,7 +111,7 @@ async function readFigures(
         and (${codes}::text[] is null or f.indicator_code = any(${codes}::text[]))
       order by f.id limit ${limit.mostRows + 1}
     ), place as materialized ${placesOf(sql`select unit_id from chosen`)}
-    select ${placeColumns}, f.indicator_code as "indicatorCode", i.name_vi as "indicatorName", i.unit as "measureUnit",
+    select ${placeColumns()}, f.indicator_code as "indicatorCode", i.name_vi as "indicatorName", i.unit as "measureUnit",
       f.level, f.team_kind as "teamKind", f.value, f.value_max as "valueMax", f.numerator, f.denominator, f.qualifier,
       f.as_of as "asOf", f.period, d.title as "sourceTitle", f.statement, f.revision, f.reason,
       (f.recorded_at at time zone 'Asia/Ho_Chi_Minh')::date as "recordedOn"
@@ -121,6 +122,7 @@ async function readFigures(
     order by place.in_order nulls last, f.indicator_code, f.as_of desc, f.level, f.team_kind, f.id`);
   return {
     place: placeOf(region),
+    regionId: region?.id ?? null,
     time: inPeriod(period) ?? untilDay(day ?? today(ctx.now)),
     measureUnit: null,
     notes: [],
@@ -130,21 +132,25 @@ async function readFigures(
 
 const figureColumns: ColumnOf<FigureLine>[] = [
   ...placeCells<FigureLine>(),
-  column.text('Mã chỉ tiêu', (row) => row.indicatorCode, { widthCharacters: 18 }),
+  column.text('Mã chỉ tiêu', (row) => row.indicatorCode, { widthCharacters: 18, onPaper: 'NEVER' }),
   column.text('Chỉ tiêu', (row) => row.indicatorName, { widthCharacters: 40 }),
   column.text('Cấp tổ', (row) => named('adminLevel', row.level), { widthCharacters: 18 }),
-  column.text('Loại tổ', (row) => named('teamKind', row.teamKind)),
-  column.text('Mức chắc chắn', (row) => named('qualifier', row.qualifier), { widthCharacters: 14 }),
-  column.number('Giá trị', (row) => row.value),
-  column.number('Giá trị đến', (row) => row.valueMax),
-  column.number('Tử số', (row) => row.numerator),
-  column.number('Mẫu số', (row) => row.denominator),
+  column.text('Loại tổ', (row) => named('teamKind', row.teamKind), { onPaper: 'IF_TELLING' }),
+  column.number('Giá trị', statedValue),
+  column.number('Giá trị đến', (row) => row.valueMax, { onPaper: 'IF_TELLING' }),
+  column.number('Tử số', (row) => row.numerator, { onPaper: 'IF_TELLING' }),
+  column.number('Mẫu số', (row) => row.denominator, { onPaper: 'IF_TELLING' }),
   column.text('Đơn vị tính', (row) => named('measureUnit', row.measureUnit), { widthCharacters: 16 }),
   column.day('Tính đến ngày', (row) => row.asOf),
   column.text('Kỳ báo cáo', (row) => row.period, { widthCharacters: 12 }),
   column.text('Nguồn', (row) => row.sourceTitle, { widthCharacters: 50 }),
-  column.text('Trích nguyên văn', (row) => row.statement, { widthCharacters: 50 }),
+  column.text('Trích nguyên văn', (row) => row.statement, { widthCharacters: 50, onPaper: 'NEVER' }),
 ];
+
+/** What is not exact is written as its source says it, "hơn 4.000": as a bare number it would come back as exact. */
+function statedValue({ value, qualifier }: FigureLine): number | string {
+  return qualifier === 'EXACT' ? value : formatQualified(value, qualifier);
+}
 
 const revisionColumns: ColumnOf<FigureLine>[] = [
   column.count('Lần ghi', (row) => row.revision),

@@ -11,7 +11,7 @@ import { defineExport } from './define-export.ts';
 import { oneOf, text } from './export-filters.ts';
 import { type ColumnOf, columnsOf, tableOf } from './export-table.ts';
 import { requireWithin } from './row-limit.ts';
-import { named, placeOf, untilDay } from './words.ts';
+import { named, percentOf, placeOf, untilDay } from './words.ts';
 
 const column = columnsOf<Overview>();
 
@@ -38,40 +38,44 @@ export const overviewExport = defineExport({
         kind: 'OVERVIEW',
         title: 'Tổng quan tổ công nghệ số cộng đồng',
         place: placeOf(unit),
+        regionId: unit.id,
         time: untilDay(day),
         measureUnit: null,
-        notes: [
-          'Số báo cáo là số của nguồn công bố; số đăng ký đếm trong sổ. Ô trống là chưa có số, khác với 0.',
-        ],
+        notes: ['Số báo cáo là số của nguồn công bố; số đăng ký đếm trong sổ.'],
       },
       [
-        column.text('Mã đơn vị', (row) => row.unit.code, { widthCharacters: 11 }),
+        column.text('Mã đơn vị', (row) => row.unit.code, { widthCharacters: 11, onPaper: 'NEVER' }),
         column.text('Đơn vị', (row) => row.unit.fullName, { widthCharacters: 28 }),
-        column.text('Cấp', (row) => named('adminLevel', row.unit.level), { widthCharacters: 18 }),
+        column.text('Cấp', (row) => named('adminLevel', row.unit.level), {
+          widthCharacters: 18,
+          onPaper: 'NEVER',
+        }),
         ...pairColumns('TEAMS', 'Số tổ'),
         ...pairColumns('MEMBERS', 'Số thành viên'),
-        column.text('Cảnh báo', warningsText, { widthCharacters: 60 }),
+        column.text('Cảnh báo', warningsText, { widthCharacters: 60, onPaper: 'IF_TELLING' }),
       ],
       requireWithin(overviews, limit),
     );
   },
 });
 
-function pairColumns(code: 'TEAMS' | 'MEMBERS', what: string): ColumnOf<Overview>[] {
+const EXACT = named('qualifier', 'EXACT');
+
+function pairColumns(code: 'TEAMS' | 'MEMBERS', group: string): ColumnOf<Overview>[] {
   const pair = (row: Overview) => pairOf(row, code);
+  const qualifier = (row: Overview) => named('qualifier', pair(row).reported?.qualifier ?? null);
   return [
-    column.count(`${what} báo cáo`, (row) => pair(row).reported?.value ?? null),
-    column.text(
-      `${what}: mức chắc chắn`,
-      (row) => named('qualifier', pair(row).reported?.qualifier ?? null),
-      {
-        widthCharacters: 14,
-      },
-    ),
-    column.day(`${what}: tính đến ngày`, (row) => pair(row).reported?.asOf ?? null),
-    column.count(`${what} đăng ký`, (row) => pair(row).registered),
-    column.count(`${what}: chênh lệch`, (row) => pairVariance(pair(row))),
-    column.number(`${what}: mức đầy đủ (%)`, (row) => Math.round(completenessOf(row, code) * 1000) / 10),
+    column.count('Báo cáo', (row) => pair(row).reported?.value ?? null, { group }),
+    column.text('Mức chắc chắn', qualifier, {
+      group,
+      widthCharacters: 14,
+      onPaper: 'IF_TELLING',
+      usual: EXACT,
+    }),
+    column.day('Tính đến ngày', (row) => pair(row).reported?.asOf ?? null, { group, onPaper: 'IF_TELLING' }),
+    column.count('Đăng ký', (row) => pair(row).registered, { group }),
+    column.count('Chênh lệch', (row) => pairVariance(pair(row)), { group }),
+    column.percent('Mức đầy đủ', (row) => percentOf(completenessOf(row, code)), { group, onPaper: 'NEVER' }),
   ];
 }
 

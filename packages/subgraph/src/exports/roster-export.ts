@@ -78,22 +78,26 @@ export const rosterExport = defineExport({
           and ${region === null ? sql`true` : sql`t.unit_id in (select s.unit_id from unit_scope s where s.region_id = ${region.id})`}
           and ${seesTeamOrIsIn(scope)}
       ), place as materialized ${placesOf(sql`select unit_id from chosen`)}
-      select t.code as "teamCode", t.name as "teamName", ${placeColumns}, m.display_name as name, ms.role,
+      -- Teams are sorted before their people: one number for each row is compared, not all the names of its place.
+      , placed as materialized (
+        select t.*, ${placeColumns()}, row_number() over (order by place.in_order nulls last, t.search_text, t.id) as turn
+        from chosen t left join place on place.unit_id = t.unit_id
+      )
+      select t.code as "teamCode", t.name as "teamName", ${placeColumns('t')}, m.display_name as name, ms.role,
         ms.affiliations::text[] as affiliations, ms.is_core as "isCore", ms.valid_from as "from", ms.valid_to as "to",
         (select string_agg(r.name, '; ' order by r.kind, r.name, r.id) from responsibility r
           where r.membership_id = ms.id) as "looksAfter",
         ${phones === 'NONE' ? sql`null` : sql`m.phone_cipher`} as phone,
         ${phones === 'NONE' ? sql`null` : sql`case when m.phone_cipher is not null then ${phoneSight(scope, today(ctx.now))} end`} as sight
-      from chosen t
+      from placed t
       join membership ms on ms.team_id = t.id
         and ms.valid_from <= ${day}::date and (ms.valid_to is null or ms.valid_to >= ${day}::date)
       join member m on m.id = ms.member_id
-      left join place on place.unit_id = t.unit_id
       where (${seesTeam(scope)} or ms.member_id = ${scope.memberId}::uuid)
         and not ${isRestricted(sql`m.id`)} and m.erased_at is null
         and (${filters.role}::member_role is null or ms.role = ${filters.role}::member_role)
         and ${containsAll(sql`m.search_text`, words)}
-      order by place.in_order nulls last, t.search_text, t.id, ms.role, m.search_text, ms.id
+      order by t.turn, ms.role, m.search_text, ms.id
       limit ${limit.mostRows + 1}`);
     const phoneOf = phoneReader(ctx, phones);
     return tableOf(
@@ -101,22 +105,26 @@ export const rosterExport = defineExport({
         kind: 'ROSTER',
         title: 'Danh sách thành viên tổ công nghệ số cộng đồng',
         place: team === null ? placeOf(region) : team.name,
+        regionId: team?.unitId ?? region?.id ?? null,
         time: untilDay(day),
         measureUnit: null,
         notes: [],
       },
       [
-        column.text('Mã tổ', (row) => row.teamCode, { widthCharacters: 18 }),
-        column.text('Tên tổ', (row) => row.teamName, { widthCharacters: 40 }),
-        ...placeCells<RosterLine>(),
+        column.text('Mã tổ', (row) => row.teamCode, { widthCharacters: 18, onPaper: 'NEVER' }),
+        column.text('Tên tổ', (row) => row.teamName, { widthCharacters: 40, onPaper: 'HEADING' }),
+        ...placeCells<RosterLine>('NEVER'),
         column.text('Họ và tên', (row) => row.name, { widthCharacters: 28 }),
         column.text('Số điện thoại', phoneOf, { widthCharacters: 15 }),
         column.text('Vai trò', (row) => named('memberRole', row.role), { widthCharacters: 12 }),
         column.text('Thành phần', affiliationsOf, { widthCharacters: 30 }),
-        column.text('Nòng cốt', (row) => (row.isCore ? 'Có' : 'Không'), { widthCharacters: 10 }),
+        column.text('Nòng cốt', (row) => (row.isCore ? 'Có' : 'Không'), {
+          widthCharacters: 10,
+          onPaper: 'IF_TELLING',
+        }),
         column.day('Từ ngày', (row) => row.from),
-        column.day('Đến ngày', (row) => row.to),
-        column.text('Phụ trách', (row) => row.looksAfter),
+        column.day('Đến ngày', (row) => row.to, { onPaper: 'IF_TELLING' }),
+        column.text('Phụ trách', (row) => row.looksAfter, { onPaper: 'IF_TELLING' }),
       ],
       requireWithin(rows, limit),
     );

@@ -3,25 +3,34 @@ import { DomainError, formatNumber } from '@cnscd/domain';
 /** How many rows a file may have. */
 export interface RowLimit {
   mostRows: number;
-  /** The file's extension: its format is what the limit is for. */
-  format: string;
+  /** Whether it is to be printed, and a table to work with would take more. */
+  isPaper: boolean;
   /** The filter to narrow it by. */
   narrowBy: string;
 }
 
-/** Rows of a statement that asked for one more than the file may have. */
+/**
+ * Rows of a statement that asked for one more than the file may have.
+ *
+ * @throws {DomainError} `EXPORT_TOO_LARGE`
+ */
 export function requireWithin<Row>(
   rows: readonly Row[],
-  { mostRows, format, narrowBy }: RowLimit,
+  { mostRows, isPaper, narrowBy }: RowLimit,
 ): readonly Row[] {
   if (rows.length <= mostRows) return rows;
-  const isPaged = format === 'pdf' || format === 'docx';
+  const [vi, en] = [formatNumber(mostRows), formatNumber(mostRows, { language: 'en' })];
   throw new DomainError(
     'EXPORT_TOO_LARGE',
-    {
-      vi: `Tệp sẽ có hơn ${formatNumber(mostRows)} dòng, nhiều hơn mức một tệp ${format} chứa được; hãy thu hẹp bằng ${narrowBy}${isPaged ? ', hoặc tải .xlsx' : ''}.`,
-      en: `The file would have over ${formatNumber(mostRows, { language: 'en' })} rows, more than a ${format} file takes; narrow it by ${narrowBy}${isPaged ? ', or take .xlsx' : ''}.`,
-    },
+    isPaper
+      ? {
+          vi: `Bản in sẽ có hơn ${vi} dòng; hãy thu hẹp bằng ${narrowBy}, hoặc tải bảng .xlsx.`,
+          en: `The paper would have over ${en} rows; narrow it by ${narrowBy}, or take the table as .xlsx.`,
+        }
+      : {
+          vi: `Tệp sẽ có hơn ${vi} dòng; hãy thu hẹp bằng ${narrowBy}.`,
+          en: `The file would have over ${en} rows; narrow it by ${narrowBy}.`,
+        },
     { field: narrowBy },
   );
 }

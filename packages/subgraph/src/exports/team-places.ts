@@ -29,19 +29,22 @@ export const placesOf = (unitIds: Sql): Sql => sql`(
 
 const nameOf = (level: string) => raw(`max(a.full_name) filter (where a.level = '${level}')`);
 
-/** Columns of a {@link Place} under the alias place. */
-export const placeColumns = raw(
-  'place."unitCode", place.village, place.commune, place.district, place.province',
-);
+/** Columns of a {@link Place} under an alias. */
+export const placeColumns = (alias: 'place' | 't' = 'place') =>
+  raw(
+    ['"unitCode"', 'village', 'commune', 'district', 'province'].map((name) => `${alias}.${name}`).join(', '),
+  );
 
-/** The columns of a table by which an import finds the place again. */
-export function placeCells<Row extends Place>(): ColumnOf<Row>[] {
+/** The columns of a table by which an import finds the place again; on paper only those that tell rows apart. */
+export function placeCells<Row extends Place>(
+  onPaper: 'IF_TELLING' | 'NEVER' = 'IF_TELLING',
+): ColumnOf<Row>[] {
   const column = columnsOf<Row>();
   return [
-    column.text('Mã đơn vị', (row) => row.unitCode, { widthCharacters: 11 }),
-    column.text('Thôn/Tổ dân phố', (row) => row.village, { widthCharacters: 22 }),
-    column.text('Xã/Phường', (row) => row.commune, { widthCharacters: 22 }),
-    column.text('Quận/Huyện', (row) => row.district, { widthCharacters: 20 }),
-    column.text('Tỉnh/Thành phố', (row) => row.province, { widthCharacters: 20 }),
+    column.text('Mã đơn vị', (row) => row.unitCode, { widthCharacters: 11, onPaper: 'NEVER' }),
+    column.text('Thôn/Tổ dân phố', (row) => row.village, { widthCharacters: 22, onPaper }),
+    column.text('Xã/Phường', (row) => row.commune, { widthCharacters: 22, onPaper }),
+    column.text('Quận/Huyện', (row) => row.district, { widthCharacters: 20, onPaper }),
+    column.text('Tỉnh/Thành phố', (row) => row.province, { widthCharacters: 20, onPaper }),
   ];
 }

@@ -63,9 +63,10 @@ export const teamsExport = defineExport({
         select t.* from team t where ${where} order by t.search_text, t.id limit ${limit.mostRows + 1}
       ), place as materialized ${placesOf(sql`select unit_id from chosen`)}
       select t.code, t.name, t.kind, t.status, t.level, t.employer, t.founded_on as "foundedOn", t.ended_on as "endedOn",
-        d.number as "decisionNumber", d.issued_on as "decisionIssuedOn", ${placeColumns},
+        d.number as "decisionNumber", d.issued_on as "decisionIssuedOn", ${placeColumns()},
         case when seen.it then t.no_decision_reason end as "noDecisionReason",
-        case when seen.it and t.zalo_group_status <> 'NONE' then t.zalo_group_url end as "zaloGroupUrl",
+        -- A made-up team has a made-up link, which leads nowhere and which no import takes.
+        case when seen.it and t.zalo_group_status <> 'NONE' and not t.is_synthetic then t.zalo_group_url end as "zaloGroupUrl",
         case when seen.it then (
           select count(distinct ms.member_id) from membership ms where ms.team_id = t.id
             and ms.valid_from <= ${day}::date and (ms.valid_to is null or ms.valid_to >= ${day}::date)) end as members
@@ -79,24 +80,34 @@ export const teamsExport = defineExport({
         kind: 'TEAMS',
         title: 'Danh sách tổ công nghệ số cộng đồng',
         place: placeOf(region),
+        regionId: region?.id ?? null,
         time: untilDay(day),
         measureUnit: null,
         notes: rows.every(({ members }) => members === null) ? [] : [MEMBERS_NOTE],
       },
       [
-        column.text('Mã tổ', (team) => team.code, { widthCharacters: 18 }),
+        column.text('Mã tổ', (team) => team.code, { widthCharacters: 18, onPaper: 'NEVER' }),
         column.text('Tên tổ', (team) => team.name, { widthCharacters: 40 }),
         ...placeCells<TeamLine>(),
-        column.text('Loại tổ', (team) => named('teamKind', team.kind), { widthCharacters: 30 }),
-        column.text('Cấp', (team) => named('adminLevel', team.level), { widthCharacters: 18 }),
-        column.text('Trạng thái', (team) => named('teamStatus', team.status), { widthCharacters: 16 }),
-        column.text('Doanh nghiệp', (team) => team.employer),
+        column.text('Loại tổ', (team) => named('teamKind', team.kind), {
+          widthCharacters: 30,
+          onPaper: 'IF_TELLING',
+        }),
+        column.text('Cấp', (team) => named('adminLevel', team.level), {
+          widthCharacters: 18,
+          onPaper: 'NEVER',
+        }),
+        column.text('Trạng thái', (team) => named('teamStatus', team.status), {
+          widthCharacters: 16,
+          onPaper: 'IF_TELLING',
+        }),
+        column.text('Doanh nghiệp', (team) => team.employer, { onPaper: 'IF_TELLING' }),
         column.day('Ngày thành lập', (team) => team.foundedOn),
-        column.day('Ngày kết thúc', (team) => team.endedOn),
+        column.day('Ngày kết thúc', (team) => team.endedOn, { onPaper: 'IF_TELLING' }),
         column.text('Số quyết định', (team) => team.decisionNumber, { widthCharacters: 18 }),
         column.day('Ngày quyết định', (team) => team.decisionIssuedOn),
-        column.text('Lý do chưa có quyết định', (team) => team.noDecisionReason),
-        column.text('Liên kết nhóm Zalo', (team) => team.zaloGroupUrl),
+        column.text('Lý do chưa có quyết định', (team) => team.noDecisionReason, { onPaper: 'NEVER' }),
+        column.text('Link nhóm Zalo', (team) => team.zaloGroupUrl, { onPaper: 'NEVER' }),
         column.count('Số thành viên', (team) => team.members, { isSummed: true }),
       ],
       requireWithin(rows, limit),

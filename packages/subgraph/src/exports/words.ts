@@ -28,3 +28,7 @@ export const inPeriod = (period: Period | null): string | null =>
 /** Where a table is about, as its head says it. */
 export const placeOf = (region: Pick<UnitRow, 'fullName'> | null): string =>
   region === null ? 'Tất cả đơn vị' : region.fullName;
+
+/** A ratio of 0–1 in points, to a tenth: 0.9847 is 98.5. */
+export const percentOf = (ratio: number | null): number | null =>
+  ratio === null ? null : Math.round(ratio * 1000) / 10;

@@ -14,10 +14,6 @@ export interface PlaceWords {
 const UNIT_FIELDS = ['unitCode', 'village', 'commune', 'district', 'province'] as const;
 const TEAM_FIELDS = ['teamCode', 'teamName'] as const;
 
-/** The words for a unit among the values of a row. */
-export const unitWords = (values: Readonly<Record<string, unknown>>): PlaceWords =>
-  picked(values, UNIT_FIELDS);
-
 /** The words for a team and its unit. */
 export const teamWords = (values: Readonly<Record<string, unknown>>): PlaceWords =>
   picked(values, [...TEAM_FIELDS, ...UNIT_FIELDS]);

@@ -16,7 +16,7 @@ export interface Change {
   before: AuditState | null;
   /** Null: it is gone. */
   after: AuditState | null;
-  /** Why, in the words of who did it. Null where no reason is asked for. */
+  /** Why, in the words of who did it: kept apart, so that a name in it can be erased. Null where no reason is asked for. */
   reason: string | null;
   /** The unit that the change belongs to. Who may read it follows from unit and team; without either, only the nation. */
   unitId?: string | null;
@@ -80,11 +80,34 @@ export const personalDigest = raw(`encode(sha256(convert_to(salt || states::text
 
 const SALT_BYTES = 16;
 
-function rowOf({ personal, ...change }: Change) {
-  if (personal === undefined) return change;
-  const salt = randomBytes(SALT_BYTES).toString('hex');
-  return { ...change, salt, states: [personal.before, personal.after] };
+/**
+ * What people write may name somebody. So texts stand apart with the personal values: the chain holds only their
+ * digest, and a name that has to go can go.
+ */
+const FREE_TEXTS: readonly string[] = ['title', 'place', 'statement', 'noDecisionReason'];
+
+function rowOf({ personal, reason, ...change }: Change) {
+  const [before, after] = [parted(change.before), parted(change.after)];
+  const values = [merged(personal?.before, before.texts), merged(personal?.after, after.texts)];
+  const states = reason === null ? values : [...values, reason];
+  const row = { ...change, before: before.rest, after: after.rest, reason: null };
+  if (personal === undefined && states.every((state) => state === null)) return row;
+  return { ...row, salt: randomBytes(SALT_BYTES).toString('hex'), states };
 }
+
+function parted(state: AuditState | null): { rest: AuditState | null; texts: AuditState | null } {
+  if (state === null) return { rest: null, texts: null };
+  const isText = ([name, value]: [string, unknown]) => FREE_TEXTS.includes(name) && value !== null;
+  const texts = Object.entries(state).filter(isText);
+  const rest = Object.entries(state).filter((entry) => !isText(entry));
+  return { rest: Object.fromEntries(rest), texts: texts.length === 0 ? null : Object.fromEntries(texts) };
+}
+
+const merged = (personal: AuditState | null | undefined, texts: AuditState | null): AuditState | null =>
+  personal == null && texts === null ? null : { ...personal, ...texts };
+
+/** The reason of the entry e: beside the personal values under p, or in the entry, where it stood once. */
+export const auditReason = raw(`coalesce(e.reason, p.states ->> 2)`);
 
 /**
  * Erases what the audit says of a person. The entries stay, with the digests of what was erased, and the chain over

@@ -4,7 +4,7 @@ import type { ColumnType, Table, TableValue } from './table.ts';
 
 export interface CsvOptions {
   /** What Excel expects depends on the computer: ';' where the comma is the decimal sign, as in Việt Nam. */
-  delimiter: ',' | ';';
+  delimiter: ',' | ';' | '\t';
 }
 
 /**
@@ -15,7 +15,7 @@ export function writeCsvTable(
   { columns, rows }: Table,
   { delimiter }: CsvOptions = { delimiter: ';' },
 ): Uint8Array {
-  const decimalSign = delimiter === ';' ? ',' : '.';
+  const decimalSign = delimiter === ',' ? '.' : ',';
   const quoted = (text: string) => quotedCell(text, delimiter);
   const lines = [columns.map(({ header }) => quoted(neutralText(header)))];
   for (const row of rows) {

@@ -53,7 +53,8 @@ function columnOf({ type, header, widthCharacters }: TableColumn): ColumnDef {
   const longestWord = Math.max(...header.split(/\s+/u).map((word) => word.length));
   return {
     width: widthCharacters ?? Math.max(WIDTHS[type], longestWord + 3),
-    style: { numFmt: FORMATS[type], alignment: { vertical: 'top', wrapText: type === 'TEXT' } },
+    // One line for each row: where a spreadsheet does not grow its rows by itself, wrapped lines would lie on the next.
+    style: { numFmt: FORMATS[type], alignment: { vertical: 'top' } },
   };
 }
 

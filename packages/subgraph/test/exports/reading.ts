@@ -1,7 +1,8 @@
 import type { Claims } from '../../src/auth/credential.ts';
 import type { Context } from '../../src/context.ts';
-import type { Cell, ExportTable } from '../../src/exports/export-table.ts';
+import type { ExportTable } from '../../src/exports/export-table.ts';
 import { exportNamed } from '../../src/exports/exports.ts';
+import type { TableValue } from '../../src/spreadsheets/table.ts';
 import { testSubgraph } from '../support/subgraph.ts';
 
 /** The loaded register, to read exports from as somebody. */
@@ -30,14 +31,19 @@ export async function exportsOfRegister() {
       },
     };
     const { definition, format } = exportNamed(name);
-    return { ...(await definition.read({ ...ctx, db }, given, { mostRows, format })), statements };
+    return {
+      ...(await definition.read({ ...ctx, db }, given, { mostRows, isPaper: format === 'pdf' })),
+      statements,
+    };
   }
   return { database, subgraph, run, contextOf, read };
 }
 
 /** The cells of a column, by its header. */
-export function columnOf({ columns, rows }: ExportTable, header: string): Cell[] {
-  const index = columns.findIndex((column) => column.header === header);
+export function columnOf({ columns, rows }: ExportTable, header: string): TableValue[] {
+  const index = columns.findIndex(
+    (column) => [column.group, column.header].filter(Boolean).join(': ') === header,
+  );
   if (index < 0) throw new Error(`no column ${header}`);
   return rows.map((row) => row[index] ?? null);
 }

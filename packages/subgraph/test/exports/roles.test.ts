@@ -111,11 +111,12 @@ describe('a file', () => {
 
   it('tells the public of teams nothing of what they have inside', async () => {
     await database.rows(sql`
-      update team set no_decision_reason = 'Bí mật', zalo_group_status = 'LINKED', zalo_group_url = 'https://zalo.me/g/abcdef123'
+      update team set no_decision_reason = 'Bí mật', zalo_group_status = 'LINKED', zalo_group_url = 'https://zalo.me/g/abcdef123',
+        is_synthetic = false
       where id = ${team.id}::uuid`);
     const inside = async (as?: Claims) => {
       const table = await read('teams.csv', { search: team.code }, { as });
-      return ['Lý do chưa có quyết định', 'Liên kết nhóm Zalo', 'Số thành viên'].map(
+      return ['Lý do chưa có quyết định', 'Link nhóm Zalo', 'Số thành viên'].map(
         (header) => columnOf(table, header)[0],
       );
     };
@@ -209,7 +210,7 @@ describe('the record of an export', () => {
 describe('a roster without a key', () => {
   it('is refused where there are numbers to show, and given without them', async () => {
     const ctx = { ...(await contextOf(administrator())), phones: null };
-    const limit = { mostRows: 100_000, format: 'csv' };
+    const limit = { mostRows: 100_000, isPaper: false };
     const { definition } = exportNamed('roster.csv');
     expect(await refusalOf(definition.read(ctx, { teamId: team.id }, limit))).toMatchObject({
       code: 'PHONE_UNAVAILABLE',

@@ -106,8 +106,8 @@ describe('a board and an overview', () => {
       asOf: '2023-09-30',
       breakdown: 'DISTRICT',
     });
-    expect(columnOf(overview, 'Số tổ báo cáo')[0]).toBe(830);
-    expect(columnOf(overview, 'Số thành viên báo cáo')[0]).toBe(4327);
+    expect(columnOf(overview, 'Số tổ: Báo cáo')[0]).toBe(830);
+    expect(columnOf(overview, 'Số thành viên: Báo cáo')[0]).toBe(4327);
     expect(overview.rows.length).toBe(11);
   });
 
@@ -150,7 +150,7 @@ describe('what is not asked for as it should be', () => {
       code: 'EXPORT_TOO_LARGE',
       field: 'unitCode',
       messages: {
-        vi: 'Tệp sẽ có hơn 10 dòng, nhiều hơn mức một tệp pdf chứa được; hãy thu hẹp bằng unitCode, hoặc tải .xlsx.',
+        vi: 'Bản in sẽ có hơn 10 dòng; hãy thu hẹp bằng unitCode, hoặc tải bảng .xlsx.',
       },
     });
     expect(await refused('teams.xlsx', { unitCode: '44' })).toMatchObject({ field: 'level' });

@@ -126,7 +126,7 @@ describe('verifying finds', () => {
         ['before', 'null'],
         ['actor', `'somebody else'`],
         ['at', `at + interval '1 millisecond'`],
-        ['reason', 'null'],
+        ['reason', `'lý do khác'`],
         ['version', 'version + 1'],
         ['unit_id', `'commune:2'`],
         ['personal_digest', 'null'],

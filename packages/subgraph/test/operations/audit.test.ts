@@ -1,7 +1,7 @@
 import { DomainError } from '@cnscd/domain';
 import sql from 'sql-template-tag';
 import { describe, expect, it } from 'vitest';
-import { appendAudit, appendAudits, eraseAuditPersonal } from '../../src/operations/audit.ts';
+import { appendAudit, appendAudits, auditReason, eraseAuditPersonal } from '../../src/operations/audit.ts';
 import { throughGate } from '../../src/operations/gate.ts';
 import { inTransaction } from '../../src/operations/transaction.ts';
 import { audit, changeOf, WHO } from '../support/audited.ts';
@@ -11,8 +11,8 @@ const database = await testDatabase('empty');
 
 const entriesOf = (entityId: string) =>
   database.rows(sql`
-    select tenant, actor, field, entity_type, entity_id, version, before, after, reason, unit_id, team_id, at
-    from audit_entry where entity_id = ${entityId} order by id`);
+    select tenant, actor, field, entity_type, entity_id, version, before, after, ${auditReason} as reason, unit_id, team_id, at
+    from audit_entry e left join audit_personal p on p.entry_id = e.id where entity_id = ${entityId} order by id`);
 
 describe('the audit', () => {
   it('tells who changed what, when, where and why', async () => {
@@ -89,13 +89,34 @@ describe('personal values', () => {
   const personal = { before: { displayName: 'Nguyễn Văn A' }, after: { displayName: 'Nguyễn Văn Á' } };
   const entity = { entityType: 'Member', entityId: 'm1' };
 
-  it('stand apart from their entry', async () => {
+  it('stand apart from their entry, and so do the texts that people write', async () => {
+    const texts = {
+      before: { title: 'Ở nhà ông A', kind: 'MEETING' },
+      after: { title: null, kind: 'MEETING' },
+    };
+    await audit(database, { entityType: 'Activity', entityId: 'a1', ...texts, reason: 'ông A đề nghị' });
+    const [activity] = await database.rows(sql`
+      select e.before, e.after, e.reason, p.states
+      from audit_entry e join audit_personal p on p.entry_id = e.id where e.entity_id = 'a1'`);
+    expect(activity).toEqual({
+      ...{ before: { kind: 'MEETING' }, after: { title: null, kind: 'MEETING' }, reason: null },
+      states: [{ title: 'Ở nhà ông A' }, null, 'ông A đề nghị'],
+    });
+  });
+
+  it('of a person stand apart too', async () => {
     await audit(database, { ...entity, before: {}, after: {}, personal });
     const [entry] = await database.rows<Record<string, unknown>>(sql`
       select e.before, e.after, length(e.personal_digest) as digest, p.states, length(p.salt) as salt
       from audit_entry e join audit_personal p on p.entry_id = e.id where e.entity_id = 'm1'`);
     expect(entry).toEqual({
-      ...{ before: {}, after: {}, digest: 64, salt: 32, states: [personal.before, personal.after] },
+      ...{
+        before: {},
+        after: {},
+        digest: 64,
+        salt: 32,
+        states: [personal.before, personal.after, 'đổi tên'],
+      },
     });
   });
 

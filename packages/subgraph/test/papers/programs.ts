@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
+import { parse } from 'csv-parse/sync';
 
 const run = promisify(execFile);
 
@@ -46,7 +47,28 @@ export async function fontsOfPdf(bytes: Uint8Array): Promise<{ name: string; isE
 }
 
 /** What LibreOffice with Vietnamese settings prints of a DOCX or an XLSX, as PDF. */
-export async function printedByOffice(bytes: Uint8Array, format: 'docx' | 'xlsx'): Promise<Uint8Array> {
+export const printedByOffice = (bytes: Uint8Array, format: 'docx' | 'xlsx'): Promise<Uint8Array> =>
+  convertedByOffice(bytes, format, ['--convert-to', 'pdf'], 'pdf');
+
+/** The cells that LibreOffice shows of the first sheet of an XLSX or of a CSV with semicolons, as they are shown. */
+export async function cellsByOffice(bytes: Uint8Array, format: 'xlsx' | 'csv'): Promise<string[][]> {
+  // Tabs, quoted, UTF-8, as shown; of a CSV that comes in: semicolons, quotes, UTF-8.
+  const reading = format === 'csv' ? ['--infilter=CSV:59,34,76,1'] : [];
+  const shown = await convertedByOffice(
+    bytes,
+    format,
+    [...reading, '--convert-to', 'txt:Text - txt - csv (StarCalc):9,34,76,1,,0,false,true'],
+    'txt',
+  );
+  return parse(Buffer.from(shown), { delimiter: '\t', bom: true, relaxColumnCount: true });
+}
+
+function convertedByOffice(
+  bytes: Uint8Array,
+  format: string,
+  how: readonly string[],
+  extension: string,
+): Promise<Uint8Array> {
   return inFolder(async (folder) => {
     const profile = join(folder, 'profile');
     mkdirSync(join(profile, 'user'), { recursive: true });
@@ -54,8 +76,8 @@ export async function printedByOffice(bytes: Uint8Array, format: 'docx' | 'xlsx'
     const file = join(folder, `paper.${format}`);
     writeFileSync(file, bytes);
     const place = [`-env:UserInstallation=${pathToFileURL(profile)}`, '--headless', '--norestore'];
-    await run('soffice', [...place, '--convert-to', 'pdf', '--outdir', folder, file], { timeout: 120_000 });
-    return readFileSync(join(folder, 'paper.pdf'));
+    await run('soffice', [...place, ...how, '--outdir', folder, file], { timeout: 120_000 });
+    return readFileSync(join(folder, `paper.${extension}`));
   });
 }
 

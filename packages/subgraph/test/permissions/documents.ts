@@ -10,6 +10,12 @@ export const QUERY_DOCUMENTS: Readonly<Record<string, string>> = {
   changes: '{ changes { cursor } }',
   consentTexts: '{ consentTexts { purpose version wording } }',
   duplicateMembers: '{ duplicateMembers(unitCode: "19597") { totalCount } }',
+  erasure: 'query ($erasureId: ID!) { erasure(id: $erasureId) { executedAt } }',
+  personalEvidence:
+    'query ($rightsMemberId: ID!) { personalEvidence(memberId: $rightsMemberId) { takenAt } }',
+  processingRecord: '{ processingRecord { code } }',
+  retentionRules: '{ retentionRules { data days } }',
+  retentionRuns: '{ retentionRuns { count } }',
   fundingRules: '{ fundingRules(unitCode: "48") { code } }',
   history: 'query ($activityId: ID!) { history(entityType: "Activity", id: $activityId) { totalCount } }',
   import: 'query ($importId: ID!) { import(id: $importId) { fileName rows { nodes { outcome } } } }',

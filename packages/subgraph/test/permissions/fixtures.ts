@@ -37,6 +37,8 @@ export async function fixturesOf(db: Database, turn = 0): Promise<Fixtures> {
     consentId: randomUUID(),
     requestId: randomUUID(),
     restrictionId: randomUUID(),
+    erasureId: randomUUID(),
+    eraseRequestId: randomUUID(),
   };
   await addRows(db, team, ids);
   const contentBase64 = (
@@ -46,8 +48,16 @@ export async function fixturesOf(db: Database, turn = 0): Promise<Fixtures> {
   ).toString('base64');
   const [membership] = await db.rows<{ id: string }>(sql`
     select id from membership where team_id = ${team.id}::uuid and member_id = ${team.member.memberId}::uuid`);
+  const [handled] = await db.rows<{ id: string }>(
+    sql`select member_id as id from consent where id = ${ids.consentId}::uuid`,
+  );
   const reports = await reportFixtures(db, COMMUNE);
-  const variables = { ...ids, teamId: team.id, memberId: team.member.memberId, reportId: reports.reportId };
+  const variables = {
+    ...{ ...ids, teamId: team.id, memberId: team.member.memberId },
+    ...{ reportId: reports.reportId, rightsMemberId: handled?.id },
+    ...{ ...ids, teamId: team.id, memberId: team.member.memberId, rightsMemberId: handled?.id },
+    reportId: reports.reportId,
+  };
   const fixed = {
     ...variables,
     ...SAMPLES,
@@ -74,6 +84,8 @@ interface Ids {
   consentId: string;
   requestId: string;
   restrictionId: string;
+  erasureId: string;
+  eraseRequestId: string;
 }
 
 /** Which row each mutation is about. */
@@ -94,6 +106,7 @@ function idsOf(team: StaffedTeam, other: StaffedTeam, ids: Ids, membershipId: st
       'undoImport.id': ids.appliedImportId,
       'removeEvidence.id': ids.evidenceId,
       'withdrawConsent.id': ids.consentId,
+      'eraseMember.requestId': ids.eraseRequestId,
       'liftRestriction.id': ids.restrictionId,
       'acknowledgeSubjectRequest.id': ids.requestId,
       'completeSubjectRequest.id': ids.requestId,
@@ -162,6 +175,7 @@ const SAMPLES: SampleValues = {
     outcome: 'Đã gửi bản sao dữ liệu',
   },
   'mapImportColumns.columns': [{ header: 'Họ tên', field: 'fullName' }],
+  'eraseMember.*': { dryRun: true },
   'splitTeam.*': { noDecisionReason: 'Đang làm thủ tục' },
   'mergeUnits.*': { dryRun: true, code: '99997' },
 };
@@ -227,6 +241,14 @@ async function addRows(db: Database, team: StaffedTeam, ids: Ids): Promise<void>
     from (values (${ids.importId}::uuid, 'READY'), (${ids.appliedImportId}::uuid, 'APPLIED')) as i (id, status)
     join admin_unit u on u.code = ${COMMUNE} and u.valid_to is null`);
   await db.rows(sql`insert into journal (id, kind) values (${ids.appliedImportId}::uuid, 'IMPORT')`);
+  await db.rows(sql`
+    insert into subject_request (id, member_id, kind, channel, received_on, has_processor, acknowledge_due_on, due_on,
+      is_due_provisional, recorded_by, recorded_at)
+    select ${ids.eraseRequestId}::uuid, c.member_id, 'ERASE', 'PAPER', '2026-11-19', false, '2026-11-23', '2026-12-17', false, 'somebody', now()
+    from consent c where c.id = ${ids.consentId}::uuid`);
+  await db.rows(sql`
+    insert into erasure (id, member_id, request_id, reason, report, executed_at)
+    select ${ids.erasureId}::uuid, q.member_id, q.id, 'Theo đơn', '[]', now() from subject_request q where q.id = ${ids.requestId}::uuid`);
   await db.rows(sql`
     insert into merger (id, kind, effective_on, unit_id, report)
     values (${ids.mergerId}::uuid, 'TEAM_MERGE', '2026-11-01', ${team.unitId}, '[]')`);

@@ -2,6 +2,7 @@ import sql from 'sql-template-tag';
 import { builder } from '../../builder.ts';
 import { pagedList } from '../../connection-type.ts';
 import type { Context } from '../../context.ts';
+import { auditReason } from '../../operations/audit.ts';
 import { cursorOf, type Page, pageOf } from '../../paging.ts';
 import { HELD, SCOPED } from '../../permissions/access.ts';
 import { scopeOf } from '../../permissions/scope.ts';
@@ -122,8 +123,8 @@ async function changesSince(ctx: Context, page: Page): Promise<ChangePageRow> {
       order by transaction, id offset ${ENTRIES_AT_ONCE - 1} limit 1) looked on true
     left join lateral (
       select e.transaction, e.id, e.entity_type as "entityType", e.entity_id as "entityId", e.version,
-        e.after is null as "isDeleted", e.at, e.field, case when ${seesStates(scope)} then e.reason end as reason
-      from audit_entry e
+        e.after is null as "isDeleted", e.at, e.field, case when ${seesStates(scope)} then ${auditReason} end as reason
+      from audit_entry e left join audit_personal p on p.entry_id = e.id
       where (e.transaction, e.id) > ${after} and e.transaction < horizon.transaction
         and (looked.id is null or (e.transaction, e.id) <= (looked.transaction, looked.id))
         and e.entity_type <> 'Export' and ${seesEntry(scope)}

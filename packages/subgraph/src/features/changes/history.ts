@@ -5,7 +5,7 @@ import { connectionType, pageArguments, pagedList } from '../../connection-type.
 import type { Connection } from '../../connections.ts';
 import type { Context } from '../../context.ts';
 import { isUuid } from '../../entities/uuid.ts';
-import type { AuditState } from '../../operations/audit.ts';
+import { type AuditState, auditReason } from '../../operations/audit.ts';
 import { connectionOf, type PageArguments, pageOf } from '../../paging.ts';
 import { HELD, SCOPED } from '../../permissions/access.ts';
 import { mayBeNamed } from '../../permissions/restricted.ts';
@@ -61,7 +61,8 @@ const HistoryEntry = builder.objectRef<HistoryRow>('HistoryEntry').implement({
       resolve: valuesOf,
     }),
     isPersonalErased: t.exposeBoolean('isPersonalErased', {
-      description: 'Whether personal values of this change were erased at the wish of the person.',
+      description:
+        'Whether personal values and texts of this change were erased, at the wish of a person or after their retention.',
     }),
   }),
 });
@@ -97,7 +98,7 @@ async function historyOf(
     and e.entity_id = ${isName ? (isUuid(id) ? id.toLowerCase() : id) : ''} and ${seesStates(scope)}`;
   const rows = await ctx.db.rows<HistoryRow>(sql`
     /* historyOf */
-    select e.id::text as id, e.id::text as "sortKey", e.at, e.actor, e.field, e.version, e.before, e.after, e.reason,
+    select e.id::text as id, e.id::text as "sortKey", e.at, e.actor, e.field, e.version, e.before, e.after, ${auditReason} as reason,
       case when ${isNamable(scope)} then p.states end as personal, e.personal_digest is not null and p.entry_id is null as "isPersonalErased"
     from audit_entry e left join audit_personal p on p.entry_id = e.id
     where ${where} ${page.afterKey === null ? empty : sql`and e.id < ${page.afterKey}::bigint`}

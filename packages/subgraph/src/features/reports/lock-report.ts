@@ -57,10 +57,12 @@ interface Locked {
 }
 
 /** The report and the approved ones below it, at any depth: one statement, whose rows are all or none. */
-function lockWithThoseBelow(
+async function lockWithThoseBelow(
   { tx, who, now }: Write,
   { id, templateCode, period }: ReportRow,
 ): Promise<Locked[]> {
+  // One statement for all of a country: the limit of requests is not meant for it.
+  await tx.rows(sql`/* lockWithoutLimit */ set local statement_timeout = 0`);
   return tx.rows<Locked>(sql`
     /* lockReports */
     with recursive tree as (

@@ -7,6 +7,7 @@ import type { Claims } from '../../../src/auth/credential.ts';
 import { packageFolder } from '../../../src/database/package-folder.ts';
 import { importProvinceFile } from '../../../src/import/import-province-file.ts';
 import { loadProvinces } from '../../../src/import/load-provinces.ts';
+import { auditReason } from '../../../src/operations/audit.ts';
 import { officer, staffedTeams, stranger } from '../../support/people.ts';
 import { afterCommit, untilCommit } from '../../support/statements.ts';
 import { testSubgraph } from '../../support/subgraph.ts';
@@ -89,7 +90,7 @@ describe('a measurement', () => {
       reason: string;
       unitId: string;
     }>(sql`
-      select before, after, reason, unit_id as "unitId" from audit_entry
+      select e.before, e.after, ${auditReason} as reason, e.unit_id as "unitId" from audit_entry e left join audit_personal p on p.entry_id = e.id
       where entity_type = 'UnitFigure' and entity_id = ${made.id} order by version`);
     expect(audited).toMatchObject([
       { before: null, after: { value: 4000, qualifier: 'AT_LEAST' }, unitId: 'province:44:2025-07-01' },

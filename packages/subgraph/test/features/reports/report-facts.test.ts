@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { readPrintedReport } from '../../../src/reports/read-report.ts';
+import { readReportOnPaper } from '../../../src/reports/paper/report-facts-on-paper.ts';
+import { requireReportSeen } from '../../../src/reports/report-access.ts';
 import { officer } from '../../support/people.ts';
 import { sendWrites } from '../../support/send-write.ts';
 import { testSubgraph } from '../../support/subgraph.ts';
@@ -170,22 +171,43 @@ describe('a report that is gathered', () => {
     );
     const ctx = await subgraph.contextOf();
     ctx.credential = { kind: 'VERIFIED', claims: province };
-    const printed = await readPrintedReport(ctx, { id: data.reports.nodes[0].id });
+    const report = await requireReportSeen(ctx, data.reports.nodes[0].id);
+    const printed = await readReportOnPaper(ctx, report, null);
     expect(printed).toMatchObject({
-      ...{ unit: { id: '01' }, parent: { id: 'VN' }, edition: { number: 1 }, daysLate: 0 },
+      ...{ unit: { id: '01' }, parent: { id: 'VN' }, edition: { number: 1 } },
       children: [
-        { unit: { id: '00001' }, standing: 'APPROVED' },
-        { unit: { id: '00002' }, standing: 'APPROVED' },
-        { unit: { id: '00003' }, standing: 'SUBMITTED' },
-        { unit: { id: '00004' }, standing: 'DRAFT' },
+        { unitName: '00001', standing: 'APPROVED', daysLate: 1 },
+        { unitName: '00002', standing: 'APPROVED', daysLate: 1 },
+        { unitName: '00003', standing: 'SUBMITTED' },
+        { unitName: '00004', standing: 'DRAFT' },
       ],
     });
-    expect(printed.tables.map(({ title }) => title)).toEqual([
-      ...['Tổ chức', 'Hoạt động', 'Nội dung hỗ trợ người dân', 'Kết quả trên địa bàn'],
-    ]);
-    await expect(readPrintedReport(ctx, { id: data.reports.nodes[0].id, edition: 2 })).rejects.toMatchObject({
-      code: 'REPORT_NOT_FOUND',
+    expect(printed.values.find(({ code }) => code === 'ASSISTED')).toMatchObject({ value: 40 });
+    await expect(readReportOnPaper(ctx, report, 2)).rejects.toMatchObject({ code: 'REPORT_NOT_FOUND' });
+  });
+});
+
+describe('a report that is locked', () => {
+  it('keeps its figures when they are corrected afterwards', async () => {
+    const { data } = await run(
+      `{ reports(unitCode: "00001", level: COMMUNE) { nodes { id version status } } }`,
+      {},
+      { as: province },
+    );
+    const [{ id, version, status }] = data.reports.nodes;
+    expect(status).toBe('APPROVED');
+    const locked = await writes.lockReport(province, { id, expectedVersion: version });
+    const [edition] = locked.editions;
+    const corrected = await measure(commune('00001'), {
+      ...{ ...figure, unitCode: '00001', indicatorCode: 'ONLINE_SERVICE_ACCOUNTS', value: 400 },
+      ...{ expectedVersion: 1, reason: 'Ghi thiếu số 0' },
     });
+    expect(corrected.__typename).toBe('UnitFigure');
+    const after = await writes.read(province, id);
+    expect(after.editions).toEqual([edition]);
+    expect(valuesOf(after)).toMatchObject({ ONLINE_SERVICE_ACCOUNTS: 40 });
+    const { rows } = await database.pool.query('select report_digest($1, 1) as digest', [id]);
+    expect(rows).toEqual([{ digest: edition.digest }]);
   });
 });
 

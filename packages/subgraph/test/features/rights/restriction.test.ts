@@ -2,10 +2,12 @@ import { randomUUID } from 'node:crypto';
 import sql from 'sql-template-tag';
 import { describe, expect, it } from 'vitest';
 import { RESTRICTED_NAME } from '../../../src/entities/member.ts';
+import { exportNamed } from '../../../src/exports/exports.ts';
+import { importing } from '../../imports/support.ts';
 import { person } from '../../support/people.ts';
 import { teamWithRights, writing } from './writing.ts';
 
-const { run, database, team, other, commune, foreign, somebody } = await teamWithRights();
+const { run, database, subgraph, team, other, commune, foreign, somebody } = await teamWithRights();
 const restrict = writing(run, 'restrictMember', 'Restriction');
 const lift = writing(run, 'liftRestriction', 'Restriction');
 const receive = writing(run, 'receiveSubjectRequest', 'SubjectRequest');
@@ -110,6 +112,28 @@ describe('a restricted person', () => {
     expect(await merged(id, second.id)).toMatchObject({ ...REFUSED, field: 'keepId' });
     expect(await merged(second.id, id)).toMatchObject({ ...REFUSED, field: 'duplicateIds[0]' });
     expect(await rows()).toEqual(before);
+  });
+
+  it('is not exported, not even to the officers, and not changed by an import', async () => {
+    const { id } = await restricted();
+    const [row] = await database.rows<{ name: string }>(
+      sql`select display_name as name from member where id = ${id}::uuid`,
+    );
+    const ctx = {
+      ...(await subgraph.contextOf()),
+      credential: { kind: 'VERIFIED', claims: commune } as const,
+    };
+    const { definition } = exportNamed('roster.xlsx');
+    const table = await definition.read(ctx, { teamId: team.id }, { mostRows: 1000, isPaper: false });
+    expect(table.rows.length).toBeGreaterThan(3);
+    expect(JSON.stringify(table)).not.toContain(row?.name);
+    const [region] = await database.rows<{ id: string }>(
+      sql`select id from admin_unit where code = '44' and valid_to is null`,
+    );
+    const jobs = importing(database, [region?.id ?? '']);
+    const dry = await jobs.dryRun('ROSTER', [{ teamCode: team.code, fullName: row?.name, isCore: true }]);
+    expect(dry).toMatchObject({ status: 'READY', faultyRows: 1 });
+    expect(Object.values(await jobs.findings(dry.id))).toEqual([['MEMBER_RESTRICTED']]);
   });
 
   it('is not restricted twice, and is free again when it is lifted', async () => {

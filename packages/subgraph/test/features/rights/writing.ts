@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { fold, nameKey } from '@cnscd/domain';
 import sql from 'sql-template-tag';
 import type { Database } from '../../../src/database/client.ts';
 import { officer, staffedTeams } from '../../support/people.ts';
@@ -12,6 +13,10 @@ const RESULT = {
     acknowledgedOn extensionDays extensionReason closedOn outcome member { id }`,
   Restriction: 'id version reason since liftedAt liftedReason request { id } member { id isRestricted }',
   Merger: 'id kind',
+  Activity: 'id version title',
+  UnitFigure: 'statement',
+  Erasure: `id version reason isDryRun report { kind action count details } request { status }
+    member { id isErased phone version }`,
   Member: 'id displayName phone version',
   Membership: 'id version member { id }',
 };
@@ -44,7 +49,7 @@ async function insertSomebody(db: Database, teamId: string): Promise<{ id: strin
   const name = `Đặng Thị Thử ${people}`;
   await db.rows(sql`
     insert into member (id, display_name, search_text, name_key)
-    values (${id}::uuid, ${name}, ${`dang thi thu ${people}`}, ${`dang thi thu ${people}`})`);
+    values (${id}::uuid, ${name}, ${fold(name)}, ${nameKey(name)})`);
   await db.rows(sql`
     insert into membership (id, team_id, member_id, role, valid_from)
     values (${membershipId}::uuid, ${teamId}::uuid, ${id}::uuid, 'MEMBER', '2026-01-05')`);

@@ -1,0 +1,36 @@
+import { nameKey } from '@cnscd/domain';
+import sql from 'sql-template-tag';
+import type { Transaction } from '../../operations/transaction.ts';
+import { patternsOf } from './erase-texts.ts';
+import { type ErasureLine, lineOf } from './erasure-line.ts';
+import type { PersonToErase } from './person-to-erase.ts';
+
+/**
+ * Deletes staged rows that name the person, and the files that they came from: applying such an import later would
+ * bring the person back. Rows of namesakes go as well; who was taken over from them is in the register by now.
+ */
+export async function eraseImports(
+  tx: Transaction,
+  { names, phoneDigests }: PersonToErase,
+): Promise<(ErasureLine | null)[]> {
+  const [row] = await tx.rows<{ rows: number; files: number; unread: number }>(sql`
+    /* eraseImports */
+    with named as materialized (
+      select r.import_id, r.n from import_row r
+      where r.phone_digest = any(${phoneDigests}::bytea[]) or r.name_key = any(${names.map(nameKey)}::text[])
+        or lower(normalize(concat_ws(' ', r.cells::text, r.issues::text), NFC)) like any(${patternsOf(names)}::text[])
+    ), judged as (
+      delete from import_verdict v using named where v.import_id = named.import_id and v.n = named.n
+    ), gone as (
+      delete from import_row r using named where r.import_id = named.import_id and r.n = named.n returning r.n
+    ), file as (
+      delete from import_file f where f.import_id in (select import_id from named) returning f.import_id
+    )
+    select (select count(*) from gone) as rows, (select count(*) from file) as files,
+      (select count(*) from import_file f where not exists (select from import_row r where r.import_id = f.import_id)) as unread`);
+  return [
+    lineOf('IMPORT_ROWS', row?.rows ?? 0),
+    lineOf('IMPORT_FILES', row?.files ?? 0),
+    lineOf('IMPORTS_UNREAD', row?.unread ?? 0),
+  ];
+}

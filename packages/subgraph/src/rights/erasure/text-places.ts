@@ -1,0 +1,106 @@
+import sql, { raw, type Sql } from 'sql-template-tag';
+
+/** A table with texts that people write, in which a name may stand. */
+export interface TextPlace {
+  table: string;
+  /** What an occurrence is called: `Activity`. */
+  entity: string;
+  /** Columns with text. */
+  texts: readonly string[];
+  /** Columns with JSON, whose strings are looked into. */
+  json?: readonly string[];
+  /** How the row t is named in the report. */
+  id: string;
+  /** The team that the row t is about. Left out: it is about none, and is masked as if it were about one's own. */
+  team?: string;
+  /** Whether a row that was masked gets the next version, so that phones that were offline are told. */
+  isVersioned?: boolean;
+  /** Which rows t are looked at. Left out: all. */
+  where?: string;
+  /** Only shown: it was published, or signed and locked, and who changes it changes a document. */
+  isPublished?: boolean;
+}
+
+/** Whether the value t of a report is part of what was locked. */
+const IS_LOCKED = `exists (select from report_edition e
+  where e.report_id = t.report_id and e.number = t.edition and e.locked_at is not null)`;
+
+/** Every table that has texts of people. What belongs to the person alone is not here: it is emptied whatever it says. */
+export const TEXT_PLACES: readonly TextPlace[] = [
+  {
+    ...{ table: 'activity', entity: 'Activity', id: 't.id', team: 't.team_id', isVersioned: true },
+    texts: ['title', 'place', 'note', 'status_reason'],
+  },
+  {
+    ...{ table: 'activity_evidence', entity: 'ActivityEvidence', id: 't.id', texts: ['caption'] },
+    team: '(select a.team_id from activity a where a.id = t.activity_id)',
+  },
+  {
+    ...{ table: 'responsibility', entity: 'Responsibility', id: 't.id', texts: ['name'] },
+    team: '(select ms.team_id from membership ms where ms.id = t.membership_id)',
+  },
+  {
+    table: 'team',
+    entity: 'Team',
+    id: 't.id',
+    team: 't.id',
+    texts: ['no_decision_reason'],
+    isVersioned: true,
+  },
+  { table: 'merger', entity: 'Merger', id: 't.id', texts: ['reason'], json: ['report'] },
+  { table: 'target', entity: 'Target', id: 't.code', team: 't.team_id', texts: ['statement', 'reason'] },
+  { table: 'reported_figure', entity: 'UnitFigure', id: 't.fact_key', texts: ['statement', 'reason'] },
+  { table: 'consent', entity: 'Consent', id: 't.id', texts: ['evidence'] },
+  { table: 'consent_withdrawal', entity: 'Consent', id: 't.consent_id', texts: ['reason'] },
+  {
+    ...{ table: 'subject_request', entity: 'SubjectRequest', id: 't.id' },
+    texts: ['statement', 'extension_reason', 'outcome'],
+  },
+  { table: 'restriction', entity: 'Restriction', id: 't.id', texts: ['reason', 'lifted_reason'] },
+  { table: 'erasure', entity: 'Erasure', id: 't.id', texts: ['reason'], json: ['report'] },
+  {
+    ...{ table: 'import', entity: 'Import', id: 't.id', texts: ['file_name'], json: ['report', 'failure'] },
+  },
+  {
+    ...{ table: 'import_verdict', entity: 'Import', id: 't.import_id', texts: [] },
+    json: ['findings', 'changes', 'plan'],
+  },
+  { table: 'report_waiver', entity: 'Report', id: 't.id', texts: ['reason'] },
+  {
+    ...{ table: 'report_value', entity: 'Report', id: 't.report_id', texts: ['correction_reason'] },
+    where: `not ${IS_LOCKED}`,
+  },
+  {
+    ...{ table: 'report_value', entity: 'Report', id: 't.report_id', texts: ['correction_reason'] },
+    ...{ where: IS_LOCKED, isPublished: true },
+  },
+  { table: 'report_step', entity: 'Report', id: 't.report_id', texts: ['reason'], isPublished: true },
+  { table: 'idempotency_key', entity: 'IdempotencyKey', id: 't.field', texts: [], json: ['outcome'] },
+  {
+    ...{ table: 'journal_row', entity: 'Journal', id: 't.journal_id', texts: [], json: ['old', 'new'] },
+    // Records of people of the same name are theirs.
+    where: `t.table_name <> 'member'`,
+  },
+  {
+    ...{ table: 'team', entity: 'Team', id: 't.id', isPublished: true },
+    texts: ['name', 'employer', 'zalo_group_url'],
+  },
+  {
+    ...{ table: 'founding_decision', entity: 'FoundingDecision', id: 't.id', isPublished: true },
+    texts: ['title', 'issuer'],
+  },
+  {
+    ...{ table: 'source_document', entity: 'SourceDocument', id: 't.id', isPublished: true },
+    texts: ['title', 'publisher', 'note'],
+  },
+  { table: 'admin_unit', entity: 'AdminUnit', id: 't.id', isPublished: true, texts: ['name', 'full_name'] },
+];
+
+/** Whether a text or JSON column of the row t has one of the patterns in it, in whatever case and Unicode form. */
+export function isFoundIn({ texts, json = [], where = 'true' }: TextPlace, patterns: readonly string[]): Sql {
+  const columns = [...texts, ...json.map((column) => `${column}::text`)];
+  const all = raw(
+    `lower(normalize(concat_ws(' ', ${columns.map((column) => `t.${column}`).join(', ')}), NFC))`,
+  );
+  return sql`${all} like any(${patterns}::text[]) and ${raw(where)}`;
+}

@@ -1,0 +1,42 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, expect, it } from 'vitest';
+import { packageFolder } from '../../../src/database/package-folder.ts';
+import { startCommand } from '../../support/command.ts';
+import { testDatabase } from '../../support/database.ts';
+
+const { url, pool } = await testDatabase('loaded');
+const folder = mkdtempSync(join(tmpdir(), 'cnscd-templates-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+const run = (...args: string[]) => startCommand(args, { DATABASE_URL: url }).ended;
+
+it('a place loads templates of its own, beside those of the package', async () => {
+  const ours = readFileSync(join(packageFolder(), 'data/reports/village-support.yaml'), 'utf8');
+  writeFileSync(join(folder, 'tinh.yaml'), ours.replace('code: VILLAGE_SUPPORT', 'code: TINH_44'));
+  const { code, stdout } = await run('templates', 'load', folder);
+  expect([code, stdout]).toEqual([0, expect.stringContaining('TINH_44@1: Báo cáo hỗ trợ người dân')]);
+  const { rows } = await pool.query('select id from report_template order by id');
+  expect(rows.map(({ id }) => id)).toEqual(['TEAM_ACTIVITY@1', 'TINH_44@1', 'VILLAGE_SUPPORT@1']);
+});
+
+it('a further year is known once it is loaded', async () => {
+  const path = join(folder, 'lich.yml');
+  const known = readFileSync(join(packageFolder(), 'data/calendar/viet-nam.yaml'), 'utf8');
+  writeFileSync(
+    path,
+    `${known}  2027:\n    holidays: [{ from: 2027-01-01, name: Tết Dương lịch, nameEn: New Year, source: bo-luat-lao-dong-2019 }]\n`,
+  );
+  const { code, stdout } = await run('calendar', 'load', path);
+  expect([code, stdout]).toEqual([0, expect.stringContaining('2023, 2024, 2025, 2026, 2027')]);
+  expect((await pool.query('select max(year)::int as year from calendar_year')).rows).toEqual([
+    { year: 2027 },
+  ]);
+});
+
+it('a file with faults is refused as a whole, with each of them', async () => {
+  writeFileSync(join(folder, 'zzz.yaml'), 'code: X\nname: X\n');
+  const { code, stderr } = await run('templates', 'load', folder);
+  expect(code).toBe(1);
+  expect(stderr).toContain('zzz.yaml');
+});

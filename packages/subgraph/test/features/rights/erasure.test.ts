@@ -1,0 +1,473 @@
+import { execFile } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
+import { promisify } from 'node:util';
+import { fold, phoneNumber } from '@cnscd/domain';
+import sql from 'sql-template-tag';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { EXPORTS } from '../../../src/exports/exports.ts';
+import { fingerprintsOf } from '../../../src/operations/canonical.ts';
+import { sealAudit } from '../../../src/operations/seal-audit.ts';
+import { verifyAudit } from '../../../src/operations/verify-audit.ts';
+import { importing } from '../../imports/support.ts';
+import { administrator, person } from '../../support/people.ts';
+import { photograph } from '../../support/photographs.ts';
+import { isIn, needlesOf, tracesIn } from './traces.ts';
+import { teamWithRights, writing } from './writing.ts';
+
+const { run, database, subgraph, logged, team, other, commune } = await teamWithRights();
+await subgraph.apollo.start();
+const { phones } = await subgraph.contextOf();
+if (phones === null) throw new Error('no key');
+
+const [add, update, end] = [
+  writing(run, 'addMember', 'Membership'),
+  writing(run, 'updateMember', 'Member'),
+  writing(run, 'endMembership', 'Membership'),
+];
+const merge = writing(run, 'mergeMembers', 'Merger');
+const undo = writing(run, 'undoMerger', 'Merger');
+const record = writing(run, 'recordConsent', 'Consent');
+const withdraw = writing(run, 'withdrawConsent', 'Consent');
+const receive = writing(run, 'receiveSubjectRequest', 'SubjectRequest');
+const acknowledge = writing(run, 'acknowledgeSubjectRequest', 'SubjectRequest');
+const extend = writing(run, 'extendSubjectRequest', 'SubjectRequest');
+const restrict = writing(run, 'restrictMember', 'Restriction');
+const lift = writing(run, 'liftRestriction', 'Restriction');
+const recordActivity = writing(run, 'recordActivity', 'Activity');
+const returnActivity = writing(run, 'returnActivity', 'Activity');
+const attach = writing(run, 'attachEvidence', 'Activity');
+const measure = writing(run, 'recordMeasurement', 'UnitFigure');
+const erase = writing(run, 'eraseMember', 'Erasure');
+
+const NAME = 'Hoàng Thị Đào Xuyến';
+const EARLIER_NAME = 'Hoàng Thị Đào Xoan';
+const PHONE = phoneNumber('0987 654 321');
+
+/** Somebody who has been everywhere: renamed, merged, restricted, in notes and reasons, with a phone number and photographs. */
+async function somebodyEverywhere() {
+  const addInput = {
+    ...{ idempotencyKey: randomUUID(), teamId: team.id, from: '2026-01-10' },
+    person: { id: randomUUID(), displayName: EARLIER_NAME, phone: PHONE },
+  };
+  const membership = await add(commune, addInput);
+  const id: string = membership.member.id;
+  const updateInput = { idempotencyKey: randomUUID(), id, expectedVersion: 1, displayName: NAME };
+  await update(commune, updateInput);
+  const twin = await add(commune, {
+    teamId: other.id,
+    from: '2026-02-01',
+    person: { displayName: fold(NAME), phone: PHONE },
+  });
+  const merger = await merge(commune, {
+    keepId: id,
+    duplicateIds: [twin.member.id],
+    reason: `${NAME} ghi hai lần`,
+  });
+  expect(merger.__typename).toBe('Merger');
+  const own = person(id);
+  const activity = await recordActivity(own, {
+    ...{
+      teamId: team.id,
+      kind: 'MEETING',
+      title: `Bà ${NAME} hướng dẫn`,
+      startsAt: '2026-11-01T08:00:00+07:00',
+    },
+    ...{ place: `Nhà ${NAME.toUpperCase()}`, note: `Do ${fold(NAME)} và ${EARLIER_NAME} chuẩn bị` },
+  });
+  const shown = await attach(own, {
+    activityId: activity.id,
+    contentBase64: (await photograph(300, 200)).toString('base64'),
+    confirmsNoIdentityDocument: true,
+    caption: `${NAME} đứng giữa`,
+  });
+  await returnActivity(commune, {
+    id: activity.id,
+    expectedVersion: shown.version,
+    reason: `Hỏi lại ${NAME}`,
+  });
+  await measure(administrator(), {
+    ...{
+      unitCode: '19597',
+      indicatorCode: 'MEMBERS',
+      value: 12,
+      qualifier: 'EXACT',
+      asOf: '2026-11-01',
+      source: { title: 'Báo cáo tháng' },
+    },
+    statement: `12 người, do ${NAME} đếm`,
+  });
+  const consent = await record(own, {
+    ...{
+      memberId: id,
+      purpose: 'CONTACT',
+      basis: 'CONSENT',
+      textVersion: '2026-01',
+      channel: 'PORTAL',
+      givenOn: '2026-11-02',
+    },
+    evidence: `Phiếu của ${NAME}`,
+  });
+  await withdraw(own, {
+    id: consent.id,
+    expectedVersion: 1,
+    channel: 'PHONE',
+    withdrawnOn: '2026-11-05',
+    reason: `${NAME} đổi ý`,
+  });
+  const restriction = await restrict(commune, { memberId: id, reason: `${NAME} đề nghị` });
+  await lift(commune, { id: restriction.id, expectedVersion: 1, reason: `${NAME} thôi` });
+  const request = await receive(commune, {
+    ...{
+      memberId: id,
+      kind: 'ERASE',
+      channel: 'PAPER',
+      receivedOn: '2026-11-18',
+      statement: `${NAME} xin xóa`,
+    },
+  });
+  await acknowledge(commune, { id: request.id, expectedVersion: 1 });
+  await extend(commune, { id: request.id, expectedVersion: 2, days: 3, reason: `${NAME} đi vắng` });
+  const imported = await rosterOf([
+    { teamCode: team.code, fullName: NAME, isCore: true },
+    { teamCode: other.code, fullName: 'Trương Văn Khác', from: '2026-03-01' },
+  ]);
+  const hidden = await database.rows<{ bytes: Buffer }>(sql`
+    select unnest(array[phone_digest, phone_cipher]) as bytes from member where id in (${id}::uuid, ${twin.member.id}::uuid)`);
+  const fingerprints = [addInput, updateInput].flatMap((input) => fingerprintsOf(input, phones?.digests));
+  return {
+    ...{ id, merger, activity, request, own, addInput, imported },
+    needles: needlesOf([NAME, EARLIER_NAME], PHONE, [
+      ...hidden.map(({ bytes }) => bytes),
+      ...fingerprints.map((hex) => Buffer.from(hex, 'hex')),
+    ]),
+  };
+}
+
+/** A roster that was uploaded and taken over, with its file and its staged rows still there. */
+async function rosterOf(rows: Record<string, unknown>[]) {
+  const [region] = await database.rows<{ id: string }>(
+    sql`select id from admin_unit where code = '44' and valid_to is null`,
+  );
+  const jobs = importing(database, [region?.id ?? '']);
+  const { id } = await jobs.dryRun('ROSTER', rows);
+  const applied = await jobs.apply(id);
+  expect(applied).toMatchObject({ status: 'APPLIED', faultyRows: 0 });
+  return { id, jobs };
+}
+
+const counts = () =>
+  run(
+    `query ($id: ID!, $other: ID!) {
+      past: overview(unitCode: "19597", asOf: "2026-06-30") { members { registered } teams { registered } }
+      now: overview(unitCode: "19597") { members { registered } }
+      team(id: $id) { past: members(asOf: "2026-06-30") { totalCount } now: members { totalCount } ruleViolations { message } }
+      other: team(id: $other) { members(asOf: "2026-06-30") { totalCount } }
+    }`,
+    { id: team.id, other: other.id },
+    { as: commune },
+  ).then(({ data, errors }) => {
+    expect(errors).toBeUndefined();
+    return data;
+  });
+
+/** Everything that the database holds, row by row. */
+async function contents(): Promise<Record<string, string>> {
+  const { rows: tables } = await database.pool.query<{ name: string }>(
+    `select table_name as name from information_schema.tables where table_schema = 'public' and table_type = 'BASE TABLE' order by 1`,
+  );
+  const all: Record<string, string> = {};
+  for (const { name } of tables) {
+    const { rows } = await database.pool.query<{ digest: string }>(
+      `select md5(string_agg(t::text, chr(10) order by t::text)) as digest from "${name}" t`,
+    );
+    all[name] = rows[0]?.digest ?? '';
+  }
+  return all;
+}
+
+const PG_DUMP = process.env['CNSCD_PG_DUMP'] ?? 'pg_dump';
+const NO_DUMP = await noDump();
+const who = await somebodyEverywhere();
+await database.pool.query(`update activity set note = note || $1 where id = $2`, [
+  ` · ${NAME.normalize('NFD')}`,
+  who.activity.id,
+]);
+await database.pool.query('analyze');
+const ASKED = {
+  ...{ requestId: who.request.id, expectedVersion: 3, reason: `Theo đơn của ${NAME}` },
+  signIns: [`${who.own.issuer}#${who.own.subject}`],
+};
+
+describe('before', () => {
+  it('the person is in many places, so that the search means something', async () => {
+    const traces = await tracesIn(database, who.needles);
+    expect(traces).toEqual(
+      expect.arrayContaining([
+        ...[
+          'activity.note',
+          'activity.place',
+          'activity.status_reason',
+          'activity.title',
+          'activity_evidence.caption',
+        ],
+        ...[
+          'audit_personal.states',
+          'consent.evidence',
+          'consent_withdrawal.reason',
+          'idempotency_key.fingerprint',
+        ],
+        ...[
+          'journal_row.new',
+          'journal_row.old',
+          'member.display_name',
+          'member.name_key',
+          'member.phone_cipher',
+        ],
+        ...['member.phone_digest', 'member.search_text', 'merger.reason', 'reported_figure.statement'],
+        ...['import_row.cells', 'import_row.name_key', 'import_row.search_text'],
+        ...[
+          'restriction.lifted_reason',
+          'restriction.reason',
+          'subject_request.extension_reason',
+          'subject_request.statement',
+        ],
+      ]),
+    );
+    expect(traces.filter((trace) => trace.startsWith('audit_entry'))).toEqual([]);
+    expect(traces.some((trace) => trace.startsWith('statistics of'))).toBe(true);
+  });
+});
+
+describe('the dry run', () => {
+  it('tells what goes, what stays and why, and changes nothing', async () => {
+    const before = await contents();
+    const shown = await erase(commune, { ...ASKED, dryRun: true });
+    expect(shown).toMatchObject({ __typename: 'Erasure', isDryRun: true });
+    const lines = Object.fromEntries(
+      shown.report.map(({ kind, action, count }: { kind: string; action: string; count: number }) => [
+        kind,
+        `${action} ${count}`,
+      ]),
+    );
+    expect(lines).toMatchObject({
+      ...{ NAME_AND_PHONE: 'ANONYMISED 2', MEMBERSHIPS_ENDED: 'ANONYMISED 2', PHOTOGRAPHS: 'TO_MEND 1' },
+      ...{
+        AUDIT_ENTRIES: expect.stringMatching(/^KEPT/),
+        RIGHTS_KEPT: 'KEPT 2',
+        TEXTS_MASKED: expect.stringMatching(/^MASKED/),
+      },
+      ...{ IMPORT_ROWS: 'ERASED 1', IMPORT_FILES: 'ERASED 1' },
+      ...{
+        JOURNAL_ROWS: expect.stringMatching(/^ANONYMISED/),
+        SIGN_INS: expect.stringMatching(/^ANONYMISED/),
+      },
+    });
+    expect(lines).not.toHaveProperty('AUDIT_TEXTS');
+    expect(JSON.stringify(shown.report)).not.toContain(NAME);
+    expect(await contents()).toEqual(before);
+  });
+
+  it('is for officers who handle the person', async () => {
+    expect(await erase(team.leader, ASKED)).toMatchObject({ code: 'NOT_PERMITTED' });
+    expect(await erase(who.own, ASKED)).toMatchObject({ code: 'NOT_PERMITTED' });
+    const seeing = await receive(commune, {
+      memberId: who.id,
+      kind: 'SEE',
+      channel: 'PAPER',
+      receivedOn: '2026-11-18',
+    });
+    expect(await erase(commune, { ...ASKED, requestId: seeing.id, expectedVersion: 1 })).toMatchObject({
+      code: 'REQUEST_STATE',
+      field: 'requestId',
+    });
+    expect(await erase(commune, { ...ASKED, expectedVersion: 1 })).toMatchObject({ __typename: 'Conflict' });
+  });
+});
+
+describe('afterwards', () => {
+  let head: Awaited<ReturnType<typeof verifyAudit>>['head'];
+  let before: unknown;
+  let erased: Awaited<ReturnType<typeof erase>>;
+
+  beforeAll(async () => {
+    await sealAudit(database);
+    ({ head } = await verifyAudit(database));
+    before = await counts();
+    erased = await erase(commune, ASKED);
+  });
+
+  it('the request is done and the erasure names nobody', () => {
+    expect(erased).toMatchObject({
+      __typename: 'Erasure',
+      isDryRun: false,
+      reason: 'Theo đơn của [đã xóa]',
+      version: 1,
+    });
+    expect(erased.member).toMatchObject({ id: who.id, isErased: true, phone: null, version: 4 });
+    expect(erased.request).toMatchObject({ status: 'DONE' });
+  });
+
+  it('the person is in no column of the database, and not in what PostgreSQL remembers of them', async () => {
+    expect(await tracesIn(database, who.needles)).toEqual([]);
+  });
+
+  it('the person is in no export, no answer and no log', async () => {
+    const ctx = {
+      ...(await subgraph.contextOf()),
+      credential: { kind: 'VERIFIED', claims: administrator() } as const,
+    };
+    for (const [kind, definition] of Object.entries(EXPORTS)) {
+      const given = kind === 'BOARD' || kind === 'OVERVIEW' ? { unitCode: '44', period: '2026' } : {};
+      const filters = Object.fromEntries(
+        Object.entries(given).filter(([name]) => definition.filterNames.includes(name)),
+      );
+      const table = await definition.read(ctx, filters, { mostRows: 200_000, isPaper: false });
+      expect({ kind, found: isIn(JSON.stringify(table), who.needles) }).toEqual({ kind, found: [] });
+    }
+    const asked = await run(
+      `query ($id: ID!, $activity: ID!) {
+        member(id: $id) { displayName phone memberships { to } consents { evidence withdrawal { reason } } subjectRequests { statement outcome } restrictions { reason } }
+        activity(id: $activity) { title place note evidence { caption } }
+        history(entityType: "Activity", id: $activity) { nodes { reason values { before after } isPersonalErased } }
+        changes(first: 500) { changes { id reason } }
+      }`,
+      { id: who.id, activity: who.activity.id },
+      { as: commune },
+    );
+    expect(asked.errors).toBeUndefined();
+    expect(isIn(JSON.stringify(asked.data), who.needles)).toEqual([]);
+    expect(asked.data.activity.note).toBe('Do [đã xóa] và [đã xóa] chuẩn bị · [đã xóa]');
+    expect(
+      asked.data.member.memberships.every(
+        ({ to }: { to: string | null }) => to !== null && to <= '2026-11-22',
+      ),
+    ).toBe(true);
+    expect(isIn(JSON.stringify(logged), who.needles)).toEqual([]);
+  });
+
+  it('every count is what it was, today and in past periods', async () => {
+    expect(await counts()).toEqual(before);
+  });
+
+  it('the chain of the audit verifies, also against the seal from before', async () => {
+    await sealAudit(database);
+    const report = await verifyAudit(database, head ?? undefined);
+    expect(report.faults).toEqual([]);
+    expect(report.seals).toBeGreaterThan(1);
+  });
+
+  it('nothing brings the person back: neither undoing, nor a late replay, nor a sign-in', async () => {
+    const undone = await undo(commune, { id: who.merger.id, expectedVersion: 1, reason: 'Nhầm' });
+    expect(undone).toMatchObject({ code: 'UNDO_BLOCKED' });
+    const { id, jobs } = who.imported;
+    expect(await jobs.undo(id)).toMatchObject({ status: 'APPLIED', failure: { code: 'UNDO_BLOCKED' } });
+    expect((await add(commune, who.addInput)).__typename).toBe('Refusal');
+    expect(await add(commune, { teamId: team.id, memberId: who.id, from: '2026-11-22' })).toMatchObject({
+      code: 'MEMBER_NOT_FOUND',
+    });
+    expect(await update(commune, { id: who.id, expectedVersion: 4, displayName: 'Ai Đó' })).toMatchObject({
+      code: 'MEMBER_NOT_FOUND',
+    });
+    const { data } = await run('{ viewer { role member { id } } }', {}, { as: who.own });
+    expect(data.viewer).toEqual({ role: 'PUBLIC', member: null });
+    expect(await erase(commune, { ...ASKED, expectedVersion: 4 })).toMatchObject({
+      code: 'REQUEST_NOT_FOUND',
+    });
+    expect(await tracesIn(database, who.needles)).toEqual([]);
+  });
+
+  it('nothing of the sign-in is left but in sealed entries of the audit', async () => {
+    const own = `${who.own.issuer}#${who.own.subject}`;
+    expect(await tracesIn(database, { texts: [own], bytes: [] })).toEqual([]);
+    expect(await tracesIn(database, { texts: [who.own.subject], bytes: [] })).toEqual([
+      ...['audit_entry.actor', 'statistics of audit_entry.actor'],
+    ]);
+  });
+
+  it('the person is in no copy that is made of the database', async () => {
+    const { rows: tables } = await database.pool.query<{ name: string }>(
+      `select table_name as name from information_schema.tables where table_schema = 'public' and table_type = 'BASE TABLE'`,
+    );
+    for (const { name } of tables) {
+      const { rows } = await database.pool.query<{ line: string }>(`select t::text as line from "${name}" t`);
+      expect({ name, found: isIn(rows.map(({ line }) => line).join('\n'), who.needles) }).toEqual({
+        name,
+        found: [],
+      });
+    }
+  });
+
+  it.skipIf(NO_DUMP !== null)(
+    `the person is in no pg_dump${NO_DUMP === null ? '' : ` (skipped: ${NO_DUMP})`}`,
+    async () => {
+      const { stdout } = await promisify(execFile)(
+        PG_DUMP,
+        ['--inserts', database.pool.options.connectionString ?? ''],
+        {
+          maxBuffer: 2 ** 30,
+        },
+      );
+      expect(stdout.length).toBeGreaterThan(1_000_000);
+      expect(isIn(stdout, who.needles)).toEqual([]);
+    },
+  );
+});
+
+describe('a namesake', () => {
+  it('stays, and texts elsewhere are only listed unless the officer decides otherwise', async () => {
+    const name = 'Phan Văn Trùng Tên';
+    const [first, second] = [
+      await add(commune, { teamId: team.id, person: { displayName: name }, from: '2026-01-10' }),
+      await add(commune, { teamId: other.id, person: { displayName: name }, from: '2026-01-10' }),
+    ];
+    const about = async (teamId: string) =>
+      (
+        await recordActivity(commune, {
+          teamId,
+          kind: 'MEETING',
+          title: `${name} nói chuyện`,
+          startsAt: '2026-11-03T08:00:00+07:00',
+        })
+      ).id as string;
+    const [own, elsewhere] = [await about(team.id), await about(other.id)];
+    const request = await receive(commune, {
+      memberId: first.member.id,
+      kind: 'ERASE',
+      channel: 'PAPER',
+      receivedOn: '2026-11-20',
+    });
+    const input = { requestId: request.id, expectedVersion: 1, reason: 'Theo đơn' };
+    const everything = await erase(commune, { ...input, masksElsewhere: true, dryRun: true });
+    const detailsOf = (answer: typeof everything, kind: string): string[] =>
+      answer.report.find((line: { kind: string }) => line.kind === kind)?.details ?? [];
+    expect(detailsOf(everything, 'TEXTS_MASKED')).toEqual(
+      expect.arrayContaining([`Activity ${own}`, `Activity ${elsewhere}`]),
+    );
+    const done = await erase(commune, input);
+    expect(detailsOf(done, 'TEXTS_MASKED')).toEqual([`Activity ${own}`]);
+    expect(detailsOf(done, 'TEXTS_TO_MEND')).toEqual([`Activity ${elsewhere}`]);
+    const [row] = await database.rows<{ name: string; title: string; states: number }>(sql`
+      select (select display_name from member where id = ${second.member.id}::uuid) as name,
+        (select title from activity where id = ${elsewhere}::uuid) as title,
+        (select count(*) from audit_personal p join audit_entry e on e.id = p.entry_id where e.entity_id = ${second.member.id}) as states`);
+    expect(row).toEqual({ name, title: `${name} nói chuyện`, states: 1 });
+    expect(
+      await end(commune, {
+        id: second.id,
+        expectedVersion: 1,
+        lastDay: '2026-11-22',
+        reason: 'Chuyển công tác',
+      }),
+    ).toMatchObject({ __typename: 'Membership' });
+  });
+});
+
+/** Why pg_dump cannot be asked; null where there is one that reads this server. */
+async function noDump(): Promise<string | null> {
+  const [server] = await database.rows<{ version: number }>(
+    sql`select current_setting('server_version_num')::int / 10000 as version`,
+  );
+  const { stdout } = await promisify(execFile)(PG_DUMP, ['--version']).catch(() => ({ stdout: '' }));
+  const client = Number(/ (\d+)/.exec(stdout)?.[1] ?? 0);
+  return client < (server?.version ?? 0) ? `pg_dump ${client || 'missing'}, server ${server?.version}` : null;
+}
