@@ -1,4 +1,4 @@
-import { ActivityStatus, ActivityKind, Topic, TeamKind, TeamStatus, AdminLevel, Weekday, DayPart, MemberRole, Affiliation, ResponsibilityKind, UnitLinkKind, MergerKind, MergerStatus, Boundary, Qualifier, TeamLinkKind, ViewerRole, ZaloGroupStatus, Requirement, Severity, DuplicateReason, Direction, Aggregation, KpiBasis, Comparator, FundingBasis, ImportKind, ImportStatus, ImportOutcome, ReportStatus, ReportAction, PeriodKind, ReportOrigin, ReportStanding, CalendarDayKind, ConsentPurpose, LegalBasis, ContactChannel, SubjectRequestKind, OutboxStatus, ErrorCode, Messages } from '@cnscd/domain';
+import { ActivityStatus, ActivityKind, Topic, TeamKind, TeamStatus, AdminLevel, Weekday, DayPart, MemberRole, Affiliation, ResponsibilityKind, UnitLinkKind, MergerKind, MergerStatus, Boundary, Qualifier, TeamLinkKind, ViewerRole, ZaloGroupStatus, Requirement, Severity, DuplicateReason, Direction, Aggregation, KpiBasis, Comparator, FundingBasis, ConsentPurpose, LegalBasis, ContactChannel, SubjectRequestKind, SubjectRequestStatus, ErasureAction, ReportStatus, ReportAction, PeriodKind, ReportOrigin, ReportStanding, CalendarDayKind, ImportKind, ImportStatus, ImportOutcome, OutboxStatus, ExportKind, ErrorCode, Messages } from '@cnscd/domain';
 
 /**
  * The text of an operation that carries the types of its variables and of its answer.
@@ -254,6 +254,25 @@ type EndMembershipInput = {
     lastDay: string;
     /** Why, 1 to 300 characters. */
     reason: string;
+};
+/** A person who is removed from everything [xóa dữ liệu cá nhân]. It cannot be undone: look at the dry run first. */
+type EraseMemberInput = {
+    /** A new UUID for each action, the same one for each try of it: 1 to 255 characters, remembered for 30 days and never run again. Errors: `KEY_INVALID`, `KEY_REUSED`, `KEY_EXPIRED`. */
+    idempotencyKey: string;
+    /** The client's own UUID for the erasure. Left out: the server makes one. */
+    id?: string | null | undefined;
+    /** The open request of kind ERASE; it is closed with it. Errors: `REQUEST_NOT_FOUND`, `REQUEST_STATE`. */
+    requestId: string;
+    /** The version that you saw; another one is a Conflict. */
+    expectedVersion: number;
+    /** Why it may be done, 1 to 300 characters; no names. */
+    reason: string;
+    /** The person's own sign-ins as `issuer#subject`, where they are known: what the person recorded is then no longer under them. At most 10. */
+    signIns?: Array<string> | null | undefined;
+    /** True: the name is masked also in texts about teams that the person was never in, where a namesake may be meant. Default: false, they are listed. */
+    masksElsewhere?: boolean | null | undefined;
+    /** True: only show what would happen. Default: false. */
+    dryRun?: boolean | null | undefined;
 };
 /** A new team [thành lập tổ]. It works at once if it has a decision or a reason why not; else it is planned. */
 type EstablishTeamInput = {
@@ -554,6 +573,8 @@ type OutboxItem = {
     completeSubjectRequest?: CompleteSubjectRequestInput | null | undefined;
     /** The input of `refuseSubjectRequest`. */
     refuseSubjectRequest?: RefuseSubjectRequestInput | null | undefined;
+    /** The input of `eraseMember`. */
+    eraseMember?: EraseMemberInput | null | undefined;
     /** The input of `extendSubjectRequest`. */
     extendSubjectRequest?: ExtendSubjectRequestInput | null | undefined;
     /** The input of `liftRestriction`. */
@@ -1242,6 +1263,11 @@ type Import = {
         label: string | null;
         sample: string | null;
     }>;
+    fields: Array<{
+        field: string;
+        label: string;
+        labelEn: string;
+    }>;
     issues: Array<ImportIssue>;
     failure: {
         code: string;
@@ -1836,6 +1862,122 @@ type WorkCalendarResult = {
         }>;
     };
 };
+/** What people are asked to agree to, word by word [mẫu câu xin đồng ý]. Never rewritten: another wording is another version. */
+type ConsentText = {
+    purpose: ConsentPurpose;
+    version: string;
+    wording: string;
+    wordingEn: string;
+    validFrom: string;
+    validTo: string | null;
+};
+type ConsentTextsVariables = {
+    asOf?: string | null | undefined;
+};
+/** That a person's data may be used for a purpose, and on what ground [sự đồng ý]. There is none by default. For the person and for officers who handle him or her. */
+type Consent = {
+    id: string;
+    purpose: ConsentPurpose;
+    basis: LegalBasis;
+    channel: ContactChannel;
+    givenOn: string;
+    evidence: string | null;
+    recordedAt: string;
+    version: number;
+    text: ConsentText | null;
+    withdrawal: {
+        channel: ContactChannel;
+        withdrawnOn: string;
+        reason: string | null;
+    } | null;
+};
+/** What a person asks about the own data, and what came of it [yêu cầu của chủ thể dữ liệu]. For the person and for officers who handle him or her. */
+type SubjectRequest = {
+    id: string;
+    kind: SubjectRequestKind;
+    status: SubjectRequestStatus;
+    channel: ContactChannel;
+    receivedOn: string;
+    statement: string | null;
+    hasProcessor: boolean;
+    acknowledgeDueOn: string;
+    dueOn: string;
+    nextDueOn: string | null;
+    isOverdue: boolean;
+    isDueProvisional: boolean;
+    acknowledgedOn: string | null;
+    extensionDays: number | null;
+    extensionReason: string | null;
+    closedOn: string | null;
+    outcome: string | null;
+    version: number;
+    member: {
+        id: string;
+        displayName: string;
+    };
+};
+/** From when to when a person's data are only kept [hạn chế xử lý]: not listed to others than the officers handling the person, not exported, not changed. The person is still counted. */
+type Restriction = {
+    id: string;
+    reason: string;
+    since: string;
+    liftedAt: string | null;
+    liftedReason: string | null;
+    version: number;
+    member: {
+        id: string;
+        displayName: string;
+    };
+};
+/** A person in the register [thành viên]. One person may be in several teams and is counted once. */
+type MemberRights = {
+    id: string;
+    displayName: string;
+    isRestricted: boolean;
+    isErased: boolean;
+    consents: Array<Consent>;
+    subjectRequests: Array<SubjectRequest>;
+    restrictions: Array<Restriction>;
+};
+type SubjectRequestsVariables = {
+    unitCode?: string | null | undefined;
+    kind?: SubjectRequestKind | null | undefined;
+    status?: SubjectRequestStatus | null | undefined;
+    dueBy?: string | null | undefined;
+    isOverdue?: boolean | null | undefined;
+    first?: number | null | undefined;
+    after?: string | null | undefined;
+};
+/** All that is held about a person [dữ liệu đang lưu về một người], to be handed to him or her. */
+type PersonalEvidence = {
+    memberId: string;
+    takenAt: string;
+    sections: Array<{
+        name: string;
+        title: string;
+        columns: Array<string>;
+        rows: Array<Array<string | null>>;
+    }>;
+};
+/** That a person was erased, or would be [xóa dữ liệu cá nhân]: what goes, what stays and why. It names nobody, and cannot be undone. */
+type Erasure = {
+    id: string;
+    reason: string;
+    isDryRun: boolean;
+    executedAt: string;
+    version: number;
+    member: {
+        id: string;
+    };
+    report: Array<{
+        kind: string;
+        action: ErasureAction;
+        label: string;
+        labelEn: string;
+        count: number;
+        details: Array<string>;
+    }>;
+};
 /** A community digital technology team [tổ công nghệ số cộng đồng]. */
 type TeamSummary = {
     id: string;
@@ -2284,6 +2426,84 @@ interface Files {
     download(path: string, query: FileQuery, options?: FileOptions): Promise<DownloadedFile>;
 }
 
+/** What can be had as a file, as its address has it. */
+type ExportName = Lowercase<ExportKind>;
+interface FigureFilter {
+    unitCode?: string;
+    /** `2026-09-30` */
+    asOf?: string;
+    /** `2026-Q3` */
+    period?: string;
+    indicatorCodes?: readonly string[];
+    boundary?: Boundary;
+}
+/** The filters of each export: those of the list of the same name. */
+interface ExportFilters {
+    teams: {
+        unitCode?: string;
+        asOf?: string;
+        search?: string;
+        level?: AdminLevel;
+        kind?: TeamKind;
+        status?: TeamStatus;
+        hasDecision?: boolean;
+        zaloGroupStatus?: ZaloGroupStatus;
+    };
+    roster: {
+        unitCode?: string;
+        teamId?: string;
+        asOf?: string;
+        search?: string;
+        role?: MemberRole;
+        /** MASKED: at most the last digits of phone numbers. NONE: none of them. @defaultValue as much as you may see */
+        phones?: 'ALLOWED' | 'MASKED' | 'NONE';
+    };
+    activities: {
+        unitCode?: string;
+        teamId?: string;
+        period?: string;
+        status?: ActivityStatus;
+        kind?: ActivityKind;
+    };
+    figures: FigureFilter;
+    measurements: FigureFilter;
+    board: {
+        unitCode: string;
+        period: string;
+        indicatorCodes?: readonly string[];
+        breakdown?: AdminLevel;
+        boundary?: Boundary;
+    };
+    overview: {
+        unitCode: string;
+        asOf?: string;
+        boundary?: Boundary;
+        breakdown?: AdminLevel;
+    };
+}
+/** The format of an exported file, with what can be chosen of it. */
+type ExportFormat = {
+    format: 'xlsx' /** PAPER: to be printed and signed. @defaultValue `TABLE` */;
+    layout?: 'TABLE' | 'PAPER';
+} | {
+    format: 'csv' /** @defaultValue `SEMICOLON`, as Excel in Việt Nam has it */;
+    delimiter?: 'SEMICOLON' | 'COMMA' | 'TAB';
+} | {
+    format: 'pdf' | 'docx';
+};
+/** Lists and boards as files, with what you may see in them. */
+interface Exports {
+    /**
+     * Downloads a list or a board. Nothing of it is kept on the way; who takes people's data is recorded.
+     *
+     * @throws {CnscdError} `EXPORT_TOO_LARGE` naming the filter that makes it smaller; `SIGN_IN_REQUIRED` for `roster` and
+     * `activities`; `INPUT_INVALID`, `UNIT_NOT_FOUND`, `FILTER_MISSING`, `BUSY`, …
+     * @example
+     * const { name, content } = await client.exports.download('roster', { format: 'xlsx', unitCode: '19597' });
+     */
+    download<Name extends ExportName>(name: Name, wanted: ExportFormat & ExportFilters[Name], options?: FileOptions): Promise<DownloadedFile>;
+}
+
 type ImportFilter = Omit<ImportsVariables, 'first' | 'after'>;
 type ImportRowFilter = Omit<ImportRowsVariables, 'first' | 'after'>;
 /** An officer's file on its way to the server. */
@@ -2505,6 +2725,13 @@ type ReportProgress = ReportProgressResult['reportProgress'];
 type ReportEdition = NonNullable<ReportEditionsResult['report']>['editions'][number];
 /** The days off and make-up days of a year. */
 type WorkCalendarYear = WorkCalendarResult['workCalendar'];
+/** Which paper of a report. */
+interface ReportPaper {
+    id: string;
+    format: 'pdf' | 'docx' | 'xlsx';
+    /** @defaultValue the newest */
+    edition?: number;
+}
 /** Period reports: opened, filled, corrected, submitted, approved by the level above, locked. For officers. */
 interface Reports extends Listing<ReportFilter, ReportSummary> {
     /** Templates in force on a day, at most 50. For everybody. */
@@ -2560,10 +2787,77 @@ interface Reports extends Listing<ReportFilter, ReportSummary> {
     waive(unit: Keyed<WaiveReportInput>, options?: RequestOptions): Promise<ReportWaiver>;
     /** Takes a waiver back. @throws {CnscdError} `WAIVER_NOT_FOUND`, `REPORT_PARENT_CLOSED`, `NOT_PERMITTED` */
     revokeWaiver(waiver: Keyed<RevokeWaiverInput>, options?: RequestOptions): Promise<ReportWaiver>;
+    /**
+     * A report on A4, as it is printed and signed: the newest edition unless another is named. A locked edition is printed
+     * as it was locked; one that can still change carries the mark of a draft.
+     *
+     * @throws {CnscdError} `REPORT_NOT_FOUND`, `SIGN_IN_REQUIRED`, `BUSY`
+     * @example
+     * const { name, content } = await client.reports.download({ id: report.id, format: 'pdf' });
+     */
+    download(report: ReportPaper, options?: FileOptions): Promise<DownloadedFile>;
     /** Days off and make-up days of a year. For everybody. @throws {CnscdError} `CALENDAR_UNKNOWN` */
     workCalendar(of: {
         year: number;
     }, options?: RequestOptions): Promise<WorkCalendarYear>;
+}
+
+type SubjectRequestFilter = Omit<SubjectRequestsVariables, 'first' | 'after'>;
+/** The rights of the people in the register: consents, requests, restriction, erasure. */
+interface Rights {
+    /** Wordings that people are asked by on a day, one for each purpose. Errors: `DATE_INVALID`. */
+    consentTexts(day?: ConsentTextsVariables, options?: RequestOptions): Promise<ConsentText[]>;
+    /**
+     * Consents, requests and restrictions of a person; empty lists for who is neither the person nor handles him or her.
+     *
+     * @throws {CnscdError} `MEMBER_NOT_FOUND`
+     */
+    of(member: {
+        id: string;
+    }, options?: RequestOptions): Promise<MemberRights>;
+    /**
+     * All that is held about a person, to be handed to him or her. That it was taken is recorded.
+     *
+     * @throws {CnscdError} `MEMBER_NOT_FOUND`, `NOT_PERMITTED`
+     */
+    evidence(person: {
+        memberId: string;
+    }, options?: RequestOptions): Promise<PersonalEvidence>;
+    /** Requests by what is due first; closed ones last. Errors: `UNIT_NOT_FOUND`. */
+    requests: Listing<SubjectRequestFilter, SubjectRequest>;
+    /**
+     * What a person agreed to, by the wording in use on that day. For the person and officers.
+     *
+     * @throws {CnscdError} `CONSENT_TEXT_NOT_FOUND`, `MEMBER_NOT_FOUND`, `NOT_PERMITTED`
+     */
+    recordConsent(consent: Keyed<RecordConsentInput>, options?: RequestOptions): Promise<Consent>;
+    /** @throws {CnscdError} `CONSENT_NOT_FOUND`, `CONSENT_STATE`, `NOT_PERMITTED` */
+    withdrawConsent(withdrawal: Keyed<WithdrawConsentInput>, options?: RequestOptions): Promise<Consent>;
+    /**
+     * Takes a request in, with its due days in working days. For the person and officers.
+     *
+     * @throws {CnscdError} `MEMBER_NOT_FOUND`, `RESPONSE_TERM_NOT_FOUND`, `NOT_PERMITTED`
+     */
+    receive(request: Keyed<ReceiveSubjectRequestInput>, options?: RequestOptions): Promise<SubjectRequest>;
+    /** @throws {CnscdError} `REQUEST_NOT_FOUND`, `REQUEST_STATE`, `NOT_PERMITTED` */
+    acknowledge(step: Keyed<AcknowledgeSubjectRequestInput>, options?: RequestOptions): Promise<SubjectRequest>;
+    /** Once, for a reason. @throws {CnscdError} `REQUEST_STATE`, `COUNT_INVALID`, `NOT_PERMITTED` */
+    extend(step: Keyed<ExtendSubjectRequestInput>, options?: RequestOptions): Promise<SubjectRequest>;
+    /** @throws {CnscdError} `REQUEST_STATE` where what was asked for has not happened, `NOT_PERMITTED` */
+    complete(step: Keyed<CompleteSubjectRequestInput>, options?: RequestOptions): Promise<SubjectRequest>;
+    /** @throws {CnscdError} `REQUEST_STATE`, `NOT_PERMITTED` */
+    refuse(step: Keyed<RefuseSubjectRequestInput>, options?: RequestOptions): Promise<SubjectRequest>;
+    /** From now on the data are only kept. @throws {CnscdError} `MEMBER_RESTRICTED`, `MEMBER_NOT_FOUND`, `NOT_PERMITTED` */
+    restrict(restriction: Keyed<RestrictMemberInput>, options?: RequestOptions): Promise<Restriction>;
+    /** @throws {CnscdError} `RESTRICTION_NOT_FOUND`, `NOT_PERMITTED` */
+    lift(restriction: Keyed<LiftRestrictionInput>, options?: RequestOptions): Promise<Restriction>;
+    /**
+     * Removes a person for good, or with `dryRun` only shows what goes and what stays. It cannot be undone.
+     *
+     * @throws {CnscdConflict} when the request was changed since
+     * @throws {CnscdError} `REQUEST_NOT_FOUND`, `REQUEST_STATE`, `NOT_PERMITTED`
+     */
+    erase(erasure: Keyed<EraseMemberInput>, options?: RequestOptions): Promise<Erasure>;
 }
 
 type TeamFilter = Omit<TeamsVariables, 'first' | 'after'>;
@@ -2697,10 +2991,12 @@ interface Client {
     indicators: Indicators;
     programmes: Programmes;
     mergers: Mergers;
-    imports: Imports;
+    rights: Rights;
     reports: Reports;
+    imports: Imports;
     outbox: Outbox;
     changes: Changes;
+    exports: Exports;
     /**
      * Who has signed in, and as what, where; null for the public.
      *
@@ -2815,4 +3111,4 @@ declare class CnscdConflict extends CnscdError {
 declare function newId(): string;
 
 export { CnscdConflict, CnscdError, createClient, newId, typedDocument };
-export type { Activities, Activity, ActivityFilter, ActivityInList, ActivityOutcomeInput, ActivitySeries, ActivitySummary, AddMemberInput, AllOptions, ApplyImportInput, ApproveReportInput, AttachEvidenceInput, BenefitProgramme, CancelActivityInput, CancelActivitySeriesInput, Change, ChangeMembershipInput, ChangePage, Changes, Client, ClientErrorCode, ClientOptions, CnscdErrorCode, CnscdErrorDetails, ConflictAnswer, CorrectReportValueInput, Coverage, CoverageBasis, DefineIndicatorInput, DefineIndicatorVersionInput, DiscardImportInput, DissolveTeamInput, DownloadedFile, DuplicateFilter, EndMembershipInput, EstablishTeamInput, EstablishVillageInput, Evidence, Figure, FigurePair, FileOptions, FileProgress, FileQuery, Files, FoundingDecisionInput, FundingRule, GetToken, GraphQLAnswerError, HistoryEntry, HistoryFilter, Import, ImportFilter, ImportRow, ImportRowFilter, ImportUpload, Imports, Indicator, IndicatorSummary, Indicators, Keyed, KpiBoard, KpiRow, KpiValue, LinkZaloGroupInput, Listing, LockReportInput, MapImportColumnsInput, Material, Measurement, Member, MemberName, MemberPair, Members, Membership, MergeMembersInput, MergeTeamsInput, MergeUnitsInput, MergedUnitInput, Merger, MergerFilter, Mergers, NewPersonInput, OpenReportInput, OperatingModel, Outbox, OutboxItem, OutboxOutcome, OutboxReport, Overview, Overviews, Page, PageArguments, PlanActivitySeriesInput, Programmes, RecordActivityInput, RecordMeasurementInput, RefreshReportInput, RemoveEvidenceInput, ReopenReportInput, ReplayOutboxInput, Report, ReportChild, ReportEdition, ReportFilter, ReportProgress, ReportSummary, ReportTable, ReportTemplate, ReportValue, ReportWaiver, ReportedFigure, Reports, RequestOptions, ResponsibilityInput, ReturnActivityInput, ReturnReportInput, RevokeWaiverInput, RuleViolation, Send, SetTarget, SetTargetInput, Source, SourceInput, SplitOffTeamInput, SplitTeamInput, SubmitReportInput, Target, Team, TeamFilter, TeamInside, TeamLevelFigure, TeamMember, TeamMemberFilter, TeamRecord, TeamSummary, Teams, TokenRequest, Training, TypedDocumentString, UncoveredFilter, UncoveredVillage, UndoImportInput, UndoMergerInput, Unit, UnitFilter, UnitInList, UnitName, UnitOnDay, UnitSummary, Units, UpdateActivityInput, UpdateMemberInput, UpdateTeamInput, VerifyActivityInput, Viewer, WaiveReportInput, Warning, WatchOptions, WeekdayActivities, WorkCalendarYear };
+export type { AcknowledgeSubjectRequestInput, Activities, Activity, ActivityFilter, ActivityInList, ActivityOutcomeInput, ActivitySeries, ActivitySummary, AddMemberInput, AllOptions, ApplyImportInput, ApproveReportInput, AttachEvidenceInput, BenefitProgramme, CancelActivityInput, CancelActivitySeriesInput, Change, ChangeMembershipInput, ChangePage, Changes, Client, ClientErrorCode, ClientOptions, CnscdErrorCode, CnscdErrorDetails, CompleteSubjectRequestInput, ConflictAnswer, Consent, ConsentText, CorrectReportValueInput, Coverage, CoverageBasis, DefineIndicatorInput, DefineIndicatorVersionInput, DiscardImportInput, DissolveTeamInput, DownloadedFile, DuplicateFilter, EndMembershipInput, EraseMemberInput, Erasure, EstablishTeamInput, EstablishVillageInput, Evidence, ExportFilters, ExportFormat, ExportName, Exports, ExtendSubjectRequestInput, Figure, FigurePair, FileOptions, FileProgress, FileQuery, Files, FoundingDecisionInput, FundingRule, GetToken, GraphQLAnswerError, HistoryEntry, HistoryFilter, Import, ImportColumnInput, ImportFilter, ImportIssue, ImportRow, ImportRowFilter, ImportUpload, Imports, Indicator, IndicatorSummary, Indicators, Keyed, KpiBoard, KpiRow, KpiValue, LiftRestrictionInput, LinkZaloGroupInput, Listing, LockReportInput, MapImportColumnsInput, Material, Measurement, Member, MemberName, MemberPair, MemberRights, Members, Membership, MergeMembersInput, MergeTeamsInput, MergeUnitsInput, MergedUnitInput, Merger, MergerFilter, Mergers, NewPersonInput, OpenReportInput, OperatingModel, Outbox, OutboxItem, OutboxOutcome, OutboxReport, Overview, Overviews, Page, PageArguments, PersonalEvidence, PlanActivitySeriesInput, Programmes, ReceiveSubjectRequestInput, RecordActivityInput, RecordConsentInput, RecordMeasurementInput, RefreshReportInput, RefuseSubjectRequestInput, RemoveEvidenceInput, ReopenReportInput, ReplayOutboxInput, Report, ReportChild, ReportEdition, ReportFilter, ReportPaper, ReportProgress, ReportSummary, ReportTable, ReportTemplate, ReportValue, ReportWaiver, ReportedFigure, Reports, RequestOptions, ResponsibilityInput, RestrictMemberInput, Restriction, ReturnActivityInput, ReturnReportInput, RevokeWaiverInput, Rights, RuleViolation, Send, SetTarget, SetTargetInput, Source, SourceInput, SplitOffTeamInput, SplitTeamInput, SubjectRequest, SubjectRequestFilter, SubmitReportInput, Target, Team, TeamFilter, TeamInside, TeamLevelFigure, TeamMember, TeamMemberFilter, TeamRecord, TeamSummary, Teams, TokenRequest, Training, TypedDocumentString, UncoveredFilter, UncoveredVillage, UndoImportInput, UndoMergerInput, Unit, UnitFilter, UnitInList, UnitName, UnitOnDay, UnitSummary, Units, UpdateActivityInput, UpdateMemberInput, UpdateTeamInput, VerifyActivityInput, Viewer, WaiveReportInput, Warning, WatchOptions, WeekdayActivities, WithdrawConsentInput, WorkCalendarYear };
