@@ -102,8 +102,7 @@ function Line({ value }: { value: ReportValue }) {
 function Value({ value: { value, qualifier, measureUnit, correction, filled } }: { value: ReportValue }) {
   const { language, texts } = usePortal();
   // A rate is made of two counts: more digits than two say nothing.
-  const rounded = (number: number) =>
-    measureUnit === 'PERCENT' ? Math.round(number * 100) / 100 : number;
+  const rounded = (number: number) => (measureUnit === 'PERCENT' ? Math.round(number * 100) / 100 : number);
   const shown = (number: number) =>
     valueWithUnit(rounded(number), correction === null ? qualifier : 'EXACT', measureUnit, language);
   return (
