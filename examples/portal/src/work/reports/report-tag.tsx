@@ -8,7 +8,7 @@ const SIGNS: Readonly<Record<ReportStanding, string>> = {
   SUBMITTED: '→',
   RETURNED: '↩',
   APPROVED: '✓',
-  LOCKED: '🔒',
+  LOCKED: '■',
   WAIVED: '○',
 };
 

@@ -5,7 +5,7 @@ import { ReportTag } from './report-tag.tsx';
 
 const SHOWN = 50;
 
-/** Reports of the period that the caller may do something with, those of units that ended among them. */
+/** Reports of the period that the caller is to fill or to decide about, those of units that ended among them. */
 export function WaitingReports({ about }: { about: { templateCode: string; period: string } }) {
   const { client, change, texts } = usePortal();
   const { round } = useWork();
@@ -13,7 +13,7 @@ export function WaitingReports({ about }: { about: { templateCode: string; perio
     client.reports.list({ ...about, first: SHOWN }, { signal }),
   );
   const waiting = (query.value?.items ?? []).filter(
-    ({ actions, isEditable }) => isEditable || actions.length > 0,
+    ({ actions, isEditable }) => isEditable || actions.includes('APPROVE'),
   );
   if (waiting.length === 0) return null;
   return (
