@@ -1,4 +1,4 @@
-import { formatNumber, type ImportKind, label } from '@cnscd/domain';
+import { formatNumber, IMPORT_KINDS, type ImportKind, label } from '@cnscd/domain';
 import { type DragEvent, useId, useRef, useState } from 'react';
 import { capitalised } from '../../figure-text.ts';
 import { sizeText, TransferBar } from '../../files/transfer-bar.tsx';
@@ -8,8 +8,6 @@ import { WriteError } from '../form/write-error.tsx';
 
 /** What the server takes; asked before the file goes, because a slow line should not carry it in vain. */
 const MOST_BYTES = 20 * 1024 * 1024;
-/** Of what the server can import. */
-const KINDS: readonly ImportKind[] = ['ROSTER', 'TEAMS'];
 const ACCEPTED = '.xlsx,.xls,.csv,.tsv,.txt';
 
 /** Takes one file, dropped or chosen, and sends it to be read. */
@@ -43,7 +41,7 @@ export function UploadBox() {
       <p className="hint">{texts.imports.hint}</p>
       <fieldset className="import-kinds">
         <legend>{texts.imports.whatIsInIt}</legend>
-        {KINDS.map((each) => (
+        {IMPORT_KINDS.map((each) => (
           <label key={each} className="check">
             <input type="radio" name={id} checked={each === kind} onChange={() => setKind(each)} />
             {capitalised(label('importKind', each, language))}
