@@ -1263,6 +1263,11 @@ type Import = {
         label: string | null;
         sample: string | null;
     }>;
+    fields: Array<{
+        field: string;
+        label: string;
+        labelEn: string;
+    }>;
     issues: Array<ImportIssue>;
     failure: {
         code: string;

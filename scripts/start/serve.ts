@@ -4,6 +4,7 @@ import {
   connect,
   type DevIssuer,
   demoAccounts,
+  importToolsOf,
   startDevIssuer,
   startServer,
   startWorker,
@@ -46,7 +47,7 @@ export async function serve(
     ...{ auth, personalDataKey },
   });
   lifetime.own(() => subgraph.close());
-  startOwnWorker(databaseUrl, lifetime);
+  startOwnWorker({ databaseUrl, personalDataKey }, lifetime);
   const portal = await startPortalSubgraph({ host: HOST, port: ports.portal });
   lifetime.own(() => portal.close());
   const gateway = await startGateway({
@@ -80,10 +81,13 @@ async function startSignIn(databaseUrl: string, port: number, origins: string[])
   }
 }
 
-/** Folds and seals beside the server: what `cnscd-subgraph work` does in a process of its own. */
-function startOwnWorker(databaseUrl: string, lifetime: Lifetime): void {
-  const db = connect(databaseUrl, { maxConnections: 2, statementTimeoutMs: 0 });
-  const worker = startWorker(db);
+/** Folds, seals and imports beside the server: what `cnscd-subgraph work` does in a process of its own. */
+function startOwnWorker(
+  { databaseUrl, personalDataKey }: Pick<ServeOptions, 'databaseUrl' | 'personalDataKey'>,
+  lifetime: Lifetime,
+): void {
+  const db = connect(databaseUrl, { maxConnections: 4, statementTimeoutMs: 0 });
+  const worker = startWorker(db, { imports: importToolsOf(personalDataKey) });
   lifetime.own(async () => {
     await worker.stop();
     await db.close();

@@ -11,6 +11,8 @@ import './styles/figures.css';
 import './styles/panels.css';
 import './styles/tables.css';
 import './styles/work.css';
+import './styles/files.css';
+import './styles/sheet.css';
 import './styles/print.css';
 import { createClient } from '@cnscd/sdk';
 import { StrictMode } from 'react';
@@ -22,14 +24,15 @@ import { createSession } from './sign-in/session.ts';
 const root = document.getElementById('page');
 if (root === null) throw new Error('index.html has no #page.');
 
-const { graphqlUrl, signInUrl } = await readConfig();
+const { graphqlUrl, signInUrl, filesUrl } = await readConfig();
 const session = signInUrl === null ? null : createSession(signInUrl);
 const client = createClient({
   url: graphqlUrl,
+  ...(filesUrl !== null && { filesUrl }),
   ...(session !== null && { getToken: session.getToken }),
 });
 createRoot(root).render(
   <StrictMode>
-    <App client={client} session={session} />
+    <App client={client} session={session} hasFiles={filesUrl !== null} />
   </StrictMode>,
 );

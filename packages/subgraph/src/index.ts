@@ -9,6 +9,7 @@ export type { LogEntry } from './errors.ts';
 export { mismatches, type UnitLoadReport } from './features/units/loading/report/unit-report.ts';
 export { ImportError, type ImportIssue } from './import/import-issue.ts';
 export { importProvinceFile, type ProvinceImportReport } from './import/import-province-file.ts';
+export { importToolsOf } from './imports/worker-tools.ts';
 export { type LoadOptions, loadDefaults } from './load-defaults.ts';
 export { buildSchema, printSchema } from './schema.ts';
 export { type RunningServer, type ServerOptions, startServer } from './server.ts';

@@ -23,6 +23,7 @@ import './features/funding/funding-rule.ts';
 import './features/imports/apply-import.ts';
 import './features/imports/discard-import.ts';
 import './features/imports/import.ts';
+import './features/imports/import-fields.ts';
 import './features/imports/import-rows.ts';
 import './features/imports/map-import-columns.ts';
 import './features/imports/undo-import.ts';

@@ -8,6 +8,7 @@ import {
   periodLabel,
 } from '@cnscd/domain';
 import type { KpiRow, KpiValue } from '@cnscd/sdk';
+import { DownloadLinks } from '../files/download-links.tsx';
 import { levelBelow } from '../overview/level-below.ts';
 import type { OverviewView } from '../overview/load-overview.ts';
 import { usePortal } from '../page/portal-context.tsx';
@@ -40,6 +41,7 @@ export function KpiSection({ view }: { view: OverviewView }) {
           ) : (
             <KpiTable caption={caption} values={rows.map(asEntry)} isDetailed={isSignedIn} />
           )}
+          <DownloadLinks kind="BOARD" filters={{ unitCode, period: chosenPeriod, breakdown, boundary }} />
           {state.breakdown !== null && rows.map((row) => <KpiBreakdown key={row.indicator.code} row={row} />)}
         </div>
       )}

@@ -1,6 +1,8 @@
+import { DownloadLinks } from '../files/download-links.tsx';
 import { usePortal } from '../page/portal-context.tsx';
 import { CoverageCard } from './coverage-card.tsx';
 import { HeadlineCard } from './headline-card.tsx';
+import { levelBelow } from './level-below.ts';
 import { LevelTable } from './level-table.tsx';
 import { Lineage } from './lineage.tsx';
 import type { OverviewView } from './load-overview.ts';
@@ -9,7 +11,7 @@ import { WarningList } from './warning-list.tsx';
 
 /** Teams and members as sources state them, and beside them what the register holds. */
 export function OverviewSection({ view }: { view: OverviewView }) {
-  const { texts } = usePortal();
+  const { state, texts } = usePortal();
   const { overview } = view;
   if (overview === null) {
     return (
@@ -37,6 +39,13 @@ export function OverviewSection({ view }: { view: OverviewView }) {
       </div>
       <WarningList warnings={overview.warnings} />
       <LevelTable rows={overview.teamsByLevel} />
+      <DownloadLinks
+        kind="OVERVIEW"
+        filters={{
+          ...{ unitCode: state.unit, asOf: state.asOf, boundary: state.boundary },
+          breakdown: levelBelow(view.chosen.level, state.asOf),
+        }}
+      />
       {hasRegister && view.isRegisterSynthetic && (
         <p className="notice is-quiet">{texts.syntheticRegister}</p>
       )}

@@ -6,13 +6,15 @@ import { Page } from './page.tsx';
 interface AppProps {
   client: Client;
   session: Session | null;
+  hasFiles: boolean;
 }
 
 const NOBODY: SessionState = { account: null, isChanged: false };
 const never = () => () => {};
 
 /** A new page for each person: nothing that one may see is left on the screen of the next. */
-export function App({ client, session }: AppProps) {
+export function App({ client, session, hasFiles }: AppProps) {
   const signedIn = useSyncExternalStore(session?.subscribe ?? never, session?.read ?? (() => NOBODY));
-  return <Page key={signedIn.account?.id ?? ''} client={client} session={session} signedIn={signedIn} />;
+  const key = signedIn.account?.id ?? '';
+  return <Page key={key} client={client} session={session} hasFiles={hasFiles} signedIn={signedIn} />;
 }

@@ -20,17 +20,18 @@ interface PageProps {
   client: Client;
   /** Null where the host of the page offers no sign-in. */
   session: Session | null;
+  hasFiles: boolean;
   signedIn: SessionState;
 }
 
 /** The whole page: the daily work of who has signed in, what is chosen, what is known about it. */
-export function Page({ client, session, signedIn }: PageProps) {
+export function Page({ client, session, hasFiles, signedIn }: PageProps) {
   const isSignedIn = signedIn.account !== null;
   const [state, change] = useUrlState();
   const texts = TEXTS[state.lang];
   const portal = useMemo(
-    () => ({ client, isSignedIn, state, change, language: state.lang, texts }),
-    [client, isSignedIn, state, change, texts],
+    () => ({ client, isSignedIn, hasFiles, state, change, language: state.lang, texts }),
+    [client, isSignedIn, hasFiles, state, change, texts],
   );
   const { unit, asOf, boundary } = state;
   const query = useQuery(`overview ${unit} ${asOf} ${boundary}`, (signal) =>

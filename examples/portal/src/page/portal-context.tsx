@@ -10,6 +10,8 @@ export interface Portal {
   client: Client;
   /** Whether somebody has signed in. What he or she may see is the server's to say. */
   isSignedIn: boolean;
+  /** Whether the host of the page passes files on to the subgraph and back. */
+  hasFiles: boolean;
   state: UrlState;
   change: Change;
   language: Language;

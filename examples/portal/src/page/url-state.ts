@@ -8,6 +8,10 @@ import {
 } from '@cnscd/domain';
 import { useCallback, useEffect, useState } from 'react';
 
+/** What people who have signed in do here; officers have all of it. */
+export const WORK_PARTS = ['DAILY', 'IMPORT', 'EXPORT'] as const;
+export type WorkPart = (typeof WORK_PARTS)[number];
+
 /** Everything that is chosen on the page. It lives in the address, so that a link shows another person the same. */
 export interface UrlState {
   /** Code of the unit, as it was meant on `asOf`. */
@@ -21,6 +25,10 @@ export interface UrlState {
   search: string | null;
   /** Code of the team that is open. */
   team: string | null;
+  /** The open part of the work. */
+  work: WorkPart;
+  /** Id of the import that is open. */
+  import: string | null;
   lang: Language;
 }
 
@@ -35,6 +43,8 @@ const DEFAULTS: UrlState = {
   breakdown: null,
   search: null,
   team: null,
+  work: 'DAILY',
+  import: null,
   lang: 'vi',
 };
 
@@ -68,14 +78,18 @@ export function readUrl(query: string): UrlState {
     breakdown: oneOf('breakdown', ADMIN_LEVELS, null),
     search: parameters.get('search'),
     team: parameters.get('team'),
+    work: oneOf('work', WORK_PARTS, DEFAULTS.work),
+    import: parameters.get('import'),
     lang: oneOf('lang', LANGUAGES, DEFAULTS.lang),
   };
 }
 
+const NAMES = ['boundary', 'period', 'breakdown', 'search', 'team', 'work', 'import', 'lang'] as const;
+
 /** The address of a state: what is as by default is left out, but for unit and day, which make a link readable. */
 export function writeUrl(state: UrlState): string {
   const parameters = new URLSearchParams({ unit: state.unit, asOf: state.asOf });
-  for (const name of ['boundary', 'period', 'breakdown', 'search', 'team', 'lang'] as const) {
+  for (const name of NAMES) {
     const value = state[name];
     if (value !== null && value !== DEFAULTS[name]) parameters.set(name, value);
   }

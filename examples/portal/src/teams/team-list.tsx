@@ -1,6 +1,7 @@
 import { formatNumber } from '@cnscd/domain';
 import type { TeamSummary } from '@cnscd/sdk';
 import { useState } from 'react';
+import { DownloadLinks } from '../files/download-links.tsx';
 import { usePortal } from '../page/portal-context.tsx';
 import { QueryStatus } from '../page/query-status.tsx';
 import { useQuery } from '../page/use-query.ts';
@@ -35,6 +36,9 @@ export function TeamList({ search }: { search: string }) {
           <p role="status" className="found">
             {totalCount === 0 ? texts.foundNone : texts.found(formatNumber(totalCount, { language }))}
           </p>
+          {totalCount > 0 && (
+            <DownloadLinks kind="TEAMS" filters={{ unitCode: state.unit, asOf: state.asOf, search }} />
+          )}
           <ul className="team-list">
             {items.map((team) => (
               <TeamItem key={team.id} team={team} />

@@ -1,3 +1,5 @@
+import { filesEn } from './files-en.ts';
+import { importsEn } from './imports-en.ts';
 import type { Texts } from './vi.ts';
 import { signInEn, workEn } from './work-en.ts';
 
@@ -143,6 +145,8 @@ export const en: Texts = {
 
   signIn: signInEn,
   work: workEn,
+  files: filesEn,
+  imports: importsEn,
 
   footer:
     'Figures published by the press and by state bodies, recorded with source and day. This page is an example of the cnscd project.',

@@ -1,3 +1,5 @@
+import { filesVi } from './files-vi.ts';
+import { importsVi } from './imports-vi.ts';
 import { signInVi, workVi } from './work-vi.ts';
 
 /** Every sentence of the page in Vietnamese. What a word of the domain is called comes from @cnscd/domain. */
@@ -142,6 +144,8 @@ export const vi = {
 
   signIn: signInVi,
   work: workVi,
+  files: filesVi,
+  imports: importsVi,
 
   footer:
     'Số liệu do báo chí và cơ quan nhà nước công bố, ghi lại kèm nguồn và ngày. Trang này là ví dụ của dự án cnscd.',

@@ -1,13 +1,9 @@
-import { label } from '@cnscd/domain';
-import type { Viewer } from '@cnscd/sdk';
 import { useEffect, useMemo, useRef, useState } from 'react';
-import { capitalised } from '../figure-text.ts';
 import { usePortal } from '../page/portal-context.tsx';
 import { QueryStatus } from '../page/query-status.tsx';
 import { useQuery } from '../page/use-query.ts';
-import { UnitWork } from './officer/unit-work.tsx';
-import { TeamWork } from './team-work.tsx';
 import { WorkContext } from './work-context.tsx';
+import { WorkParts } from './work-parts.tsx';
 
 /** What somebody who has signed in has to do: in the teams that he or she is in, and for the units looked after. */
 export function WorkSection({ isJustSignedIn }: { isJustSignedIn: boolean }) {
@@ -34,27 +30,9 @@ export function WorkSection({ isJustSignedIn }: { isJustSignedIn: boolean }) {
       </p>
       {query.value !== null && (
         <WorkContext.Provider value={work}>
-          <Places viewer={query.value} />
+          <WorkParts viewer={query.value} />
         </WorkContext.Provider>
       )}
     </section>
   );
-}
-
-/** One part for each place in which the person has something to do, officers' units first. */
-function Places({ viewer }: { viewer: Viewer }) {
-  const { language, texts } = usePortal();
-  if (viewer.roles.length === 0) return <p className="notice">{texts.work.nothingToDo}</p>;
-  return viewer.roles.map(({ role, unit, team }, index) => {
-    const name = unit?.fullName ?? team?.name ?? '';
-    return (
-      <details className="place-of-work" key={`${role} ${unit?.id ?? team?.id}`} open={index === 0}>
-        <summary>
-          <h3>{name}</h3> <span className="tag">{capitalised(label('viewerRole', role, language))}</span>
-        </summary>
-        {unit !== null && <UnitWork unit={unit} />}
-        {team !== null && <TeamWork team={team} role={role} memberId={viewer.member?.id ?? null} />}
-      </details>
-    );
-  });
 }

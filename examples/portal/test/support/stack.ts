@@ -2,7 +2,14 @@ import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { createServer } from 'node:net';
-import { demoAccounts, startDevIssuer, startServer } from '@cnscd/subgraph';
+import {
+  connect,
+  demoAccounts,
+  importToolsOf,
+  startDevIssuer,
+  startServer,
+  startWorker,
+} from '@cnscd/subgraph';
 import { portalSdl, startGateway, startPortalSubgraph } from '@cnscd-examples/gateway';
 import { testDatabase } from '../../../../packages/subgraph/test/support/database.ts';
 import { buildPage, startPage } from '../../../../scripts/start/page.ts';
@@ -25,6 +32,8 @@ export async function startStack(): Promise<Stack> {
   const auth = { issuer, audience, jwksUrl };
   const personalDataKey = randomBytes(32).toString('base64');
   const teams = await startServer({ databaseUrl: database.url, port: 0, auth, personalDataKey });
+  const workerDb = connect(database.url, { maxConnections: 4, statementTimeoutMs: 0 });
+  const worker = startWorker(workerDb, { intervalMs: 200, imports: importToolsOf(personalDataKey) });
   const portal = await startPortalSubgraph({ port: 0 });
   const gateway = await startGateway({
     port: 0,
@@ -44,6 +53,8 @@ export async function startStack(): Promise<Stack> {
     pageUrl: page.url,
     tokenFor: (accountId) => signIn.tokenFor(accountId),
     async close() {
+      await worker.stop();
+      await workerDb.close();
       for (const server of [page, gateway, portal, teams, signIn]) await server.close();
     },
   };

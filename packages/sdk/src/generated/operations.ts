@@ -1410,7 +1410,7 @@ export type BenefitProgrammesResult = { benefitProgrammes: Array<BenefitProgramm
 export type ImportIssue = { code: string, severity: Severity, message: string, messageEn: string, sheet: string, row: number, cell: string | null, field: string | null, value: string | null };
 
 /** An officer's file on its way into the register [lần nhập tệp]: read as a dry run, applied as one, undone as one. For the officers of all its units. */
-export type Import = { id: string, kind: ImportKind, status: ImportStatus, fileName: string, fileSize: number, skipFaultyRows: boolean, createdAt: string, appliedAt: string | null, undoneAt: string | null, version: number, progress: { phase: string | null, label: string | null, done: number, total: number | null }, counts: { rows: number, newRows: number, changedRows: number, unchangedRows: number, faultyRows: number, warnings: number }, columns: Array<{ sheet: string, column: string, header: string, field: string | null, label: string | null, sample: string | null }>, issues: Array<ImportIssue>, failure: { code: string, message: string, messageEn: string } | null };
+export type Import = { id: string, kind: ImportKind, status: ImportStatus, fileName: string, fileSize: number, skipFaultyRows: boolean, createdAt: string, appliedAt: string | null, undoneAt: string | null, version: number, progress: { phase: string | null, label: string | null, done: number, total: number | null }, counts: { rows: number, newRows: number, changedRows: number, unchangedRows: number, faultyRows: number, warnings: number }, columns: Array<{ sheet: string, column: string, header: string, field: string | null, label: string | null, sample: string | null }>, fields: Array<{ field: string, label: string, labelEn: string }>, issues: Array<ImportIssue>, failure: { code: string, message: string, messageEn: string } | null };
 
 /** Somebody else was faster [xung đột phiên bản]: nothing was stored. Look at what there is now, then decide. */
 export type ImportConflict = (
@@ -2883,7 +2883,7 @@ const BenefitProgrammeText: string =
 const ImportIssueText: string =
   'fragment ImportIssue on ImportIssue{code severity message messageEn sheet row cell field value}';
 const ImportText: string =
-  'fragment Import on Import{id kind status fileName fileSize progress{phase label done total}counts{rows newRows changedRows unchangedRows faultyRows warnings}columns{sheet column header field label sample}issues{...ImportIssue}failure{code message messageEn}skipFaultyRows createdAt appliedAt undoneAt version}';
+  'fragment Import on Import{id kind status fileName fileSize progress{phase label done total}counts{rows newRows changedRows unchangedRows faultyRows warnings}columns{sheet column header field label sample}fields{field label labelEn}issues{...ImportIssue}failure{code message messageEn}skipFaultyRows createdAt appliedAt undoneAt version}';
 const ImportConflictText: string =
   'fragment ImportConflict on Conflict{...Conflict current{__typename ...on Import{...Import}}}';
 const ImportRowText: string =

@@ -1,8 +1,7 @@
 import type { Command } from 'commander';
-import { readFileInWorker } from '../imports/reading/read-file-in-worker.ts';
+import { importToolsOf } from '../imports/worker-tools.ts';
 import { Refusal } from '../refusal.ts';
 import { startWorker } from '../worker.ts';
-import { phonesOf } from './import-tools.ts';
 import { type Settings, withDatabase } from './settings.ts';
 
 export function work(command: Command, settings: Settings): void {
@@ -13,7 +12,7 @@ export function work(command: Command, settings: Settings): void {
     .option('--interval <seconds>', 'rest between two rounds', '1')
     .action(({ interval }: { interval: string }) =>
       withDatabase(settings, async (db) => {
-        const imports = { phones: phonesOf(settings), readFile: readFileInWorker };
+        const imports = importToolsOf(settings.personalDataKey());
         const worker = startWorker(db, { intervalMs: 1000 * readSeconds(interval), imports });
         console.log('Đang làm việc nền · Working');
         await new Promise((signalled) => {

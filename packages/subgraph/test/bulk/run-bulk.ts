@@ -5,7 +5,7 @@ import { connect, type Database } from '../../src/database/client.ts';
 import { type ImportRecord, importColumns } from '../../src/entities/import.ts';
 import type { ImportTools } from '../../src/imports/import-tools.ts';
 import { runImportJobs } from '../../src/imports/jobs/import-jobs.ts';
-import { readFile as readRoster } from '../../src/imports/reading/read-file.ts';
+import { readFileInWorker } from '../../src/imports/reading/read-file-in-worker.ts';
 import { receiveFile } from '../../src/imports/staging/receive-file.ts';
 import { sealAudit } from '../../src/operations/seal-audit.ts';
 import { verifyAudit } from '../../src/operations/verify-audit.ts';
@@ -69,7 +69,7 @@ async function importing(db: Database) {
     select id from admin_unit where level = 'NATION' and valid_to is null order by id limit 1`);
   const phones = phoneCipher(readPersonalDataKeys(randomBytes(32).toString('base64')));
   const tools: ImportTools = {
-    ...{ db, phones, clock: () => new Date(), readFile: readHere },
+    ...{ db, phones, clock: () => new Date(), readFile: readFileInWorker },
     log: (message) => {
       throw new Error(message);
     },
@@ -99,9 +99,6 @@ async function importing(db: Database) {
     },
   };
 }
-
-const readHere: ImportTools['readFile'] = (bytes, options, { onBatch, onProgress }) =>
-  readRoster(bytes, options, onBatch, onProgress);
 
 /** What an import may touch, and what follows from it. */
 const TABLES = [

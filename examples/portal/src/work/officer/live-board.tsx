@@ -1,6 +1,7 @@
 import { formatDate, periodLabel, today } from '@cnscd/domain';
 import type { KpiBoard } from '@cnscd/sdk';
 import { useEffect, useRef, useState } from 'react';
+import { DownloadLinks } from '../../files/download-links.tsx';
 import { asEntry } from '../../kpi/kpi-entry.ts';
 import { KpiTable } from '../../kpi/kpi-table.tsx';
 import { usePortal } from '../../page/portal-context.tsx';
@@ -48,6 +49,7 @@ export function LiveBoard({ unitCode }: { unitCode: string }) {
           ) : (
             <KpiTable caption={texts.work.boardCaption} values={rows.map(asEntry)} isDetailed />
           )}
+          <DownloadLinks kind="BOARD" filters={{ unitCode, period }} />
           <p className="hint">
             {texts.work.seenAt(
               `${seen.seenAt.toLocaleTimeString('vi-VN')}, ${formatDate(today(seen.seenAt), language)}`,

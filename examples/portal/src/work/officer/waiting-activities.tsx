@@ -1,6 +1,7 @@
 import { formatNumber } from '@cnscd/domain';
 import type { ActivityInList } from '@cnscd/sdk';
 import { useState } from 'react';
+import { DownloadLinks } from '../../files/download-links.tsx';
 import { usePortal } from '../../page/portal-context.tsx';
 import { QueryStatus } from '../../page/query-status.tsx';
 import { useQuery } from '../../page/use-query.ts';
@@ -26,6 +27,7 @@ export function WaitingActivities({ unitCode }: { unitCode: string }) {
       <h4>{texts.work.waiting(query.value === null ? '…' : formatNumber(totalCount, { language }))}</h4>
       <QueryStatus query={query} isQuiet={query.value !== null} />
       {query.value !== null && totalCount === 0 && <p className="missing">{texts.work.nothingWaits}</p>}
+      {totalCount > 0 && <DownloadLinks kind="ACTIVITIES" filters={{ unitCode, status: 'DONE' }} />}
       <ul className="activities">
         {items.map((activity) => (
           <Waiting key={activity.id} activity={activity} />

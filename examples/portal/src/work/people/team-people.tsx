@@ -1,6 +1,7 @@
 import { formatNumber, MEMBER_ROLES } from '@cnscd/domain';
 import type { TeamMember, TeamSummary } from '@cnscd/sdk';
 import { useState } from 'react';
+import { DownloadLinks } from '../../files/download-links.tsx';
 import { usePortal } from '../../page/portal-context.tsx';
 import { QueryStatus } from '../../page/query-status.tsx';
 import { useQuery } from '../../page/use-query.ts';
@@ -50,6 +51,7 @@ export function TeamPeople({ team, isLeader, memberId }: TeamPeopleProps) {
           {texts.work.addMember}
         </button>
       )}
+      <DownloadLinks kind="ROSTER" filters={{ teamId: team.id }} />
       <ul className="people">
         {members.map((member) => (
           <Person

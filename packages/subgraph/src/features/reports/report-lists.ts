@@ -1,4 +1,4 @@
-import { type ReportStatus, period as requirePeriod } from '@cnscd/domain';
+import { isStorableText, type ReportStatus, period as requirePeriod } from '@cnscd/domain';
 import sql from 'sql-template-tag';
 import { dayOf } from '../../arguments.ts';
 import { builder } from '../../builder.ts';
@@ -54,9 +54,13 @@ interface ReportListArguments extends PageArguments {
   status?: ReportStatus | null | undefined;
 }
 
+/** What PostgreSQL cannot store, no template is called. */
+const codeOf = (text: string) => (isStorableText(text) ? text : '');
+
 async function listReports(ctx: Context, args: ReportListArguments): Promise<Connection<ReportRow>> {
   const page = pageOf(args, { name: 'reports' });
-  const { unitCode, templateCode = null, level = null, status = null } = args;
+  const { unitCode, level = null, status = null } = args;
+  const templateCode = args.templateCode == null ? null : codeOf(args.templateCode);
   const period = args.period == null ? null : requirePeriod(args.period);
   const region = unitCode == null ? null : await requireUnit(ctx, unitCode, dayOf(ctx, null));
   const where = sql`${seesReport(await scopeOf(ctx))}

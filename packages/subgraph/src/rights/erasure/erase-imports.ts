@@ -18,7 +18,7 @@ export async function eraseImports(
     with named as materialized (
       select r.import_id, r.n from import_row r
       where r.phone_digest = any(${phoneDigests}::bytea[]) or r.name_key = any(${names.map(nameKey)}::text[])
-        or lower(normalize(concat_ws(' ', r.cells::text, r.issues::text), NFC)) like any(${patternsOf(names)}::text[])
+        or lower(concat_ws(' ', r.cells::text, r.issues::text)) like any(${patternsOf(names)}::text[])
     ), judged as (
       delete from import_verdict v using named where v.import_id = named.import_id and v.n = named.n
     ), gone as (

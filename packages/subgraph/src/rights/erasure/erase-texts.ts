@@ -75,9 +75,12 @@ async function writeMasked(tx: Transaction, place: TextPlace, rows: readonly Occ
     where t.ctid = masked.ctid`);
 }
 
-/** As a name is written with its marks and without them. */
+/** As a name is written: with its marks, composed and not, and without them. */
 export function patternsOf(names: readonly string[]): string[] {
-  const written = names.flatMap((name) => [nfc(name).toLowerCase(), fold(name)]);
+  const written = names.flatMap((name) => [
+    ...[nfc(name).toLowerCase(), name.normalize('NFD').toLowerCase()],
+    fold(name),
+  ]);
   return [...new Set(written)]
     .filter((name) => name.includes(' '))
     .map((name) => `%${name.replace(/[\\%_]/g, '\\$&')}%`);

@@ -30,13 +30,13 @@ async function eraseAudit(
   const gone = await tx.rows(sql`
     /* eraseAuditOfPerson */
     delete from audit_personal p using audit_entry e
-    where e.id = p.entry_id and (${about} or lower(normalize(p.states::text, NFC)) like any(${patterns}::text[])
+    where e.id = p.entry_id and (${about} or lower(p.states::text) like any(${patterns}::text[])
       and e.entity_type <> 'Member'
       and (${masksElsewhere} or e.team_id is null or e.team_id = any(${person.teamIds}::uuid[]))) returning p.entry_id`);
   const [kept] = await tx.rows<{ entries: number; texts: number }>(sql`
     /* auditKeptOfPerson */
     select count(*) filter (where ${about}) as entries,
-      count(*) filter (where lower(normalize(concat_ws(' ', e.before::text, e.after::text, e.reason), NFC)) like any(${patterns}::text[])) as texts
+      count(*) filter (where lower(concat_ws(' ', e.before::text, e.after::text, e.reason)) like any(${patterns}::text[])) as texts
     from audit_entry e`);
   return [
     lineOf('AUDIT_VALUES', gone.length),

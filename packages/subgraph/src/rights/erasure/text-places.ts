@@ -99,8 +99,6 @@ export const TEXT_PLACES: readonly TextPlace[] = [
 /** Whether a text or JSON column of the row t has one of the patterns in it, in whatever case and Unicode form. */
 export function isFoundIn({ texts, json = [], where = 'true' }: TextPlace, patterns: readonly string[]): Sql {
   const columns = [...texts, ...json.map((column) => `${column}::text`)];
-  const all = raw(
-    `lower(normalize(concat_ws(' ', ${columns.map((column) => `t.${column}`).join(', ')}), NFC))`,
-  );
+  const all = raw(`lower(concat_ws(' ', ${columns.map((column) => `t.${column}`).join(', ')}))`);
   return sql`${all} like any(${patterns}::text[]) and ${raw(where)}`;
 }

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import { officer } from '../../support/people.ts';
 import { sendWrites } from '../../support/send-write.ts';
 import { testSubgraph } from '../../support/subgraph.ts';
@@ -6,7 +6,8 @@ import { lineOf, reportWrites, valuesOf } from './report-writes.ts';
 import { addActivity, addTeam, makeReportingCountry } from './reporting-country.ts';
 
 /** Former units, mergers that are undone, and two officers at once. */
-const { run, database } = await testSubgraph('empty', '2026-07-06T03:00:00Z');
+const { run, database, logged } = await testSubgraph('empty', '2026-07-06T03:00:00Z');
+afterEach(() => expect(logged).toEqual([]));
 await makeReportingCountry(database, [
   'VN NATION -',
   '01@old PROVINCE VN ..2025-06-30',

@@ -9,9 +9,7 @@ import { addActivity, addTeam, makeReportingCountry } from './reporting-country.
 /** The third quarter of 2026, reported from villages up to the nation, with two communes that became one in August. */
 let now = '2026-08-10T03:00:00Z';
 const { run, database, logged } = await testSubgraph('empty', () => now);
-afterEach(() => {
-  for (const entry of logged.splice(0)) console.error(entry);
-});
+afterEach(() => expect(logged).toEqual([]));
 await makeReportingCountry(database);
 const on = (day: string) => {
   now = `${day}T03:00:00Z`;

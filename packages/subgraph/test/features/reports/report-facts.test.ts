@@ -264,6 +264,14 @@ describe('who may do what', () => {
 });
 
 describe('lists', () => {
+  it('are empty for what no template is called, and refuse what is no period', async () => {
+    const ask = `query ($templateCode: String, $period: Period) { reports(templateCode: $templateCode, period: $period) { totalCount } }`;
+    const none = await run(ask, { templateCode: 'a\0b' }, { as: nation });
+    expect(none).toMatchObject({ errors: undefined, data: { reports: { totalCount: 0 } } });
+    const { errors } = await run(ask, { period: '2026-13' }, { as: nation });
+    expect(errors?.[0]?.extensions).toMatchObject({ code: 'PERIOD_INVALID', field: 'period' });
+  });
+
   it('cost the same statements for few reports and for many', async () => {
     for (const period of ['2026-01', '2026-02', '2026-03', '2026-04']) {
       for (const code of ['00001', '00002', '00003', '01'])
