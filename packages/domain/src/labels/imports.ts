@@ -70,7 +70,10 @@ export const importOutcomeLabels: LabelSet<ImportOutcome> = {
 };
 
 export const importFindingCodeLabels: LabelSet<ImportFindingCode> = {
-  ACTIVITY_AMBIGUOUS: { vi: 'nhiều hoạt động cùng tên trong ngày', en: 'several activities of one name on a day' },
+  ACTIVITY_AMBIGUOUS: {
+    vi: 'nhiều hoạt động cùng tên trong ngày',
+    en: 'several activities of one name on a day',
+  },
   ACTIVITY_CLOSED: { vi: 'hoạt động đã xác nhận hoặc đã hủy', en: 'activity verified or cancelled' },
   ACTIVITY_INCOMPLETE: { vi: 'hoạt động mới thiếu thông tin', en: 'new activity incomplete' },
   ACTIVITY_IN_FUTURE: { vi: 'hoạt động chưa đến lúc', en: 'activity lies ahead' },

@@ -13,7 +13,9 @@ const SHARED = {
  * the temporary table `activity_merged`, by g. Rows that contradict an earlier one are errors.
  */
 export async function mergeActivityRows(tx: Transaction): Promise<void> {
-  const given = Object.entries(SHARED).map(([field, column]) => `('${field}', r.${column}::text, m.${column}::text)`);
+  const given = Object.entries(SHARED).map(
+    ([field, column]) => `('${field}', r.${column}::text, m.${column}::text)`,
+  );
   await addFindings(
     tx,
     'ACTIVITY_ROWS_DIFFER',

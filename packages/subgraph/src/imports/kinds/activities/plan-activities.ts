@@ -63,7 +63,8 @@ async function judgeRows(tx: Transaction): Promise<void> {
       ) d where d.before is distinct from d.after order by d.at) as changes) c`);
 }
 
-const OF_ACTIVITY = raw(`('kind', p.old_kind::text, p.kind::text), ('title', p.old_title, p.title), ('place', p.old_place, p.place),
+const OF_ACTIVITY =
+  raw(`('kind', p.old_kind::text, p.kind::text), ('title', p.old_title, p.title), ('place', p.old_place, p.place),
   ('note', p.old_note, p.note), ('durationMinutes', p.old_duration::text, p.duration::text),
   ('heldIn', (select full_name from admin_unit where id = p.old_held_id), (select full_name from admin_unit where id = p.held_id)),
   ('status', p.old_status::text, case when p.is_now_done then 'DONE' else p.old_status::text end),
