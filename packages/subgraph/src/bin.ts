@@ -19,6 +19,7 @@ import { serve } from './commands/serve.ts';
 import type { Settings } from './commands/settings.ts';
 import { undoImport } from './commands/undo-import.ts';
 import { verifyAuditChain } from './commands/verify-audit-chain.ts';
+import { verifyReports } from './commands/verify-reports.ts';
 import { work } from './commands/work.ts';
 import { packageFolder } from './database/package-folder.ts';
 import { Refusal } from './refusal.ts';
@@ -60,6 +61,7 @@ const calendar = program.command('calendar').description('Lịch làm việc · 
 loadOwnCalendar(calendar.command('load'), settings);
 const audit = program.command('audit').description('Nhật ký kiểm toán · The audit.');
 verifyAuditChain(audit.command('verify'), settings);
+verifyReports(audit.command('reports'), settings);
 const phones = program.command('phones').description('Số điện thoại đã mã hóa · Encrypted phone numbers.');
 resealAllPhones(phones.command('reseal'), settings);
 program

@@ -43,8 +43,13 @@ export async function findJournal(tx: Transaction, id: string): Promise<Journal 
 export async function expireJournals(db: Database, now: Date): Promise<number> {
   const rows = await db.rows(sql`
     /* expireJournals */
-    delete from journal
-    where created_at < ${now.toISOString()}::timestamptz - make_interval(days => ${JOURNAL_RETENTION_DAYS})
-    returning id`);
+    with expired as (
+      delete from journal
+      where created_at < ${now.toISOString()}::timestamptz - make_interval(days => ${JOURNAL_RETENTION_DAYS})
+      returning id
+    ), forgotten as (
+      delete from journal_row r using expired where r.journal_id = expired.id
+    )
+    select id from expired`);
   return rows.length;
 }

@@ -1,17 +1,23 @@
-import { DomainError, formatDate, today } from '@cnscd/domain';
+import { DomainError, formatDate, type Messages, today } from '@cnscd/domain';
 import { JOURNAL_RETENTION_DAYS } from './journal.ts';
 import type { BlockedRow } from './undo-journal.ts';
 
 const MOST_NAMED = 5;
 
-/** The refusal of an undo: what stands in the way, by table and key, never by name. */
-export function undoBlocked(rows: readonly BlockedRow[], count = rows.length): DomainError {
-  const named = rows.slice(0, MOST_NAMED);
-  const more = count - named.length;
+/** A row in the way, and what people call it where its table and key would tell them nothing. */
+export interface NamedBlockedRow extends BlockedRow {
+  named?: Messages | undefined;
+}
+
+/** The refusal of an undo: what stands in the way, by table and key or by codes, never by a person's name. */
+export function undoBlocked(rows: readonly NamedBlockedRow[], count = rows.length): DomainError {
+  const told = rows.slice(0, MOST_NAMED);
+  const more = count - told.length;
   const list = (language: 'vi' | 'en') =>
-    named
+    told
       .map(
-        ({ reason, table, key }) => `${table} ${Object.values(key).join(' ')} (${REASONS[reason][language]})`,
+        ({ reason, table, key, named }) =>
+          `${named?.[language] ?? `${table} ${Object.values(key).join(' ')}`} (${REASONS[reason][language]})`,
       )
       .join(', ');
   return new DomainError(

@@ -53,7 +53,7 @@ export function hasMissing(table: PaperTable): boolean {
 
 const ORDINAL = { header: 'STT', type: 'INTEGER', align: 'CENTER' } as const;
 /** Of the width of the table: wide enough for "1.234" on a page in portrait. */
-const ORDINAL_SHARE = 0.075;
+export const ORDINAL_SHARE = 0.075;
 
 function totalWidth(columns: readonly PaperColumn[]): number {
   return columns.reduce((sum, column) => sum + column.width, 0);

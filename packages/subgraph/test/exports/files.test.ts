@@ -6,6 +6,8 @@ import { columnsOf, tableOf } from '../../src/exports/export-table.ts';
 import { paperOf } from '../../src/exports/paper-of-table.ts';
 import { tableFile } from '../../src/exports/table-file.ts';
 import { writeFile } from '../../src/exports/write-file.ts';
+import { tableSize, textWidth } from '../../src/papers/page-measures.ts';
+import { textWidth as widthInTimes } from '../../src/papers/text-width.ts';
 import {
   cellsByOffice,
   NO_OFFICE,
@@ -159,6 +161,26 @@ describe('a paper', () => {
        join admin_unit u on u.id = s.region_id where u.code = '19597' and u.valid_to is null`,
     );
     expect(headings).toHaveLength(teams.rows[0].n);
+  });
+
+  it('gives each column the room of its longest word, in the type that it is printed in', async () => {
+    for (const [name, given] of [
+      ['teams.pdf', { unitCode: '19597' }],
+      ['roster.pdf', { unitCode: '19597' }],
+      ['overview.pdf', { unitCode: '45', asOf: '2023-09-30', breakdown: 'DISTRICT' }],
+    ] as const) {
+      const paper = await paperOf(await contextOf(provincial), await read(name, given, { as: provincial }));
+      const printed = paper.sections[0]?.table ?? expect.fail('no table');
+      const size = tableSize(paper, printed);
+      for (const [at, { header, width }] of printed.columns.entries()) {
+        const cells = printed.rows.map((row) => ('heading' in row ? '' : String(row[at] ?? '')));
+        const words = [header, ...cells].flatMap((text) => text.split(/\s+/));
+        const widest = Math.max(...words.map((word) => widthInTimes(word, size)));
+        expect(widest, `${name} ${header}`).toBeLessThanOrEqual(width);
+      }
+      const whole = printed.columns.reduce((sum, { width }) => sum + width, 0);
+      expect(whole).toBeLessThanOrEqual(textWidth(paper));
+    }
   });
 });
 

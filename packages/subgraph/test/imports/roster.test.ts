@@ -192,7 +192,8 @@ describe('a roster', () => {
     await db.pool.query(`update membership set role = 'DEPUTY', version = 2`);
     const blocked = await jobs.undo(dry.id);
     expect(blocked).toMatchObject({ status: 'APPLIED', failure: { code: 'UNDO_BLOCKED' } });
-    expect(blocked.failure?.messages.en).toMatch(/membership .* \(changed\)/);
+    expect(blocked.failure?.messages.en).toContain('membership in team T-1 (changed)');
+    expect(blocked.failure?.messages.vi).toContain('tham gia tổ T-1 (đã đổi)');
     expect(await members()).toHaveLength(1);
   });
 });

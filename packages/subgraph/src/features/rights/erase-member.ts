@@ -1,4 +1,4 @@
-import { DomainError, maskNames, requireText, TEXT_LIMITS, today } from '@cnscd/domain';
+import { DomainError, isStorableText, maskNames, requireText, TEXT_LIMITS, today } from '@cnscd/domain';
 import sql from 'sql-template-tag';
 import { builder } from '../../builder.ts';
 import { appendAudits, type Change } from '../../operations/audit.ts';
@@ -84,15 +84,16 @@ export async function eraseMember(write: Write, input: Input) {
   return done('Erasure', id, 1);
 }
 
-function readSignIns(signIns: readonly string[]): string[] {
+/** They are only compared and never kept: an identifier may look like a number that may not be written. */
+function readSignIns(signIns: readonly string[]): readonly string[] {
   if (signIns.length > MOST_SIGN_INS) throw signInsInvalid('signIns');
-  return signIns.map((each, index) => {
-    const field = `signIns[${index}]`;
-    const text = requireText(each, field, TEXT_LIMITS.url);
-    if (!/^[^#]+.*#.+$/.test(text)) throw signInsInvalid(field);
-    return text;
-  });
+  const wrong = signIns.findIndex((each) => !isSignIn(each));
+  if (wrong >= 0) throw signInsInvalid(`signIns[${wrong}]`);
+  return signIns;
 }
+
+const isSignIn = (text: string) =>
+  text.length <= TEXT_LIMITS.url && isStorableText(text) && /^[^#]+.*#.+$/.test(text);
 
 async function requireNewErasure(tx: Write['tx'], id: string): Promise<void> {
   const used = await tx.rows(sql`/* erasureIdUsed */ select from erasure where id = ${id}::uuid`);

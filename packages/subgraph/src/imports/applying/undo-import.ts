@@ -8,6 +8,7 @@ import { undoLargeJournal } from '../../operations/undo-journal.ts';
 import type { ImportTools } from '../import-tools.ts';
 import { markEnded, tellProgress } from '../jobs/import-state.ts';
 import { changesUndone } from './changes-undone.ts';
+import { nameBlockedRows } from './name-blocked-rows.ts';
 
 const DAY_MS = 86_400_000;
 
@@ -30,7 +31,9 @@ export async function undoImport(
     const who = { ...record.asker, field: 'undoImport' };
     await appendSelectedAudits(tx, who, changesUndone(record));
     const undone = await undoLargeJournal(tx, record.id);
-    if ('blocked' in undone) throw undoBlocked(undone.blocked, undone.count);
+    if ('blocked' in undone) {
+      throw undoBlocked(await nameBlockedRows(tx, undone.blocked), undone.count);
+    }
     const { version } = await markEnded(tx, record, { to: 'UNDONE', now: clock() });
     await appendAudit(tx, who, {
       ...{ entityType: 'Import', entityId: record.id, version, unitId: unitOfImport(record) },

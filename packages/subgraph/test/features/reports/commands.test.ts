@@ -34,6 +34,11 @@ it('a further year is known once it is loaded', async () => {
   ]);
 });
 
+it('locked reports are held against their digests and the audit', async () => {
+  const { code, stdout } = await run('audit', 'reports');
+  expect([code, stdout.trim()]).toEqual([0, '✓ 0 báo cáo đã khóa · locked reports']);
+});
+
 it('a file with faults is refused as a whole, with each of them', async () => {
   writeFileSync(join(folder, 'zzz.yaml'), 'code: X\nname: X\n');
   const { code, stderr } = await run('templates', 'load', folder);

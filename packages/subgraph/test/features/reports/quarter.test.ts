@@ -1,5 +1,6 @@
 import sql from 'sql-template-tag';
 import { afterEach, describe, expect, it } from 'vitest';
+import { verifyLockedReports } from '../../../src/reports/verify-locked-reports.ts';
 import { officer, person } from '../../support/people.ts';
 import { sendWrites, type Written } from '../../support/send-write.ts';
 import { testSubgraph } from '../../support/subgraph.ts';
@@ -346,6 +347,26 @@ describe('a quarter through four levels', () => {
     const sealed = await digests();
     expect(sealed).toHaveLength(11);
     expect(sealed.every(({ digest, now }) => digest === now)).toBe(true);
+  });
+
+  it('whoever goes around the triggers is found', async () => {
+    expect(await verifyLockedReports({ db: database })).toEqual({ editions: 11, faults: [] });
+    await database.pool.query('alter table report_value disable trigger report_value_guard');
+    await database.pool.query('alter table report_edition disable trigger report_edition_kept');
+    const change = (statement: string) => database.pool.query(statement, [ids['VN']]);
+    await change(
+      `update report_value set value = 61 where report_id = $1 and edition = 1 and code = 'ASSISTED'`,
+    );
+    await change(
+      `update report_edition set digest = report_digest(report_id, 1) where report_id = $1 and number = 2`,
+    );
+    const { faults } = await verifyLockedReports({ db: database });
+    expect(faults).toEqual([
+      { kind: 'VALUES_DIFFER', reportId: ids['VN'], edition: 1 },
+      { kind: 'DIGEST_DIFFERS', reportId: ids['VN'], edition: 2 },
+    ]);
+    await database.pool.query('alter table report_value enable trigger report_value_guard');
+    await database.pool.query('alter table report_edition enable trigger report_edition_kept');
   });
 
   it('a merger is not undone under the reports of what it made, and the reason is said', async () => {
