@@ -13,19 +13,33 @@ const [province] = await database.rows<{ id: string }>(sql`
 const jobs = importing(database, [province?.id ?? '']);
 
 beforeEach(() =>
-  database.pool.query(`delete from reported_figure where source_id like 'cited:%'; delete from source_document where id like 'cited:%'`),
+  database.pool.query(
+    `delete from reported_figure where source_id like 'cited:%'; delete from source_document where id like 'cited:%'`,
+  ),
 );
 
 const stated = {
   ...{ unitCode: '19597', indicatorCode: 'MEMBERS', value: 120, qualifier: 'AT_LEAST', asOf: '2026-06-30' },
   ...{ statement: 'hơn 120', sourceTitle: 'Báo cáo 15/BC-UBND', unitOfMeasure: 'thành viên (người)' },
 };
-const FIGURES = [stated, { ...stated, indicatorCode: null, indicatorName: 'teams', value: 0, unitOfMeasure: 'tổ', qualifier: 'EXACT' }];
+const FIGURES = [
+  stated,
+  {
+    ...stated,
+    indicatorCode: null,
+    indicatorName: 'teams',
+    value: 0,
+    unitOfMeasure: 'tổ',
+    qualifier: 'EXACT',
+  },
+];
 const held = () =>
   database.rows(sql`
     select f.indicator_code as code, f.revision, f.value, f.qualifier, f.reason, f.superseded_at is null as stands, d.title
     from reported_figure f join source_document d on d.id = f.source_id where d.id like 'cited:%' order by f.indicator_code, f.revision`);
-const [teams] = await database.rows<{ name: string }>(sql`select name_vi as name from indicator where code = 'TEAMS'`);
+const [teams] = await database.rows<{ name: string }>(
+  sql`select name_vi as name from indicator where code = 'TEAMS'`,
+);
 const named = FIGURES.map((row) => ('indicatorName' in row ? { ...row, indicatorName: teams?.name } : row));
 
 describe.each(['FIGURES', 'MEASUREMENTS'] as const)('a list of %s', (kind) => {
@@ -128,7 +142,10 @@ it('takes an exported file back as no change, and one changed cell as exactly th
   expect(same).toMatchObject({ newRows: 0, changedRows: 0, faultyRows: 0, unchangedRows: rows.length });
   await jobs.apply((await jobs.dryRun('FIGURES', [{ ...stated, value: 987_654, qualifier: 'EXACT' }])).id);
   const edited = await exported('FIGURES', (text) => text.replace(/987\.?654/u, '987655'));
-  const changed = await jobs.dryRun('FIGURES', edited.map((row) => ({ ...row, reason: 'sửa' })));
+  const changed = await jobs.dryRun(
+    'FIGURES',
+    edited.map((row) => ({ ...row, reason: 'sửa' })),
+  );
   expect(changed).toMatchObject({ newRows: 0, changedRows: 1, unchangedRows: rows.length });
   await jobs.apply(changed.id);
   expect(await held()).toMatchObject([{ value: 987_654 }, { value: 987_655, revision: 2 }]);

@@ -62,7 +62,10 @@ export async function checkFigures(tx: Transaction, { judgedOn }: ImportAtWork):
   );
 }
 
-function refusalOf(row: FigureToCheck, today: LocalDate): ({ n: number; field: string | null } & Messages) | null {
+function refusalOf(
+  row: FigureToCheck,
+  today: LocalDate,
+): ({ n: number; field: string | null } & Messages) | null {
   try {
     requireDayWithin(row.asOf, 'asOf', { today });
     if (row.period !== null) {

@@ -9,14 +9,18 @@ const FACT_KEY = raw(
 );
 
 /** What a row leaves out is as it was, if it states the same value. */
-const SAME = raw(`f.value = r.value and f.qualifier = r.qualifier and coalesce(f.value_max = r.value_max, r.value_max is null)
+const SAME =
+  raw(`f.value = r.value and f.qualifier = r.qualifier and coalesce(f.value_max = r.value_max, r.value_max is null)
   and coalesce(f.numerator = r.numerator, r.numerator is null) and coalesce(f.denominator = r.denominator, r.denominator is null)`);
 
 /**
  * Which fact each row is about: the temporary table `figure_fact` (n, fact_key, source_id, figure_id of what stands,
  * is_same). A source is found by its title; of several, the one that states the fact already.
  */
-export async function matchFigures(tx: Transaction, { needsSource }: { needsSource: boolean }): Promise<void> {
+export async function matchFigures(
+  tx: Transaction,
+  { needsSource }: { needsSource: boolean },
+): Promise<void> {
   await addFindings(
     tx,
     'FIGURE_INCOMPLETE',
