@@ -1,26 +1,47 @@
+import { LONGEST_ACTIVITY_MINUTES } from './activity-rules.ts';
 import { formatDate, type LocalDate } from './dates.ts';
 import type { Messages } from './errors.ts';
 import type { ImportFindingCode } from './import-vocabulary.ts';
+import { activityStatusLabels } from './labels/activities.ts';
+import { measureUnitLabels } from './labels/figures.ts';
 import { quoted } from './shown.ts';
-import type { Severity } from './vocabulary.ts';
+import type { ActivityStatus, MeasureUnit, Severity } from './vocabulary.ts';
 
 /**
  * What the sentence of each finding needs to know. Plain JSON: the database writes findings down. Nothing personal: of
  * people that the file does not name it says nothing.
  */
 export interface ImportFindingFacts {
+  ACTIVITY_AMBIGUOUS: { count: number };
+  ACTIVITY_CLOSED: { status: ActivityStatus };
+  ACTIVITY_INCOMPLETE: Record<string, never>;
+  ACTIVITY_IN_FUTURE: { day: string };
+  ACTIVITY_NOT_DONE: { status: ActivityStatus };
+  ACTIVITY_ROWS_DIFFER: { row: number };
+  ACTIVITY_STATUS_KEPT: { status: ActivityStatus };
+  ACTIVITY_TEAM_DIFFERS: { team: string };
+  ACTIVITY_UNKNOWN: Record<string, never>;
   DAYS_REVERSED: { from: string; to: string };
   DAY_OUT_OF_RANGE: { day: string };
+  DURATION_OUT_OF_RANGE: { given: number };
+  FIGURE_INCOMPLETE: Record<string, never>;
+  FIGURE_REASON_MISSING: { registered: string };
+  FIGURE_REFUSED: Messages;
+  FIGURE_UNIT_DIFFERS: { given: string; unit: MeasureUnit };
   FROM_BEFORE_TEAM: { foundedOn: string };
   FROM_DIFFERS: { registered: string };
   FROM_MISSING: Record<string, never>;
+  INDICATOR_AMBIGUOUS: { given: string; candidates: string };
+  INDICATOR_UNKNOWN: { given: string };
   MEMBER_AMBIGUOUS: { count: number };
   MEMBER_RESTRICTED: Record<string, never>;
   NAME_SPELLED: { registered: string };
+  OUTCOME_CONTRADICTS: { part: number; whole: number };
   PHONE_OF_ANOTHER: Record<string, never>;
   PHONE_REPLACED: Record<string, never>;
   PHONE_SHARED: Record<string, never>;
   ROW_REPEATED: { row: number };
+  SOURCE_AMBIGUOUS: { count: number };
   TEAM_AMBIGUOUS: { given: string; candidates: string };
   TEAM_ELSEWHERE: { team: string; unit: string };
   TEAM_EMPLOYER_MISSING: Record<string, never>;
@@ -48,18 +69,36 @@ export interface ImportFinding<Code extends ImportFindingCode = ImportFindingCod
 
 /** Which findings keep a row from being taken over. */
 export const IMPORT_FINDING_SEVERITIES: Readonly<Record<ImportFindingCode, Severity>> = {
+  ACTIVITY_AMBIGUOUS: 'ERROR',
+  ACTIVITY_CLOSED: 'ERROR',
+  ACTIVITY_INCOMPLETE: 'ERROR',
+  ACTIVITY_IN_FUTURE: 'ERROR',
+  ACTIVITY_NOT_DONE: 'ERROR',
+  ACTIVITY_ROWS_DIFFER: 'ERROR',
+  ACTIVITY_STATUS_KEPT: 'WARNING',
+  ACTIVITY_TEAM_DIFFERS: 'ERROR',
+  ACTIVITY_UNKNOWN: 'ERROR',
   DAYS_REVERSED: 'ERROR',
   DAY_OUT_OF_RANGE: 'ERROR',
+  DURATION_OUT_OF_RANGE: 'ERROR',
+  FIGURE_INCOMPLETE: 'ERROR',
+  FIGURE_REASON_MISSING: 'ERROR',
+  FIGURE_REFUSED: 'ERROR',
+  FIGURE_UNIT_DIFFERS: 'ERROR',
   FROM_BEFORE_TEAM: 'ERROR',
   FROM_DIFFERS: 'WARNING',
   FROM_MISSING: 'ERROR',
+  INDICATOR_AMBIGUOUS: 'ERROR',
+  INDICATOR_UNKNOWN: 'ERROR',
   MEMBER_AMBIGUOUS: 'ERROR',
   MEMBER_RESTRICTED: 'ERROR',
   NAME_SPELLED: 'WARNING',
+  OUTCOME_CONTRADICTS: 'ERROR',
   PHONE_OF_ANOTHER: 'ERROR',
   PHONE_REPLACED: 'WARNING',
   PHONE_SHARED: 'WARNING',
   ROW_REPEATED: 'ERROR',
+  SOURCE_AMBIGUOUS: 'ERROR',
   TEAM_AMBIGUOUS: 'ERROR',
   TEAM_ELSEWHERE: 'ERROR',
   TEAM_EMPLOYER_MISSING: 'ERROR',
@@ -90,6 +129,42 @@ const day = (text: string, language: 'vi' | 'en') => formatDate(text as LocalDat
 const SENTENCES: {
   readonly [Code in ImportFindingCode]: (facts: ImportFindingFacts[Code]) => Messages;
 } = {
+  ACTIVITY_AMBIGUOUS: ({ count }) => ({
+    vi: `Trong ngày tổ có ${count} hoạt động cùng tên; hãy ghi giờ bắt đầu hoặc mã hoạt động`,
+    en: `The team has ${count} activities of this name on the day; give the time of day or the id of the activity`,
+  }),
+  ACTIVITY_CLOSED: ({ status }) => ({
+    vi: `Hoạt động ${activityStatusLabels[status].vi} nên không sửa bằng tệp; hãy sửa trên trang nếu cần, hoặc bỏ dòng này`,
+    en: `The activity is ${activityStatusLabels[status].en}, so that no file changes it; correct it on the page if need be, or leave the row out`,
+  }),
+  ACTIVITY_INCOMPLETE: () => ({
+    vi: 'Hoạt động mới cần có loại, tên, ngày và giờ bắt đầu; hãy ghi đủ',
+    en: 'A new activity needs its kind, title, day and time of day; write all of them',
+  }),
+  ACTIVITY_IN_FUTURE: ({ day: given }) => ({
+    vi: `Hoạt động đã làm không thể bắt đầu sau lúc này (ngày ${day(given, 'vi')}); hãy xem lại ngày, giờ`,
+    en: `What is done cannot begin later than now (${day(given, 'en')}); look at the day and time again`,
+  }),
+  ACTIVITY_NOT_DONE: ({ status }) => ({
+    vi: `Trạng thái trong tệp là ${activityStatusLabels[status].vi}; chỉ nhập hoạt động mới đã thực hiện, hãy lập kế hoạch trên trang`,
+    en: `The file says ${activityStatusLabels[status].en}; only new activities that are done are imported, plan others on the page`,
+  }),
+  ACTIVITY_ROWS_DIFFER: ({ row }) => ({
+    vi: `Cùng một hoạt động nhưng khác với dòng ${row} của tệp; hãy ghi giống nhau`,
+    en: `The same activity as in row ${row} of the file, told otherwise; write the same in both`,
+  }),
+  ACTIVITY_STATUS_KEPT: ({ status }) => ({
+    vi: `Sổ ghi hoạt động này ${activityStatusLabels[status].vi}; trạng thái trong tệp không được lấy, hãy đổi trên trang nếu cần`,
+    en: `The register has this activity as ${activityStatusLabels[status].en}; the file's status is not taken, change it on the page if need be`,
+  }),
+  ACTIVITY_TEAM_DIFFERS: ({ team }) => ({
+    vi: `Hoạt động mang mã này là của tổ ${team}; hãy sửa tổ, hoặc để trống mã nếu là hoạt động khác`,
+    en: `The activity of this id is one of the team ${team}; mend the team, or leave the id empty if it is another activity`,
+  }),
+  ACTIVITY_UNKNOWN: () => ({
+    vi: 'Sổ không có hoạt động mang mã này trong địa bàn; hãy kiểm tra mã, hoặc để trống nếu là hoạt động mới',
+    en: 'The register has no activity of this id in the region; check it, or leave it empty for a new activity',
+  }),
   DAYS_REVERSED: ({ from, to }) => ({
     vi: `Ngày kết thúc ${day(to, 'vi')} trước ngày tham gia ${day(from, 'vi')}; hãy kiểm tra hai ngày`,
     en: `The last day ${day(to, 'en')} is before the first, ${day(from, 'en')}; check both`,
@@ -97,6 +172,23 @@ const SENTENCES: {
   DAY_OUT_OF_RANGE: ({ day: given }) => ({
     vi: `Ngày ${day(given, 'vi')} ngoài phạm vi: từ năm 2022 đến một năm sau hôm nay`,
     en: `The day ${day(given, 'en')} is out of range: from 2022 to a year from today`,
+  }),
+  DURATION_OUT_OF_RANGE: ({ given }) => ({
+    vi: `Thời lượng là ${given} phút; phải từ 1 đến ${LONGEST_ACTIVITY_MINUTES} phút`,
+    en: `It took ${given} minutes; 1 to ${LONGEST_ACTIVITY_MINUTES} are possible`,
+  }),
+  FIGURE_INCOMPLETE: () => ({
+    vi: 'Số liệu cần có ngày ("Tính đến ngày") và nguồn; hãy ghi cả hai',
+    en: 'A figure needs the day that it is about and its source; write both',
+  }),
+  FIGURE_REASON_MISSING: ({ registered }) => ({
+    vi: `Sổ đã có số liệu này của cùng nguồn, là ${registered}; hãy ghi lý do đính chính, hoặc bỏ dòng này`,
+    en: `The register has this figure of the same source as ${registered}; say why it is corrected, or leave the row out`,
+  }),
+  FIGURE_REFUSED: ({ vi, en }) => ({ vi, en }),
+  FIGURE_UNIT_DIFFERS: ({ given, unit }) => ({
+    vi: `Đơn vị tính trong tệp là ${quoted(given)}, của chỉ tiêu là ${quoted(measureUnitLabels[unit].vi)}; hãy đổi số liệu về đơn vị đó hoặc xem lại chỉ tiêu`,
+    en: `The file counts in ${quoted(given)}, the indicator in ${quoted(measureUnitLabels[unit].en)}; convert the figure, or look at the indicator again`,
   }),
   FROM_BEFORE_TEAM: ({ foundedOn }) => ({
     vi: `Ngày tham gia trước ngày thành lập tổ, ${day(foundedOn, 'vi')}; hãy chọn từ ngày đó`,
@@ -110,6 +202,14 @@ const SENTENCES: {
     vi: 'Người này đã thôi tham gia nhưng thiếu ngày bắt đầu; hãy ghi ngày tham gia',
     en: 'This person has left, and the first day is missing; write it',
   }),
+  INDICATOR_AMBIGUOUS: ({ given, candidates }) => ({
+    vi: `${quoted(given)} có thể là nhiều chỉ tiêu: ${candidates}; hãy ghi mã chỉ tiêu`,
+    en: `${quoted(given)} may be several indicators: ${candidates}; give the code`,
+  }),
+  INDICATOR_UNKNOWN: ({ given }) => ({
+    vi: `Không có chỉ tiêu ${quoted(given)}; hãy ghi mã hoặc tên chỉ tiêu như trong danh mục`,
+    en: `There is no indicator ${quoted(given)}; give its code or its name as in the list of indicators`,
+  }),
   MEMBER_AMBIGUOUS: ({ count }) => ({
     vi: `Trong tổ có ${count} người trùng họ tên; hãy ghi số điện thoại để biết là ai`,
     en: `The team has ${count} people of this name; give the phone number to tell them apart`,
@@ -121,6 +221,10 @@ const SENTENCES: {
   NAME_SPELLED: ({ registered }) => ({
     vi: `Sổ ghi tên người này là ${quoted(registered)}; tên trong tệp không được lấy, hãy sửa trong sổ nếu cần`,
     en: `The register spells this name ${quoted(registered)}; the file's spelling is not taken, mend the register if need be`,
+  }),
+  OUTCOME_CONTRADICTS: ({ part, whole }) => ({
+    vi: `Cùng với số trong sổ, ${part} người lớn hơn ${whole} người ở bước trước; hãy ghi đủ các số`,
+    en: `Together with the register, ${part} people are more than the ${whole} of the step before; give all counts`,
   }),
   PHONE_OF_ANOTHER: () => ({
     vi: 'Số điện thoại này là của người khác trong cùng tổ; hãy kiểm tra họ tên hoặc số',
@@ -137,6 +241,10 @@ const SENTENCES: {
   ROW_REPEATED: ({ row }) => ({
     vi: `Trùng với dòng ${row} của tệp; hãy giữ một dòng`,
     en: `The same as row ${row} of the file; keep one of them`,
+  }),
+  SOURCE_AMBIGUOUS: ({ count }) => ({
+    vi: `Sổ có ${count} nguồn cùng tên này; hãy ghi tên đầy đủ hơn, kèm số và ngày văn bản`,
+    en: `The register has ${count} sources of this title; write it in full, with number and day`,
   }),
   TEAM_AMBIGUOUS: ({ given, candidates }) => ({
     vi: `${quoted(given)} có thể là nhiều tổ: ${candidates}; hãy ghi mã tổ`,

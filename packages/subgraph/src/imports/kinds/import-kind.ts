@@ -29,6 +29,8 @@ export interface ImportKindRules {
   placeOf(values: Readonly<Record<string, unknown>>): PlaceWords;
   /** Whether a row is about a team that is there (MUST), one that may be there (MAY), or none. */
   team: 'MUST' | 'MAY' | 'NONE';
+  /** A team that has ended is told (`TEAM_ENDED`) and matched nevertheless: the kind looks at its days itself. */
+  mayHaveEnded?: true;
   /** Null: the rows of this kind are found otherwise. */
   keysOf(values: Readonly<Record<string, unknown>>): RowKeys | null;
   /**

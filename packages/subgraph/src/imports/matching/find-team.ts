@@ -33,12 +33,23 @@ const MOST_NAMED = 5;
  *
  * @param unit - as the words name it; null where they name none
  * @param isInRegion - whether the import may touch what lies in a unit
+ * @param mayHaveEnded - whether a team that has ended is found nevertheless, with its finding
  */
 export function findTeam(
   index: TeamIndex,
   words: PlaceWords,
-  { unit, isInRegion }: { unit: IndexedUnit | null; isInRegion: (unitId: string | null) => boolean },
+  { mayHaveEnded = false, ...where }: FindingIn & { mayHaveEnded?: boolean },
 ): FoundTeam {
+  const match = anyTeam(index, words, where);
+  return mayHaveEnded || match.findings.length === 0 ? match : { ...match, team: null };
+}
+
+interface FindingIn {
+  unit: IndexedUnit | null;
+  isInRegion: (unitId: string | null) => boolean;
+}
+
+function anyTeam(index: TeamIndex, words: PlaceWords, { unit, isInRegion }: FindingIn): FoundTeam {
   const inUnit = unit === null ? [] : (index.inUnit.get(unit.id) ?? []);
   if (words.teamCode != null) {
     const team = index.byCode.get(words.teamCode);
@@ -103,7 +114,9 @@ function best(
 }
 
 const open = (team: IndexedTeam, field: string): FoundTeam =>
-  team.isOpen ? { team, findings: [] } : found('TEAM_ENDED', field, { team: `${team.name} (${team.code})` });
+  team.isOpen
+    ? { team, findings: [] }
+    : { ...found('TEAM_ENDED', field, { team: `${team.name} (${team.code})` }), team };
 
 function found<Finding extends PlaceFinding>(
   code: Finding['code'],

@@ -87,7 +87,10 @@ async function withTeams(
       if (!isOnlyCode || rules.team === 'MAY') return matchOf(place, unit, undefined);
       return matchOf(place, { unit: null, findings: [] }, unknownTeam(place.words, null));
     }
-    const found = findTeam(teams, place.words, { unit: unit.unit, isInRegion });
+    const found = findTeam(teams, place.words, {
+      ...{ unit: unit.unit, isInRegion },
+      mayHaveEnded: rules.mayHaveEnded === true,
+    });
     return matchOf(place, unit, settled(found, { place, unit, teams, rules, index }));
   });
 }
