@@ -3,8 +3,9 @@ import { formatDate, type LocalDate } from './dates.ts';
 import type { Messages } from './errors.ts';
 import type { ImportFindingCode } from './import-vocabulary.ts';
 import { activityStatusLabels } from './labels/activities.ts';
+import { measureUnitLabels } from './labels/figures.ts';
 import { quoted } from './shown.ts';
-import type { ActivityStatus, Severity } from './vocabulary.ts';
+import type { ActivityStatus, MeasureUnit, Severity } from './vocabulary.ts';
 
 /**
  * What the sentence of each finding needs to know. Plain JSON: the database writes findings down. Nothing personal: of
@@ -23,9 +24,15 @@ export interface ImportFindingFacts {
   DAYS_REVERSED: { from: string; to: string };
   DAY_OUT_OF_RANGE: { day: string };
   DURATION_OUT_OF_RANGE: { given: number };
+  FIGURE_INCOMPLETE: Record<string, never>;
+  FIGURE_REASON_MISSING: { registered: string };
+  FIGURE_REFUSED: Messages;
+  FIGURE_UNIT_DIFFERS: { given: string; unit: MeasureUnit };
   FROM_BEFORE_TEAM: { foundedOn: string };
   FROM_DIFFERS: { registered: string };
   FROM_MISSING: Record<string, never>;
+  INDICATOR_AMBIGUOUS: { given: string; candidates: string };
+  INDICATOR_UNKNOWN: { given: string };
   MEMBER_AMBIGUOUS: { count: number };
   MEMBER_RESTRICTED: Record<string, never>;
   NAME_SPELLED: { registered: string };
@@ -34,6 +41,7 @@ export interface ImportFindingFacts {
   PHONE_REPLACED: Record<string, never>;
   PHONE_SHARED: Record<string, never>;
   ROW_REPEATED: { row: number };
+  SOURCE_AMBIGUOUS: { count: number };
   TEAM_AMBIGUOUS: { given: string; candidates: string };
   TEAM_ELSEWHERE: { team: string; unit: string };
   TEAM_EMPLOYER_MISSING: Record<string, never>;
@@ -73,9 +81,15 @@ export const IMPORT_FINDING_SEVERITIES: Readonly<Record<ImportFindingCode, Sever
   DAYS_REVERSED: 'ERROR',
   DAY_OUT_OF_RANGE: 'ERROR',
   DURATION_OUT_OF_RANGE: 'ERROR',
+  FIGURE_INCOMPLETE: 'ERROR',
+  FIGURE_REASON_MISSING: 'ERROR',
+  FIGURE_REFUSED: 'ERROR',
+  FIGURE_UNIT_DIFFERS: 'ERROR',
   FROM_BEFORE_TEAM: 'ERROR',
   FROM_DIFFERS: 'WARNING',
   FROM_MISSING: 'ERROR',
+  INDICATOR_AMBIGUOUS: 'ERROR',
+  INDICATOR_UNKNOWN: 'ERROR',
   MEMBER_AMBIGUOUS: 'ERROR',
   MEMBER_RESTRICTED: 'ERROR',
   NAME_SPELLED: 'WARNING',
@@ -84,6 +98,7 @@ export const IMPORT_FINDING_SEVERITIES: Readonly<Record<ImportFindingCode, Sever
   PHONE_REPLACED: 'WARNING',
   PHONE_SHARED: 'WARNING',
   ROW_REPEATED: 'ERROR',
+  SOURCE_AMBIGUOUS: 'ERROR',
   TEAM_AMBIGUOUS: 'ERROR',
   TEAM_ELSEWHERE: 'ERROR',
   TEAM_EMPLOYER_MISSING: 'ERROR',
@@ -162,6 +177,19 @@ const SENTENCES: {
     vi: `Thời lượng là ${given} phút; phải từ 1 đến ${LONGEST_ACTIVITY_MINUTES} phút`,
     en: `It took ${given} minutes; 1 to ${LONGEST_ACTIVITY_MINUTES} are possible`,
   }),
+  FIGURE_INCOMPLETE: () => ({
+    vi: 'Số liệu cần có ngày ("Tính đến ngày") và nguồn; hãy ghi cả hai',
+    en: 'A figure needs the day that it is about and its source; write both',
+  }),
+  FIGURE_REASON_MISSING: ({ registered }) => ({
+    vi: `Sổ đã có số liệu này của cùng nguồn, là ${registered}; hãy ghi lý do đính chính, hoặc bỏ dòng này`,
+    en: `The register has this figure of the same source as ${registered}; say why it is corrected, or leave the row out`,
+  }),
+  FIGURE_REFUSED: ({ vi, en }) => ({ vi, en }),
+  FIGURE_UNIT_DIFFERS: ({ given, unit }) => ({
+    vi: `Đơn vị tính trong tệp là ${quoted(given)}, của chỉ tiêu là ${quoted(measureUnitLabels[unit].vi)}; hãy đổi số liệu về đơn vị đó hoặc xem lại chỉ tiêu`,
+    en: `The file counts in ${quoted(given)}, the indicator in ${quoted(measureUnitLabels[unit].en)}; convert the figure, or look at the indicator again`,
+  }),
   FROM_BEFORE_TEAM: ({ foundedOn }) => ({
     vi: `Ngày tham gia trước ngày thành lập tổ, ${day(foundedOn, 'vi')}; hãy chọn từ ngày đó`,
     en: `The first day is before the team was founded, on ${day(foundedOn, 'en')}; choose that day or later`,
@@ -173,6 +201,14 @@ const SENTENCES: {
   FROM_MISSING: () => ({
     vi: 'Người này đã thôi tham gia nhưng thiếu ngày bắt đầu; hãy ghi ngày tham gia',
     en: 'This person has left, and the first day is missing; write it',
+  }),
+  INDICATOR_AMBIGUOUS: ({ given, candidates }) => ({
+    vi: `${quoted(given)} có thể là nhiều chỉ tiêu: ${candidates}; hãy ghi mã chỉ tiêu`,
+    en: `${quoted(given)} may be several indicators: ${candidates}; give the code`,
+  }),
+  INDICATOR_UNKNOWN: ({ given }) => ({
+    vi: `Không có chỉ tiêu ${quoted(given)}; hãy ghi mã hoặc tên chỉ tiêu như trong danh mục`,
+    en: `There is no indicator ${quoted(given)}; give its code or its name as in the list of indicators`,
   }),
   MEMBER_AMBIGUOUS: ({ count }) => ({
     vi: `Trong tổ có ${count} người trùng họ tên; hãy ghi số điện thoại để biết là ai`,
@@ -205,6 +241,10 @@ const SENTENCES: {
   ROW_REPEATED: ({ row }) => ({
     vi: `Trùng với dòng ${row} của tệp; hãy giữ một dòng`,
     en: `The same as row ${row} of the file; keep one of them`,
+  }),
+  SOURCE_AMBIGUOUS: ({ count }) => ({
+    vi: `Sổ có ${count} nguồn cùng tên này; hãy ghi tên đầy đủ hơn, kèm số và ngày văn bản`,
+    en: `The register has ${count} sources of this title; write it in full, with number and day`,
   }),
   TEAM_AMBIGUOUS: ({ given, candidates }) => ({
     vi: `${quoted(given)} có thể là nhiều tổ: ${candidates}; hãy ghi mã tổ`,

@@ -18,6 +18,12 @@ const TEAM_FIELDS = ['teamCode', 'teamName'] as const;
 export const teamWords = (values: Readonly<Record<string, unknown>>): PlaceWords =>
   picked(values, [...TEAM_FIELDS, ...UNIT_FIELDS]);
 
+/** The words for a unit as it stands on a day. */
+export const unitWordsOn = (values: Readonly<Record<string, unknown>>, day: unknown): PlaceWords => ({
+  ...picked(values, UNIT_FIELDS),
+  ...(typeof day === 'string' ? { day } : {}),
+});
+
 function picked(
   values: Readonly<Record<string, unknown>>,
   fields: readonly (keyof PlaceWords)[],

@@ -1,0 +1,80 @@
+import {
+  type Aggregation,
+  DomainError,
+  type LocalDate,
+  type MeasureUnit,
+  type Messages,
+  period,
+  type Qualifier,
+  requireDayWithin,
+  requireMeasurement,
+  requirePeriodOfFigure,
+} from '@cnscd/domain';
+import sql from 'sql-template-tag';
+import type { Transaction } from '../../../operations/transaction.ts';
+import { isStandingCount } from '../../../rollup/standing-counts.ts';
+import { addFindings } from '../../judging/findings.ts';
+import type { ImportAtWork } from '../import-kind.ts';
+import { fitsMeasureUnit } from './fits-measure-unit.ts';
+
+interface FigureToCheck {
+  n: number;
+  code: string;
+  unit: MeasureUnit;
+  aggregation: Aggregation;
+  value: number;
+  valueMax: number | null;
+  numerator: number | null;
+  denominator: number | null;
+  qualifier: Qualifier;
+  reason: string | null;
+  asOf: LocalDate;
+  period: string | null;
+  unitOfMeasure: string | null;
+}
+
+/** The rules of recordMeasurement, for every row that would write something. */
+export async function checkFigures(tx: Transaction, { judgedOn }: ImportAtWork): Promise<void> {
+  const rows = await tx.rows<FigureToCheck>(sql`
+    /* figuresToCheck */
+    select p.n, i.code, i.unit, i.aggregation, p.value::float8, p.value_max::float8 as "valueMax", p.numerator::float8,
+      p.denominator::float8, p.qualifier, p.reason, p.as_of as "asOf", p.period, p.unit_of_measure as "unitOfMeasure"
+    from figure_plan p join judged j on j.n = p.n join indicator i on i.code = p.indicator_code
+    where j.outcome <> 'UNCHANGED' order by p.n`);
+  const today = judgedOn as LocalDate; // a day of the database
+  const refused = rows.flatMap((row) => refusalOf(row, today) ?? []);
+  await addFindings(
+    tx,
+    'FIGURE_REFUSED',
+    sql`
+      select n, field, jsonb_build_object('vi', vi, 'en', en) from json_to_recordset(${JSON.stringify(refused)}::json)
+        as r (n int, field text, vi text, en text)`,
+  );
+  const misfits = rows.flatMap(({ n, unit, unitOfMeasure }) =>
+    unitOfMeasure === null || fitsMeasureUnit(unitOfMeasure, unit) ? [] : [{ n, unit, given: unitOfMeasure }],
+  );
+  await addFindings(
+    tx,
+    'FIGURE_UNIT_DIFFERS',
+    sql`
+      select n, 'unitOfMeasure', jsonb_build_object('given', given, 'unit', unit)
+      from json_to_recordset(${JSON.stringify(misfits)}::json) as r (n int, unit text, given text)`,
+  );
+}
+
+function refusalOf(
+  row: FigureToCheck,
+  today: LocalDate,
+): ({ n: number; field: string | null } & Messages) | null {
+  try {
+    requireDayWithin(row.asOf, 'asOf', { today });
+    if (row.period !== null) {
+      requirePeriodOfFigure(period(row.period), row.asOf, { isStandingCount: isStandingCount(row.code) });
+    }
+    requireMeasurement(row, row);
+    return null;
+  } catch (error) {
+    if (!(error instanceof DomainError)) throw error;
+    return { n: row.n, field: error.field ?? null, ...error.messages };
+  }
+}
