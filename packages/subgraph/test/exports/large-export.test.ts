@@ -57,9 +57,6 @@ it('of a province with 20,000 members is there in seconds, and holds up no other
   const lastedMs = performance.now() - began;
   const { user } = process.cpuUsage(before);
   delay.disable();
-  console.log(
-    `${rows} rows, ${bytes.length} bytes: ${Math.round(lastedMs)} ms, ${Math.round(user / 1000)} ms of processor, longest stop ${Math.round(delay.max / 1e6)} ms`,
-  );
   expect(rows).toBeGreaterThan(PEOPLE);
   // Under 5 s on two processors that have nothing else to do; other tests run beside this one.
   expect(user / 1000).toBeLessThan(5_000);
