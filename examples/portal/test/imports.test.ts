@@ -2,8 +2,9 @@ import { mkdirSync } from 'node:fs';
 import { today } from '@cnscd/domain';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { workbookOf } from '../../../packages/subgraph/test/support/workbooks.ts';
+import { cellsOf, workbookOf } from '../../../packages/subgraph/test/support/workbooks.ts';
 import { NO_BROWSER, seenText, startBrowser } from './support/browser.ts';
+import { downloadBy } from './support/downloads.ts';
 import { dropFile } from './support/drop-file.ts';
 import { clientOf, signedIn, work } from './support/people.ts';
 import { type Stack, startStack } from './support/stack.ts';
@@ -84,6 +85,13 @@ describe.skipIf(NO_BROWSER !== null)(
       );
       expect(await seenText(row(page, 8))).toMatch(/thành viên\s*→[\s\S]*tổ phó/);
       await picture(work(page), 'dry-run-1280');
+
+      // The file as it came, with what is wrong marked in it.
+      const marked = await downloadBy(page, () =>
+        work(page).getByRole('button', { name: 'Tải bản có đánh dấu' }).click(),
+      );
+      expect(marked.name).toMatch(/\.xlsx$/);
+      expect((await cellsOf(marked.bytes)).flat().join('|')).toContain('Lê Văn Ba (giả lập)');
 
       // A heading that nobody could know is explained once.
       const column = work(page).getByLabel('Cột “Ngày kết nạp” được hiểu là');

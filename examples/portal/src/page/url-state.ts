@@ -9,7 +9,7 @@ import {
 import { useCallback, useEffect, useState } from 'react';
 
 /** What people who have signed in do here; officers have all of it. */
-export const WORK_PARTS = ['DAILY', 'IMPORT', 'EXPORT'] as const;
+export const WORK_PARTS = ['DAILY', 'IMPORT', 'EXPORT', 'REPORTS'] as const;
 export type WorkPart = (typeof WORK_PARTS)[number];
 
 /** Everything that is chosen on the page. It lives in the address, so that a link shows another person the same. */
@@ -29,6 +29,8 @@ export interface UrlState {
   work: WorkPart;
   /** Id of the import that is open. */
   import: string | null;
+  /** Id of the period report that is open. */
+  report: string | null;
   lang: Language;
 }
 
@@ -45,6 +47,7 @@ const DEFAULTS: UrlState = {
   team: null,
   work: 'DAILY',
   import: null,
+  report: null,
   lang: 'vi',
 };
 
@@ -80,11 +83,22 @@ export function readUrl(query: string): UrlState {
     team: parameters.get('team'),
     work: oneOf('work', WORK_PARTS, DEFAULTS.work),
     import: parameters.get('import'),
+    report: parameters.get('report'),
     lang: oneOf('lang', LANGUAGES, DEFAULTS.lang),
   };
 }
 
-const NAMES = ['boundary', 'period', 'breakdown', 'search', 'team', 'work', 'import', 'lang'] as const;
+const NAMES = [
+  'boundary',
+  'period',
+  'breakdown',
+  'search',
+  'team',
+  'work',
+  'import',
+  'report',
+  'lang',
+] as const;
 
 /** The address of a state: what is as by default is left out, but for unit and day, which make a link readable. */
 export function writeUrl(state: UrlState): string {

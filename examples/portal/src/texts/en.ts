@@ -1,5 +1,6 @@
 import { filesEn } from './files-en.ts';
 import { importsEn } from './imports-en.ts';
+import { reportsEn } from './reports-en.ts';
 import type { Texts } from './vi.ts';
 import { signInEn, workEn } from './work-en.ts';
 
@@ -147,6 +148,7 @@ export const en: Texts = {
   work: workEn,
   files: filesEn,
   imports: importsEn,
+  reports: reportsEn,
 
   footer:
     'Figures published by the press and by state bodies, recorded with source and day. This page is an example of the cnscd project.',

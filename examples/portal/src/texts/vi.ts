@@ -1,5 +1,6 @@
 import { filesVi } from './files-vi.ts';
 import { importsVi } from './imports-vi.ts';
+import { reportsVi } from './reports-vi.ts';
 import { signInVi, workVi } from './work-vi.ts';
 
 /** Every sentence of the page in Vietnamese. What a word of the domain is called comes from @cnscd/domain. */
@@ -146,6 +147,7 @@ export const vi = {
   work: workVi,
   files: filesVi,
   imports: importsVi,
+  reports: reportsVi,
 
   footer:
     'Số liệu do báo chí và cơ quan nhà nước công bố, ghi lại kèm nguồn và ngày. Trang này là ví dụ của dự án cnscd.',

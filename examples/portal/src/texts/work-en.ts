@@ -14,7 +14,7 @@ export const signInEn: Texts['signIn'] = {
 /** Every sentence of the daily work in English. */
 export const workEn: Texts['work'] = {
   title: 'My work',
-  parts: { DAILY: 'Daily work', IMPORT: 'Import a spreadsheet', EXPORT: 'Export' },
+  parts: { DAILY: 'Daily work', IMPORT: 'Import a spreadsheet', EXPORT: 'Export', REPORTS: 'Period reports' },
   nothingToDo: 'This account has no role in a team or a place today.',
 
   sending: 'Sending…',

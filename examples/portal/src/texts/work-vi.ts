@@ -12,7 +12,7 @@ export const signInVi = {
 /** Every sentence of the daily work in Vietnamese. */
 export const workVi = {
   title: 'Việc của tôi',
-  parts: { DAILY: 'Việc hằng ngày', IMPORT: 'Nhập bảng tính', EXPORT: 'Xuất tệp' },
+  parts: { DAILY: 'Việc hằng ngày', IMPORT: 'Nhập bảng tính', EXPORT: 'Xuất tệp', REPORTS: 'Báo cáo kỳ' },
   nothingToDo: 'Tài khoản này hiện không có vai trò trong tổ nào hoặc tại địa bàn nào.',
 
   sending: 'Đang gửi…',

@@ -5,13 +5,23 @@ import { WORK_PARTS, type WorkPart } from '../page/url-state.ts';
 import { DailyWork } from './daily-work.tsx';
 import { ExportPart } from './exports/export-part.tsx';
 import { ImportPart } from './imports/import-part.tsx';
+import { ReportPart } from './reports/report-part.tsx';
 
-/** The day's work for everybody; for officers also what they do with whole files. */
+/** The day's work for everybody; for officers also whole files and reports, which leaders in villages have too. */
 export function WorkParts({ viewer }: { viewer: Viewer }) {
   const { hasFiles, state, change, texts } = usePortal();
   const units = viewer.roles.flatMap(({ unit }) => (unit === null || unit.code === null ? [] : [unit]));
-  const isOffered = { DAILY: true, IMPORT: hasFiles, EXPORT: hasFiles } satisfies Record<WorkPart, boolean>;
-  const parts = units.length === 0 ? [] : WORK_PARTS.filter((part) => isOffered[part]);
+  const villages = viewer.roles.flatMap(({ role, team }) =>
+    role === 'LEADER' && team?.unit?.level === 'VILLAGE' ? [team.unit] : [],
+  );
+  const isOfficer = units.length > 0;
+  const isOffered = {
+    DAILY: true,
+    IMPORT: isOfficer && hasFiles,
+    EXPORT: isOfficer && hasFiles,
+    REPORTS: isOfficer || villages.length > 0,
+  } satisfies Record<WorkPart, boolean>;
+  const parts = WORK_PARTS.filter((part) => isOffered[part]);
   const chosen = parts.find((part) => part === state.work) ?? 'DAILY';
   if (parts.length < 2) return <DailyWork viewer={viewer} />;
   return (
@@ -24,6 +34,7 @@ export function WorkParts({ viewer }: { viewer: Viewer }) {
       {chosen === 'DAILY' && <DailyWork viewer={viewer} />}
       {chosen === 'IMPORT' && <ImportPart />}
       {chosen === 'EXPORT' && <ExportPart units={units} />}
+      {chosen === 'REPORTS' && <ReportPart units={units} villages={villages} />}
     </Tabs>
   );
 }

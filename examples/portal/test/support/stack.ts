@@ -4,6 +4,8 @@ import { createRequire } from 'node:module';
 import { createServer } from 'node:net';
 import {
   connect,
+  type Database,
+  type DemoAccount,
   demoAccounts,
   importToolsOf,
   startDevIssuer,
@@ -22,16 +24,26 @@ export interface Stack {
   close(): Promise<void>;
 }
 
+export interface StackOptions {
+  /** @defaultValue one with all that the package loads */
+  database?: Database & { url: string };
+  /** @defaultValue those of the demonstration */
+  accounts?: readonly DemoAccount[];
+  clock?: () => Date;
+}
+
 /** All that `npm start` runs, on free ports: PostgreSQL, demo sign-in, both subgraphs, the gateway and the built page. */
-export async function startStack(): Promise<Stack> {
-  const database = await testDatabase('loaded');
+export async function startStack(options: StackOptions = {}): Promise<Stack> {
+  const { clock = () => new Date() } = options;
+  const database = options.database ?? (await testDatabase('loaded'));
+  const accounts = options.accounts ?? (await demoAccounts(database));
   const pagePort = await freePort();
   const origins = [`http://127.0.0.1:${pagePort}`];
-  const signIn = await startDevIssuer({ accounts: await demoAccounts(database), port: 0, origins });
+  const signIn = await startDevIssuer({ accounts, port: 0, origins, clock });
   const { issuer, audience, jwksUrl } = signIn;
   const auth = { issuer, audience, jwksUrl };
   const personalDataKey = randomBytes(32).toString('base64');
-  const teams = await startServer({ databaseUrl: database.url, port: 0, auth, personalDataKey });
+  const teams = await startServer({ databaseUrl: database.url, port: 0, auth, personalDataKey, clock });
   const workerDb = connect(database.url, { maxConnections: 4, statementTimeoutMs: 0 });
   const worker = startWorker(workerDb, { intervalMs: 200, imports: importToolsOf(personalDataKey) });
   const portal = await startPortalSubgraph({ port: 0 });

@@ -1,11 +1,12 @@
 import { EXPORT_KINDS, label, type Period, periodLabel, today } from '@cnscd/domain';
 import type { UnitSummary } from '@cnscd/sdk';
-import { type FormEvent, type ReactNode, useId, useState } from 'react';
+import { type FormEvent, useState } from 'react';
 import { capitalised } from '../../figure-text.ts';
 import { saveFile } from '../../files/save-file.ts';
 import { TransferBar } from '../../files/transfer-bar.tsx';
 import { useTransfer } from '../../files/use-transfer.ts';
 import { levelBelow } from '../../overview/level-below.ts';
+import { Choice, Labelled } from '../../page/choice.tsx';
 import { usePortal } from '../../page/portal-context.tsx';
 import { WriteError } from '../form/write-error.tsx';
 import { periodsOfWork } from '../officer/periods-of-work.ts';
@@ -128,39 +129,6 @@ export function ExportPart({ units }: { units: readonly UnitSummary[] }) {
       <TransferBar transfer={transfer} action={texts.files.taking} />
       <WriteError error={transfer.error} />
     </form>
-  );
-}
-
-interface ChoiceProps {
-  name: string;
-  value: string;
-  options: readonly (readonly [value: string, text: string])[];
-  onChange(value: string): void;
-}
-
-function Choice({ name, value, options, onChange }: ChoiceProps) {
-  return (
-    <Labelled name={name}>
-      {(id) => (
-        <select id={id} value={value} onChange={({ target }) => onChange(target.value)}>
-          {options.map(([each, text]) => (
-            <option key={each} value={each}>
-              {text}
-            </option>
-          ))}
-        </select>
-      )}
-    </Labelled>
-  );
-}
-
-function Labelled({ name, children }: { name: string; children: (id: string) => ReactNode }) {
-  const id = useId();
-  return (
-    <div className="field">
-      <label htmlFor={id}>{name}</label>
-      {children(id)}
-    </div>
   );
 }
 
