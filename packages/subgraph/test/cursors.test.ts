@@ -1,5 +1,8 @@
+import { randomUUID } from 'node:crypto';
 import { getNamedType, isObjectType } from 'graphql';
+import sql from 'sql-template-tag';
 import { describe, expect, it } from 'vitest';
+import { reportFixtures } from './permissions/report-fixtures.ts';
 import { audit } from './support/audited.ts';
 import { administrator } from './support/people.ts';
 import { testSubgraph } from './support/subgraph.ts';
@@ -16,6 +19,24 @@ await database.pool.query(
    select gen_random_uuid(), 'TEAM_MERGE', '2026-11-01', '[]' from generate_series(1, 2)`,
 );
 await database.pool.query(`update responsibility set kind = 'SCHOOL' where kind = 'VILLAGE'`);
+await reportFixtures(database, '19597');
+const importId = randomUUID();
+await database.rows(sql`
+  insert into import (id, kind, status, file_name, file_size, sha256, tenant, actor, region_ids, judged_on, asker)
+  select i.id, 'ROSTER', 'READY', 'danh-sach.xlsx', 1, '', 'somebody', 'else', array[u.id], '2026-11-20', '{}'
+  from (values (${importId}::uuid), (${randomUUID()}::uuid)) as i (id)
+  join admin_unit u on u.code = '19597' and u.valid_to is null`);
+await database.rows(sql`
+  insert into import_row (import_id, n, sheet, sheet_row, place, cells, is_faulty)
+  select ${importId}::uuid, n, 'Danh sách', n, 0, '{}', true from generate_series(1, 2) as n`);
+await database.rows(sql`
+  insert into import_verdict (import_id, n, outcome)
+  select ${importId}::uuid, n, 'FAULTY' from generate_series(1, 2) as n`);
+await database.rows(sql`
+  insert into subject_request (id, member_id, kind, channel, received_on, has_processor, acknowledge_due_on, due_on,
+    is_due_provisional, recorded_by, recorded_at)
+  select gen_random_uuid(), ms.member_id, 'SEE', 'PAPER', '2026-11-19', false, '2026-11-23', '2026-12-03', false, 'somebody', now()
+  from membership ms where ms.team_id = ${rows[0]?.id}::uuid and ms.valid_to is null order by ms.id limit 2`);
 for (const version of [2, 3]) await audit(database, { entityId: 'cursors', version });
 
 /** Every paged list there is: a query for a page of one, and the way to it in the answer. */
@@ -34,6 +55,14 @@ const LISTS: Record<string, { query: string; path: string[]; node?: string }> = 
   activities: { query: 'activities(PAGE) SELECTION', path: ['activities'] },
   'Team.activities': { query: `${team} { activities(PAGE) SELECTION }`, path: ['team', 'activities'] },
   mergers: { query: 'mergers(PAGE) SELECTION', path: ['mergers'] },
+  imports: { query: 'imports(PAGE) SELECTION', path: ['imports'] },
+  'Import.rows': {
+    query: `import(id: "${importId}") { rows(PAGE) SELECTION }`,
+    path: ['import', 'rows'],
+    node: 'row',
+  },
+  reports: { query: 'reports(PAGE) SELECTION', path: ['reports'] },
+  subjectRequests: { query: 'subjectRequests(PAGE) SELECTION', path: ['subjectRequests'] },
   duplicateMembers: {
     query: 'duplicateMembers(unitCode: "44", PAGE) SELECTION',
     path: ['duplicateMembers'],

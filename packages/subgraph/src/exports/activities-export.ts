@@ -12,6 +12,7 @@ import { activitiesAsked } from '../features/activities/activity-lists.ts';
 import { defineExport } from './define-export.ts';
 import { oneOf, text } from './export-filters.ts';
 import { columnsOf, tableOf } from './export-table.ts';
+import { readRows } from './read-rows.ts';
 import { requireWithin } from './row-limit.ts';
 import { type Place, placeCells, placeColumns, placesOf } from './team-places.ts';
 import { inPeriod, named, placeOf, untilDay } from './words.ts';
@@ -57,7 +58,9 @@ export const activitiesExport = defineExport({
   narrowedBy: ['period', 'unitCode', 'teamId', 'status'],
   async read(ctx, filters, limit) {
     const { region, team, where } = await activitiesAsked(ctx, filters);
-    const rows = await ctx.db.rows<ActivityLine>(sql`
+    const rows = await readRows<ActivityLine>(
+      ctx,
+      sql`
       /* exportActivities */
       with chosen as materialized (
         select a.*, t.code as team_code, t.name as team_name, t.unit_id as team_unit_id
@@ -74,7 +77,8 @@ export const activitiesExport = defineExport({
       left join activity_outcome o on o.activity_id = a.id
       left join place on place.unit_id = a.team_unit_id
       left join admin_unit held on held.id = a.unit_id and a.unit_id <> a.team_unit_id
-      order by a.starts_at desc, a.id desc, o.topic limit ${limit.mostRows + 1}`);
+      order by a.starts_at desc, a.id desc, o.topic limit ${limit.mostRows + 1}`,
+    );
     return tableOf(
       {
         kind: 'ACTIVITIES',

@@ -15,6 +15,7 @@ import { requireIndicators } from '../features/indicators/kpi.ts';
 import { defineExport } from './define-export.ts';
 import { type FiltersOf, list, oneOf, text } from './export-filters.ts';
 import { type ColumnOf, columnsOf, tableOf } from './export-table.ts';
+import { readRows } from './read-rows.ts';
 import { type RowLimit, requireWithin } from './row-limit.ts';
 import { type Place, placeCells, placeColumns, placesOf } from './team-places.ts';
 import { inPeriod, named, placeOf, untilDay } from './words.ts';
@@ -102,7 +103,9 @@ async function readFigures(
       ? sql`true`
       : sql`f.unit_id in (select s.unit_id from unit_scope s where s.region_id = ${region.id}
           and (${boundary} = 'CURRENT' or ${region.level} = 'NATION' or s.reason = 'DESCENT'))`;
-  const rows = await ctx.db.rows<FigureLine>(sql`
+  const rows = await readRows<FigureLine>(
+    ctx,
+    sql`
     /* exportFigures */
     with chosen as materialized (
       select f.* from reported_figure f
@@ -119,7 +122,8 @@ async function readFigures(
     join indicator i on i.code = f.indicator_code
     join source_document d on d.id = f.source_id
     left join place on place.unit_id = f.unit_id
-    order by place.in_order nulls last, f.indicator_code, f.as_of desc, f.level, f.team_kind, f.id`);
+    order by place.in_order nulls last, f.indicator_code, f.as_of desc, f.level, f.team_kind, f.id`,
+  );
   return {
     place: placeOf(region),
     regionId: region?.id ?? null,

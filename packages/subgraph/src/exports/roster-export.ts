@@ -22,6 +22,7 @@ import { containsAll } from '../sql-fragments.ts';
 import { defineExport } from './define-export.ts';
 import { oneOf, text } from './export-filters.ts';
 import { columnsOf, tableOf } from './export-table.ts';
+import { readRows } from './read-rows.ts';
 import { requireWithin } from './row-limit.ts';
 import { type Place, placeCells, placeColumns, placesOf } from './team-places.ts';
 import { capitalised, named, placeOf, untilDay } from './words.ts';
@@ -70,7 +71,9 @@ export const rosterExport = defineExport({
     const scope = await scopeOf(ctx);
     const words = filters.search === null ? [] : searchTokens(filters.search, 'search');
     const phones = filters.phones ?? 'ALLOWED';
-    const rows = await ctx.db.rows<RosterLine>(sql`
+    const rows = await readRows<RosterLine>(
+      ctx,
+      sql`
       /* exportRoster */
       with chosen as materialized (
         select t.* from team t
@@ -98,7 +101,8 @@ export const rosterExport = defineExport({
         and (${filters.role}::member_role is null or ms.role = ${filters.role}::member_role)
         and ${containsAll(sql`m.search_text`, words)}
       order by t.turn, ms.role, m.search_text, ms.id
-      limit ${limit.mostRows + 1}`);
+      limit ${limit.mostRows + 1}`,
+    );
     const phoneOf = phoneReader(ctx, phones);
     return tableOf(
       {

@@ -14,6 +14,7 @@ import { scopeOf, seesTeam } from '../permissions/scope.ts';
 import { defineExport } from './define-export.ts';
 import { flag, oneOf, text } from './export-filters.ts';
 import { columnsOf, tableOf } from './export-table.ts';
+import { readRows } from './read-rows.ts';
 import { requireWithin } from './row-limit.ts';
 import { type Place, placeCells, placeColumns, placesOf } from './team-places.ts';
 import { named, placeOf, untilDay } from './words.ts';
@@ -57,7 +58,9 @@ export const teamsExport = defineExport({
   async read(ctx, filters, limit) {
     const { region, where } = await teamsAsked(ctx, filters);
     const day = dayOf(ctx, filters.asOf);
-    const rows = await ctx.db.rows<TeamLine>(sql`
+    const rows = await readRows<TeamLine>(
+      ctx,
+      sql`
       /* exportTeams */
       with chosen as materialized (
         select t.* from team t where ${where} order by t.search_text, t.id limit ${limit.mostRows + 1}
@@ -74,7 +77,8 @@ export const teamsExport = defineExport({
       left join place on place.unit_id = t.unit_id
       left join founding_decision d on d.id = t.decision_id
       cross join lateral (select ${seesTeam(await scopeOf(ctx))} as it) seen
-      order by place.in_order nulls last, t.search_text, t.id`);
+      order by place.in_order nulls last, t.search_text, t.id`,
+    );
     return tableOf(
       {
         kind: 'TEAMS',

@@ -9,6 +9,18 @@ import { testSubgraph } from '../support/subgraph.ts';
 export async function exportsOfRegister() {
   const { database, subgraph, run } = await testSubgraph('loaded');
   await subgraph.apollo.start();
+  let asked: string[] = [];
+  database.pool.on('connect', (client) => {
+    const query = client.query.bind(client) as (...args: unknown[]) => unknown;
+    const counted = (...args: unknown[]) => {
+      const [statement] = args;
+      const text = typeof statement === 'string' ? statement : (statement as { text: string }).text;
+      const name = /\/\*\s*(\w+)\s*\*\//.exec(text)?.[1];
+      if (name !== undefined) asked.push(name);
+      return query(...args);
+    };
+    Object.assign(client, { query: counted });
+  });
 
   async function contextOf(as?: Claims): Promise<Context> {
     const ctx = await subgraph.contextOf();
@@ -22,18 +34,11 @@ export async function exportsOfRegister() {
     { as, mostRows = 100_000 }: { as?: Claims | undefined; mostRows?: number } = {},
   ): Promise<ExportTable & { statements: string[] }> {
     const ctx = await contextOf(as);
-    const statements: string[] = [];
-    const db: Context['db'] = {
-      ...ctx.db,
-      rows: (statement) => {
-        statements.push(/\/\*\s*(\w+)\s*\*\//.exec(statement.text)?.[1] ?? statement.text);
-        return ctx.db.rows(statement);
-      },
-    };
+    asked = [];
     const { definition, format } = exportNamed(name);
     return {
-      ...(await definition.read({ ...ctx, db }, given, { mostRows, isPaper: format === 'pdf' })),
-      statements,
+      ...(await definition.read(ctx, given, { mostRows, isPaper: format === 'pdf' })),
+      statements: asked,
     };
   }
   return { database, subgraph, run, contextOf, read };

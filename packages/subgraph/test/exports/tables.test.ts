@@ -172,7 +172,9 @@ describe('the statements of an export', () => {
         (await read(name, { unitCode }, { as: administrator() })).statements.sort();
       const ofNation = await of('VN');
       expect(ofNation).toEqual(await of('19597'));
-      expect(ofNation.filter((each) => !['scopeOf', 'unitByCodeOnDay'].includes(each))).toEqual([statement]);
+      expect(
+        ofNation.filter((each) => !['scopeOf', 'unitByCodeOnDay', 'exportSettings'].includes(each)),
+      ).toEqual([statement]);
     },
   );
 });

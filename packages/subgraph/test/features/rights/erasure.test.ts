@@ -1,159 +1,28 @@
 import { execFile } from 'node:child_process';
-import { randomUUID } from 'node:crypto';
 import { promisify } from 'node:util';
-import { fold, phoneNumber } from '@cnscd/domain';
 import sql from 'sql-template-tag';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { EXPORTS } from '../../../src/exports/exports.ts';
-import { fingerprintsOf } from '../../../src/operations/canonical.ts';
 import { sealAudit } from '../../../src/operations/seal-audit.ts';
 import { verifyAudit } from '../../../src/operations/verify-audit.ts';
-import { importing } from '../../imports/support.ts';
-import { administrator, person } from '../../support/people.ts';
-import { photograph } from '../../support/photographs.ts';
-import { isIn, needlesOf, tracesIn } from './traces.ts';
+import { administrator } from '../../support/people.ts';
+import { NAME, somebodyEverywhere } from './somebody-everywhere.ts';
+import { isIn, tracesIn } from './traces.ts';
 import { teamWithRights, writing } from './writing.ts';
 
-const { run, database, subgraph, logged, team, other, commune } = await teamWithRights();
+const setting = await teamWithRights();
+const { run, database, subgraph, logged, team, other, commune } = setting;
 await subgraph.apollo.start();
-const { phones } = await subgraph.contextOf();
-if (phones === null) throw new Error('no key');
 
 const [add, update, end] = [
   writing(run, 'addMember', 'Membership'),
   writing(run, 'updateMember', 'Member'),
   writing(run, 'endMembership', 'Membership'),
 ];
-const merge = writing(run, 'mergeMembers', 'Merger');
 const undo = writing(run, 'undoMerger', 'Merger');
-const record = writing(run, 'recordConsent', 'Consent');
-const withdraw = writing(run, 'withdrawConsent', 'Consent');
 const receive = writing(run, 'receiveSubjectRequest', 'SubjectRequest');
-const acknowledge = writing(run, 'acknowledgeSubjectRequest', 'SubjectRequest');
-const extend = writing(run, 'extendSubjectRequest', 'SubjectRequest');
-const restrict = writing(run, 'restrictMember', 'Restriction');
-const lift = writing(run, 'liftRestriction', 'Restriction');
 const recordActivity = writing(run, 'recordActivity', 'Activity');
-const returnActivity = writing(run, 'returnActivity', 'Activity');
-const attach = writing(run, 'attachEvidence', 'Activity');
-const measure = writing(run, 'recordMeasurement', 'UnitFigure');
 const erase = writing(run, 'eraseMember', 'Erasure');
-
-const NAME = 'Hoàng Thị Đào Xuyến';
-const EARLIER_NAME = 'Hoàng Thị Đào Xoan';
-const PHONE = phoneNumber('0987 654 321');
-
-/** Somebody who has been everywhere: renamed, merged, restricted, in notes and reasons, with a phone number and photographs. */
-async function somebodyEverywhere() {
-  const addInput = {
-    ...{ idempotencyKey: randomUUID(), teamId: team.id, from: '2026-01-10' },
-    person: { id: randomUUID(), displayName: EARLIER_NAME, phone: PHONE },
-  };
-  const membership = await add(commune, addInput);
-  const id: string = membership.member.id;
-  const updateInput = { idempotencyKey: randomUUID(), id, expectedVersion: 1, displayName: NAME };
-  await update(commune, updateInput);
-  const twin = await add(commune, {
-    teamId: other.id,
-    from: '2026-02-01',
-    person: { displayName: fold(NAME), phone: PHONE },
-  });
-  const merger = await merge(commune, {
-    keepId: id,
-    duplicateIds: [twin.member.id],
-    reason: `${NAME} ghi hai lần`,
-  });
-  expect(merger.__typename).toBe('Merger');
-  const own = person(id);
-  const activity = await recordActivity(own, {
-    ...{
-      teamId: team.id,
-      kind: 'MEETING',
-      title: `Bà ${NAME} hướng dẫn`,
-      startsAt: '2026-11-01T08:00:00+07:00',
-    },
-    ...{ place: `Nhà ${NAME.toUpperCase()}`, note: `Do ${fold(NAME)} và ${EARLIER_NAME} chuẩn bị` },
-  });
-  const shown = await attach(own, {
-    activityId: activity.id,
-    contentBase64: (await photograph(300, 200)).toString('base64'),
-    confirmsNoIdentityDocument: true,
-    caption: `${NAME} đứng giữa`,
-  });
-  await returnActivity(commune, {
-    id: activity.id,
-    expectedVersion: shown.version,
-    reason: `Hỏi lại ${NAME}`,
-  });
-  await measure(administrator(), {
-    ...{
-      unitCode: '19597',
-      indicatorCode: 'MEMBERS',
-      value: 12,
-      qualifier: 'EXACT',
-      asOf: '2026-11-01',
-      source: { title: 'Báo cáo tháng' },
-    },
-    statement: `12 người, do ${NAME} đếm`,
-  });
-  const consent = await record(own, {
-    ...{
-      memberId: id,
-      purpose: 'CONTACT',
-      basis: 'CONSENT',
-      textVersion: '2026-01',
-      channel: 'PORTAL',
-      givenOn: '2026-11-02',
-    },
-    evidence: `Phiếu của ${NAME}`,
-  });
-  await withdraw(own, {
-    id: consent.id,
-    expectedVersion: 1,
-    channel: 'PHONE',
-    withdrawnOn: '2026-11-05',
-    reason: `${NAME} đổi ý`,
-  });
-  const restriction = await restrict(commune, { memberId: id, reason: `${NAME} đề nghị` });
-  await lift(commune, { id: restriction.id, expectedVersion: 1, reason: `${NAME} thôi` });
-  const request = await receive(commune, {
-    ...{
-      memberId: id,
-      kind: 'ERASE',
-      channel: 'PAPER',
-      receivedOn: '2026-11-18',
-      statement: `${NAME} xin xóa`,
-    },
-  });
-  await acknowledge(commune, { id: request.id, expectedVersion: 1 });
-  await extend(commune, { id: request.id, expectedVersion: 2, days: 3, reason: `${NAME} đi vắng` });
-  const imported = await rosterOf([
-    { teamCode: team.code, fullName: NAME, isCore: true },
-    { teamCode: other.code, fullName: 'Trương Văn Khác', from: '2026-03-01' },
-  ]);
-  const hidden = await database.rows<{ bytes: Buffer }>(sql`
-    select unnest(array[phone_digest, phone_cipher]) as bytes from member where id in (${id}::uuid, ${twin.member.id}::uuid)`);
-  const fingerprints = [addInput, updateInput].flatMap((input) => fingerprintsOf(input, phones?.digests));
-  return {
-    ...{ id, merger, activity, request, own, addInput, imported },
-    needles: needlesOf([NAME, EARLIER_NAME], PHONE, [
-      ...hidden.map(({ bytes }) => bytes),
-      ...fingerprints.map((hex) => Buffer.from(hex, 'hex')),
-    ]),
-  };
-}
-
-/** A roster that was uploaded and taken over, with its file and its staged rows still there. */
-async function rosterOf(rows: Record<string, unknown>[]) {
-  const [region] = await database.rows<{ id: string }>(
-    sql`select id from admin_unit where code = '44' and valid_to is null`,
-  );
-  const jobs = importing(database, [region?.id ?? '']);
-  const { id } = await jobs.dryRun('ROSTER', rows);
-  const applied = await jobs.apply(id);
-  expect(applied).toMatchObject({ status: 'APPLIED', faultyRows: 0 });
-  return { id, jobs };
-}
 
 const counts = () =>
   run(
@@ -187,7 +56,7 @@ async function contents(): Promise<Record<string, string>> {
 
 const PG_DUMP = process.env['CNSCD_PG_DUMP'] ?? 'pg_dump';
 const NO_DUMP = await noDump();
-const who = await somebodyEverywhere();
+const who = await somebodyEverywhere(setting);
 await database.pool.query(`update activity set note = note || $1 where id = $2`, [
   ` · ${NAME.normalize('NFD')}`,
   who.activity.id,

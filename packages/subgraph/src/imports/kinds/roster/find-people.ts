@@ -1,7 +1,6 @@
 import { sameName } from '@cnscd/domain';
 import sql from 'sql-template-tag';
 import type { Transaction } from '../../../operations/transaction.ts';
-import { isRestricted } from '../../../permissions/restricted.ts';
 import { addFindings } from '../../judging/findings.ts';
 
 /**
@@ -91,12 +90,6 @@ async function tellContradictions(tx: Transaction): Promise<void> {
     'MEMBER_AMBIGUOUS',
     sql`
     select n, 'fullName', jsonb_build_object('count', namesakes) from roster_person where namesakes is not null`,
-  );
-  await addFindings(
-    tx,
-    'MEMBER_RESTRICTED',
-    sql`
-    select n, 'fullName', '{}'::jsonb from roster_person p where ${isRestricted(sql`p.member_id`)}`,
   );
   // The same number under another name, in the register or further up in the file.
   await tx.rows(sql`
