@@ -13,6 +13,7 @@ export const TEMPLATE_SOURCES: readonly string[] = [
     'data',
     'src/import',
     'src/calendar',
+    'src/reports/templates',
     'src/features/units/loading',
     'src/database',
   ].map(inPackage),
