@@ -3,18 +3,16 @@ import type {
   ContactChannel as Channel,
   ConsentPurpose as Purpose,
 } from '@cnscd/domain';
-import sql, { raw, type Sql } from 'sql-template-tag';
+import { raw } from 'sql-template-tag';
 import { builder } from '../../builder.ts';
-import { groupedBy, inOrder, perRequest } from '../../context.ts';
 import { memberById } from '../../entities/member.ts';
 import { required } from '../../entities/required.ts';
-import { inLowerCase, isUuid } from '../../entities/uuid.ts';
 import { ConsentPurpose, ContactChannel, LegalBasis } from '../../enums.ts';
 import { versioned } from '../../operations/versioned.ts';
 import { resultUnion } from '../../operations/write-types.ts';
 import { HELD } from '../../permissions/access.ts';
-import { handlesMember, type Scope, scopeOf } from '../../permissions/scope.ts';
 import { ConsentText, consentTextOf } from './consent-text.ts';
+import { rowsOfPerson } from './rows-of-person.ts';
 
 interface Withdrawal {
   channel: Channel;
@@ -95,11 +93,10 @@ const consentsWithMember = raw(
   'consent c join member m on m.id = c.member_id left join consent_withdrawal w on w.consent_id = c.id',
 );
 
-/** Whether the scope may see what a person of the record m said about the own data. */
-export const seesRightsOf = (scope: Scope): Sql => {
-  const person = sql`coalesce(m.merged_into_id, m.id)`;
-  return sql`(${handlesMember(scope, person)} or coalesce(${person} = ${scope.memberId}::uuid, false))`;
-};
+const consents = rowsOfPerson<ConsentRow>({
+  ...{ name: 'consents', columns: consentColumns, tables: consentsWithMember },
+  ...{ alias: 'c', since: 'given_on' },
+});
 
 builder.objectField('Member', 'consents', (t) =>
   t.field({
@@ -107,31 +104,11 @@ builder.objectField('Member', 'consents', (t) =>
     description:
       'Consents of the person, newest first, at most 100, withdrawn ones too. Empty for who is neither the person nor an officer handling him or her.',
     listSize: { assumedSize: 5 },
-    resolve: ({ id }, _, ctx) => consentsOf(ctx).load(id),
+    resolve: ({ id }, _, ctx) => consents.ofPerson(ctx).load(id),
   }),
 );
 
-const consentsOf = perRequest<string, ConsentRow[]>(async (ctx, ids) => {
-  const scope = await scopeOf(ctx);
-  const rows = await ctx.db.rows<ConsentRow>(sql`
-    /* consentsOf */
-    select c.* from unnest(${ids}::uuid[]) as person (id) cross join lateral (
-      select ${consentColumns} from ${consentsWithMember}
-      where coalesce(m.merged_into_id, m.id) = person.id and ${seesRightsOf(scope)}
-      order by c.given_on desc, c.id limit 100) c`);
-  return groupedBy(ids, rows, (row) => row.memberId);
-});
-
-const consentSeen = perRequest<string, ConsentRow | null>(async (ctx, ids) => {
-  const scope = await scopeOf(ctx);
-  const rows = await ctx.db.rows<ConsentRow>(sql`
-    /* consentSeen */
-    select ${consentColumns} from ${consentsWithMember}
-    where c.id = any(${ids.filter(isUuid)}::uuid[]) and ${seesRightsOf(scope)}`);
-  return inOrder(inLowerCase(ids), rows, (row) => row.id);
-});
-
-versioned({ type: 'Consent', load: (ctx, id) => consentSeen(ctx).load(id), notFound: 'CONSENT_NOT_FOUND' });
+versioned({ type: 'Consent', load: (ctx, id) => consents.seen(ctx).load(id), notFound: 'CONSENT_NOT_FOUND' });
 
 /** What the writes of a consent answer. */
 export const ConsentResult = resultUnion('Consent');

@@ -11,7 +11,7 @@ import { resultUnion } from '../../operations/write-types.ts';
 import { HELD, SCOPED } from '../../permissions/access.ts';
 import { scopeOf } from '../../permissions/scope.ts';
 import type { ErasureLine } from '../../rights/erasure/erasure-line.ts';
-import { seesRightsOf } from './consent.ts';
+import { seesRightsOf } from './rows-of-person.ts';
 import { SubjectRequest, subjectRequestSeen } from './subject-request.ts';
 
 export interface ErasureRow {

@@ -1,14 +1,11 @@
-import sql, { raw } from 'sql-template-tag';
+import { raw } from 'sql-template-tag';
 import { builder } from '../../builder.ts';
-import { groupedBy, inOrder, perRequest } from '../../context.ts';
 import { memberById } from '../../entities/member.ts';
 import { required } from '../../entities/required.ts';
-import { inLowerCase, isUuid } from '../../entities/uuid.ts';
 import { versioned } from '../../operations/versioned.ts';
 import { resultUnion } from '../../operations/write-types.ts';
 import { HELD } from '../../permissions/access.ts';
-import { scopeOf } from '../../permissions/scope.ts';
-import { seesRightsOf } from './consent.ts';
+import { rowsOfPerson } from './rows-of-person.ts';
 import { SubjectRequest, subjectRequestSeen } from './subject-request.ts';
 
 export interface RestrictionRow {
@@ -63,39 +60,24 @@ export const restrictionColumns = raw(`
 
 export const restrictionsWithMember = raw('restriction r join member m on m.id = r.member_id');
 
+const restrictions = rowsOfPerson<RestrictionRow>({
+  ...{ name: 'restrictions', columns: restrictionColumns, tables: restrictionsWithMember },
+  ...{ alias: 'r', since: 'since' },
+});
+
 builder.objectField('Member', 'restrictions', (t) =>
   t.field({
     type: [Restriction],
     description:
       'Restrictions of the person, newest first, at most 100, lifted ones too. Empty for who is neither the person nor an officer handling him or her.',
     listSize: { assumedSize: 3 },
-    resolve: ({ id }, _, ctx) => restrictionsOf(ctx).load(id),
+    resolve: ({ id }, _, ctx) => restrictions.ofPerson(ctx).load(id),
   }),
 );
 
-const restrictionsOf = perRequest<string, RestrictionRow[]>(async (ctx, ids) => {
-  const scope = await scopeOf(ctx);
-  const rows = await ctx.db.rows<RestrictionRow>(sql`
-    /* restrictionsOf */
-    select r.* from unnest(${ids}::uuid[]) as person (id) cross join lateral (
-      select ${restrictionColumns} from ${restrictionsWithMember}
-      where coalesce(m.merged_into_id, m.id) = person.id and ${seesRightsOf(scope)}
-      order by r.since desc, r.id limit 100) r`);
-  return groupedBy(ids, rows, (row) => row.memberId);
-});
-
-const restrictionSeen = perRequest<string, RestrictionRow | null>(async (ctx, ids) => {
-  const scope = await scopeOf(ctx);
-  const rows = await ctx.db.rows<RestrictionRow>(sql`
-    /* restrictionSeen */
-    select ${restrictionColumns} from ${restrictionsWithMember}
-    where r.id = any(${ids.filter(isUuid)}::uuid[]) and ${seesRightsOf(scope)}`);
-  return inOrder(inLowerCase(ids), rows, (row) => row.id);
-});
-
 versioned({
   type: 'Restriction',
-  load: (ctx, id) => restrictionSeen(ctx).load(id),
+  load: (ctx, id) => restrictions.seen(ctx).load(id),
   notFound: 'RESTRICTION_NOT_FOUND',
 });
 

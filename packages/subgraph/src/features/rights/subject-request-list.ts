@@ -11,8 +11,8 @@ import { connectionOf, type PageArguments, pageOf } from '../../paging.ts';
 import { SCOPED } from '../../permissions/access.ts';
 import { coversUnit, scopeOf } from '../../permissions/scope.ts';
 import { startingAfter } from '../../sql-fragments.ts';
-import { seesRightsOf } from './consent.ts';
 import { requestNotFound } from './request-for-write.ts';
+import { seesRightsOf } from './rows-of-person.ts';
 import {
   requestNextDue,
   requestSortKey,

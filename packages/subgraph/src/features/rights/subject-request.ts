@@ -5,18 +5,15 @@ import {
   type SubjectRequestStatus as Status,
   today,
 } from '@cnscd/domain';
-import sql, { raw } from 'sql-template-tag';
+import { raw } from 'sql-template-tag';
 import { builder } from '../../builder.ts';
-import { groupedBy, inOrder, perRequest } from '../../context.ts';
 import { memberById } from '../../entities/member.ts';
 import { required } from '../../entities/required.ts';
-import { inLowerCase, isUuid } from '../../entities/uuid.ts';
 import { ContactChannel, SubjectRequestKind, SubjectRequestStatus } from '../../enums.ts';
 import { versioned } from '../../operations/versioned.ts';
 import { resultUnion } from '../../operations/write-types.ts';
 import { HELD } from '../../permissions/access.ts';
-import { scopeOf } from '../../permissions/scope.ts';
-import { seesRightsOf } from './consent.ts';
+import { rowsOfPerson } from './rows-of-person.ts';
 
 export interface SubjectRequestRow {
   id: string;
@@ -127,36 +124,23 @@ export const SubjectRequest = builder.objectRef<SubjectRequestRow>('SubjectReque
   }),
 });
 
+const requests = rowsOfPerson<SubjectRequestRow>({
+  ...{ name: 'subjectRequests', columns: subjectRequestColumns, tables: requestsWithMember },
+  ...{ alias: 'q', since: 'received_on' },
+});
+
+/** Requests that the caller may see; null for all others. */
+export const subjectRequestSeen = requests.seen;
+
 builder.objectField('Member', 'subjectRequests', (t) =>
   t.field({
     type: [SubjectRequest],
     description:
       'Requests of the person, newest first, at most 100. Empty for who is neither the person nor an officer handling him or her.',
     listSize: { assumedSize: 5 },
-    resolve: ({ id }, _, ctx) => requestsOf(ctx).load(id),
+    resolve: ({ id }, _, ctx) => requests.ofPerson(ctx).load(id),
   }),
 );
-
-const requestsOf = perRequest<string, SubjectRequestRow[]>(async (ctx, ids) => {
-  const scope = await scopeOf(ctx);
-  const rows = await ctx.db.rows<SubjectRequestRow>(sql`
-    /* requestsOf */
-    select q.* from unnest(${ids}::uuid[]) as person (id) cross join lateral (
-      select ${subjectRequestColumns} from ${requestsWithMember}
-      where coalesce(m.merged_into_id, m.id) = person.id and ${seesRightsOf(scope)}
-      order by q.received_on desc, q.id limit 100) q`);
-  return groupedBy(ids, rows, (row) => row.memberId);
-});
-
-/** Requests that the caller may see; null for all others. */
-export const subjectRequestSeen = perRequest<string, SubjectRequestRow | null>(async (ctx, ids) => {
-  const scope = await scopeOf(ctx);
-  const rows = await ctx.db.rows<SubjectRequestRow>(sql`
-    /* subjectRequestSeen */
-    select ${subjectRequestColumns} from ${requestsWithMember}
-    where q.id = any(${ids.filter(isUuid)}::uuid[]) and ${seesRightsOf(scope)}`);
-  return inOrder(inLowerCase(ids), rows, (row) => row.id);
-});
 
 versioned({
   type: 'SubjectRequest',
