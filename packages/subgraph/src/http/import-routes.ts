@@ -12,6 +12,7 @@ import { notPermitted, requireSignedIn } from '../permissions/sign-in.ts';
 import { FILE_LIMITS } from '../spreadsheets/file-refusals.ts';
 import { inspectFile } from '../spreadsheets/inspect-file.ts';
 import type { FileHost } from './file-host.ts';
+import { sendFile } from './send-file.ts';
 
 interface Upload {
   Querystring: { kind?: string; fileName?: string };
@@ -60,19 +61,11 @@ export function importRoutes(app: FastifyInstance, host: FileHost): void {
     const bytes = await openFile(ctx, record.id);
     const issues = await issuesOfImport(ctx.db, record);
     const content = await annotateInThread({ bytes, issues, options: { fileName, kind, mapping } });
-    return reply
-      .header('content-type', XLSX)
-      .header('content-disposition', attachment(annotatedName(fileName)))
-      .header('cache-control', 'no-store')
-      .send(content);
+    return sendFile(reply, { fileName: annotatedName(fileName), contentType: XLSX, bytes: content });
   });
 }
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
-
-/** Old programs read the first name, all others the second. */
-const attachment = (name: string): string =>
-  `attachment; filename="annotated.xlsx"; filename*=UTF-8''${encodeURIComponent(name)}`;
 
 function requireKind(kind: string | undefined): ImportKind {
   const known = IMPORT_KINDS.find((each) => each === kind);

@@ -1,5 +1,4 @@
 import { today } from '@cnscd/domain';
-import type { FastifyReply } from 'fastify';
 import { printPaper } from '../papers/print-paper.ts';
 import { handOutEvidence } from '../rights/record/hand-out-evidence.ts';
 import { evidenceSheets } from '../rights/record/personal-evidence.ts';
@@ -7,6 +6,7 @@ import { readProcessingRecord } from '../rights/record/processing-record.ts';
 import { recordPaper, recordSheets } from '../rights/record/record-tables.ts';
 import { writeXlsxTable } from '../spreadsheets/write-xlsx-table.ts';
 import type { FileRoutes } from './file-host.ts';
+import { sendFile } from './send-file.ts';
 
 const TYPES = {
   json: 'application/json; charset=utf-8',
@@ -25,7 +25,11 @@ export const rightsRoutes: FileRoutes = (app, { contextOf }) => {
       const { id, format } = request.params;
       const evidence = await handOutEvidence(await contextOf(request), id);
       const bytes = format === 'json' ? asJson(evidence) : await writeXlsxTable(evidenceSheets(evidence));
-      return send(reply, bytes, { format, name: `evidence-${evidence.memberId}` });
+      return sendFile(reply, {
+        fileName: `evidence-${evidence.memberId}.${format}`,
+        contentType: TYPES[format],
+        bytes,
+      });
     },
   );
   app.get<{ Params: { format: 'json' | 'xlsx' | 'docx' }; Querystring: { unit?: string } }>(
@@ -34,9 +38,11 @@ export const rightsRoutes: FileRoutes = (app, { contextOf }) => {
       const { format } = request.params;
       const ctx = await contextOf(request);
       const record = await readProcessingRecord(ctx.db, today(ctx.now));
-      return send(reply, await WRITERS[format](record, request.query.unit ?? ''), {
-        format,
-        name: 'processing-record',
+      const bytes = await WRITERS[format](record, request.query.unit ?? '');
+      return sendFile(reply, {
+        fileName: `processing-record.${format}`,
+        contentType: TYPES[format],
+        bytes,
       });
     },
   );
@@ -53,17 +59,3 @@ const WRITERS: Readonly<{
 };
 
 const asJson = (value: unknown): Uint8Array => Buffer.from(JSON.stringify(value, null, 2));
-
-/** What a cache kept would be shown to the next one who asks. */
-function send(
-  reply: FastifyReply,
-  bytes: Uint8Array,
-  { format, name }: { format: keyof typeof TYPES; name: string },
-) {
-  return reply
-    .header('content-type', TYPES[format])
-    .header('content-disposition', `attachment; filename="${name}.${format}"`)
-    .header('cache-control', 'no-store')
-    .header('x-content-type-options', 'nosniff')
-    .send(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
-}

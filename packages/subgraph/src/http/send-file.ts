@@ -26,7 +26,7 @@ export const textsOf = (query: Record<string, string | string[]>): Record<string
 /** RFC 6266: the name in Vietnamese, and one in plain letters for programs that read no other. */
 export function attachment(fileName: string): string {
   const dot = fileName.lastIndexOf('.');
-  const plain = `${fold(fileName.slice(0, dot)).replaceAll(' ', '-')}${fileName.slice(dot)}`;
+  const plain = `${fold(fileName.slice(0, dot))}${fileName.slice(dot)}`.replace(/[^\w.-]/g, '-');
   const encoded = encodeURIComponent(fileName).replace(
     /['()*]/g,
     (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`,
