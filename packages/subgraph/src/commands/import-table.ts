@@ -38,7 +38,8 @@ export async function importTable(path: string, flags: TableFlags, settings: Set
     const file = { kind, fileName: basename(path), content, regionIds, mapping, ...operator };
     const id = await receiveFile({ db, phones: tools.phones, now: new Date() }, file);
     const line = progressLine();
-    let record = await settleImport(tools, id, line.show);
+    const settled = () => settleImport(tools, id, line.show).finally(line.end);
+    let record = await settled();
     requireHeadings(mapping, record);
     const isFaulty =
       record.faultyRows > 0 || record.report?.issues.some(({ severity }) => severity === 'ERROR');
@@ -46,9 +47,8 @@ export async function importTable(path: string, flags: TableFlags, settings: Set
       const who = { ...operator, field: 'applyImport' };
       const skipFaultyRows = flags.skipFaulty === true;
       await askForImport(db, { id, from: 'READY', to: 'APPLYING', who, skipFaultyRows });
-      record = await settleImport(tools, id, line.show);
+      record = await settled();
     }
-    line.end();
     if (flags.annotated !== undefined) {
       const issues = await issuesOfImport(db, record);
       const options = { fileName: record.fileName, kind, mapping: record.mapping };
