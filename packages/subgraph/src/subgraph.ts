@@ -15,6 +15,7 @@ import { readPersonalDataKeys } from './personal-data/personal-data-keys.ts';
 import { phoneCipher } from './personal-data/phone-cipher.ts';
 import { costLimit } from './query-cost.ts';
 import { buildSchema, printSchema } from './schema.ts';
+import { type ZaloOptions, zaloSignIn } from './zalo/zalo-options.ts';
 
 export interface SubgraphOptions {
   /** `postgresql://…`; or give `database`, which stays open when the subgraph closes. */
@@ -29,6 +30,8 @@ export interface SubgraphOptions {
    * the first encrypts. @defaultValue none: phone numbers are refused
    */
   personalDataKey?: string;
+  /** Sign-in by Zalo. @defaultValue nobody signs in so */
+  zalo?: ZaloOptions;
   /** Told of each unexpected error, once, with the id that the caller was shown. @defaultValue one JSON line on stderr */
   log?: (entry: LogEntry) => void;
   /** @defaultValue true: a gateway's schema checks and people's tools ask for it */
@@ -63,11 +66,14 @@ const MAX_TOKENS = 15_000;
  */
 export function createSubgraph(options: SubgraphOptions): Subgraph {
   const { databaseUrl, clock = () => new Date(), log = logLine } = options;
-  const verify = tokenVerifier(options.auth, { clock, onOutage: (cause) => log(outageEntry(cause)) });
+  const { personalDataKey = '' } = options;
+  const keys = personalDataKey === '' ? null : readPersonalDataKeys(personalDataKey);
+  const phones = keys === null ? null : phoneCipher(keys);
+  const zalo = options.zalo === undefined ? null : zaloSignIn(options.zalo, keys, log);
+  const verifyToken = tokenVerifier(options.auth, { clock, onOutage: (cause) => log(outageEntry(cause)) });
+  const verify = zalo === null ? verifyToken : zalo.sessions.verifierBeside(verifyToken, clock);
   const database = options.database ?? (databaseUrl === undefined ? null : connect(databaseUrl));
   if (database === null) throw new Error('Give databaseUrl or database.');
-  const { personalDataKey = '' } = options;
-  const phones = personalDataKey === '' ? null : phoneCipher(readPersonalDataKeys(personalDataKey));
   const schema = buildSchema();
   const apollo = new ApolloServer<Context>({
     schema,
@@ -94,7 +100,7 @@ export function createSubgraph(options: SubgraphOptions): Subgraph {
     database,
     async contextOf(request = {}) {
       const credential = await verify(request.authorization);
-      return { db: database, now: clock(), credential, phones, epoch: {} };
+      return { db: database, now: clock(), credential, phones, zalo, epoch: {} };
     },
     async close() {
       await apollo.stop();

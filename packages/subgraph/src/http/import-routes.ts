@@ -32,7 +32,7 @@ export function importRoutes(app: FastifyInstance, host: FileHost): void {
       bodyLimit: FILE_LIMITS.bytes,
       async onRequest(request) {
         const ctx = await host.contextOf(request);
-        requireSignedIn(ctx);
+        await requireSignedIn(ctx);
         const { regionIds } = await scopeOf(ctx);
         if (regionIds.length === 0) throw notPermitted('COMMUNE_OFFICER');
         requireKind(request.query.kind);
@@ -44,7 +44,7 @@ export function importRoutes(app: FastifyInstance, host: FileHost): void {
       const uploader = uploaders.get(request);
       if (uploader === undefined) throw new Error('an upload without its uploader');
       const { ctx, regionIds } = uploader;
-      const { issuer: tenant, subject: actor } = requireSignedIn(ctx);
+      const { issuer: tenant, subject: actor } = await requireSignedIn(ctx);
       const [kind, fileName] = [requireKind(request.query.kind), requireFileName(request.query.fileName)];
       const content = Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0);
       await inspectFile(content, fileName);
@@ -54,7 +54,7 @@ export function importRoutes(app: FastifyInstance, host: FileHost): void {
   );
   app.get<{ Params: { id: string } }>('/imports/:id/annotated', async (request, reply) => {
     const ctx = await host.contextOf(request);
-    requireSignedIn(ctx);
+    await requireSignedIn(ctx);
     const record = await importSeen(ctx).load(request.params.id);
     if (record === null) throw importNotFound(request.params.id);
     const { fileName, kind, mapping } = record;
