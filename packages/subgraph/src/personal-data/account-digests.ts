@@ -9,7 +9,10 @@ export interface AccountDigest {
 }
 
 /** The digests of an account, one for each key, that of the newest first. */
-export type AccountDigests = (appId: string, accountId: string) => readonly [AccountDigest, ...AccountDigest[]];
+export type AccountDigests = (
+  appId: string,
+  accountId: string,
+) => readonly [AccountDigest, ...AccountDigest[]];
 
 /** Ids of accounts are numbers that can be tried one by one: a digest that anybody can compute would hide nothing. */
 export function accountDigests([newest, ...older]: PersonalDataKeys): AccountDigests {

@@ -30,7 +30,9 @@ export async function forgetZaloTraces(db: Database, now: Date): Promise<void> {
   await db.rows(sql`
     /* forgetAttempts */
     delete from zalo_attempt where since < ${now.toISOString()}::timestamptz - make_interval(hours => ${KEPT_HOURS})`);
-  await db.rows(sql`/* forgetEvents */ delete from zalo_event where forget_after < ${now.toISOString()}::timestamptz`);
+  await db.rows(
+    sql`/* forgetEvents */ delete from zalo_event where forget_after < ${now.toISOString()}::timestamptz`,
+  );
 }
 
 const attemptsExceeded = () =>

@@ -21,10 +21,7 @@ export interface StandingLink {
 const digestsOf = ({ digests }: ZaloAccount) => digests.map(({ digest }) => digest);
 
 /** The link of an account to somebody who was not erased. One that an older key hid is hidden by the newest from now on. */
-export async function linkOfAccount(
-  { db }: Readable,
-  account: ZaloAccount,
-): Promise<StandingLink | null> {
+export async function linkOfAccount({ db }: Readable, account: ZaloAccount): Promise<StandingLink | null> {
   const [row] = await db.rows<StandingLink & { keyId: string }>(sql`
     /* linkOfAccount */
     select l.id, l.member_id as "memberId", l.key_id as "keyId" from zalo_link l

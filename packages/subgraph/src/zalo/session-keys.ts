@@ -29,7 +29,9 @@ export function sessionKeys(setting: string): SessionKeys {
   const all = [newest, ...older].map((key) => ({ key, jwk: publicJwk(key) }));
   return {
     newest: { kid: thumbprint(publicJwk(newest)), key: newest },
-    jwks: { keys: all.map(({ jwk }) => ({ ...jwk, kid: thumbprint(jwk), alg: 'ES256', use: 'sig' })) } as JSONWebKeySet,
+    jwks: {
+      keys: all.map(({ jwk }) => ({ ...jwk, kid: thumbprint(jwk), alg: 'ES256', use: 'sig' })),
+    } as JSONWebKeySet,
   };
 }
 

@@ -8,7 +8,13 @@ import { done, type Who } from '../../operations/write.ts';
 import { phoneUnavailable } from '../../personal-data/phone-cipher.ts';
 import { giveConsents } from '../../rights/give-consents.ts';
 import { countAttempt } from '../../zalo/attempts.ts';
-import { linkAccount, linkOfAccount, peopleWithPhone, type StandingLink, type ZaloAccount } from '../../zalo/links.ts';
+import {
+  linkAccount,
+  linkOfAccount,
+  peopleWithPhone,
+  type StandingLink,
+  type ZaloAccount,
+} from '../../zalo/links.ts';
 import { answerOfZalo, zaloNotLinked, zaloPersonNotFound } from '../../zalo/refusals.ts';
 import type { ZaloSignIn } from '../../zalo/zalo-options.ts';
 import type { AskedSignIn } from './sign-in-input.ts';

@@ -22,8 +22,7 @@ export const SignInWithZaloInput = builder.inputType('SignInWithZaloInput', {
     idempotencyKey: t.string(idempotencyKeyField),
     accessToken: t.string({
       required: true,
-      description:
-        'What `getAccessToken` of the mini app gives; not stored. Error: `ZALO_TOKEN_INVALID`.',
+      description: 'What `getAccessToken` of the mini app gives; not stored. Error: `ZALO_TOKEN_INVALID`.',
     }),
     phoneCode: t.string({
       description:

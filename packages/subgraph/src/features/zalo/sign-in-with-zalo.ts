@@ -18,12 +18,16 @@ interface SessionRow extends Session {
 
 const ZaloSession = builder.objectRef<SessionRow>('ZaloSession').implement({
   extensions: HELD,
-  description: 'A session of somebody who has signed in by Zalo [phiên đăng nhập]. It ends at once where the link is removed.',
+  description:
+    'A session of somebody who has signed in by Zalo [phiên đăng nhập]. It ends at once where the link is removed.',
   fields: (t) => ({
     token: t.exposeString('token', {
       description: 'Sent as `authorization: Bearer …` from now on. Not stored here; keep it in memory only.',
     }),
-    expiresAt: t.expose('expiresAt', { type: 'DateTime', description: 'When it ends, an hour from now at the latest.' }),
+    expiresAt: t.expose('expiresAt', {
+      type: 'DateTime',
+      description: 'When it ends, an hour from now at the latest.',
+    }),
     memberId: t.exposeID('memberId', {
       description: 'The person in the register: whose writes wait on the phone, for example.',
     }),
@@ -46,7 +50,11 @@ another session: none is stored. Errors: \`ZALO_NOT_LINKED\` (a phone code is ne
 \`ZALO_TOKEN_INVALID\`, \`ZALO_CODE_INVALID\`, \`ZALO_ATTEMPTS_EXCEEDED\`, \`CONSENT_TEXT_NOT_FOUND\`, \`ZALO_REFUSED\`,
 \`ZALO_UNAVAILABLE\`, \`ZALO_NOT_SET_UP\`.`,
     args: {
-      input: t.arg({ type: SignInWithZaloInput, required: true, description: 'What Zalo gave, and under which key.' }),
+      input: t.arg({
+        type: SignInWithZaloInput,
+        required: true,
+        description: 'What Zalo gave, and under which key.',
+      }),
     },
     resolve: (_, { input }, ctx) => signIn(ctx, input),
   }),
