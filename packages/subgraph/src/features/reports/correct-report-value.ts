@@ -1,5 +1,6 @@
 import {
   DomainError,
+  formatNumber,
   isStorableText,
   ratioValue,
   requireMeasured,
@@ -100,8 +101,22 @@ function numberOf({ value, numerator, denominator }: Input, { measureUnit, aggre
   };
   const rate = ratioValue(parts, measureUnit);
   if (rate === null && value == null) throw onePart('denominator');
+  if (rate !== null && value != null && Math.abs(rate - value) > AS_SHOWN) throw otherRate(value, rate);
   return { ...parts, value: requireMeasured(rate ?? value ?? 0, measureUnit, 'value') };
 }
+
+/** A rate is shown with two digits: what is within them is the same. */
+const AS_SHOWN = 0.005;
+
+const otherRate = (value: number, rate: number) =>
+  new DomainError(
+    'INPUT_INVALID',
+    {
+      vi: `value là ${formatNumber(value)} nhưng numerator và denominator cho ${formatNumber(rate)}; hãy sửa cho khớp, hoặc chỉ ghi numerator và denominator.`,
+      en: `value is ${formatNumber(value, { language: 'en' })} and its parts give ${formatNumber(rate, { language: 'en' })}; make them agree, or give the parts only.`,
+    },
+    { field: 'value', value: String(value) },
+  );
 
 const noRate = (field: string) =>
   new DomainError(
