@@ -24,7 +24,11 @@ export interface Move {
  *
  * @throws {DomainError} `REPORT_STATE`
  */
-export async function moveReport(write: Write, report: ReportRow, { action, reason, submittedOn, dueOn }: Move) {
+export async function moveReport(
+  write: Write,
+  report: ReportRow,
+  { action, reason, submittedOn, dueOn }: Move,
+) {
   const { tx, who, now } = write;
   const to = requireReportStep(report.status, action);
   const version = report.version + 1;

@@ -88,7 +88,11 @@ export function CorrectValue({ report, value, onDone, onClose }: CorrectValuePro
 
 const isRate = ({ aggregation }: ReportValue) => aggregation === 'RATIO_OF_SUMS';
 
-function hintOf(name: Name, isFromParts: boolean, words: Record<'fromParts' | 'emptyHint' | 'partsHint', string>) {
+function hintOf(
+  name: Name,
+  isFromParts: boolean,
+  words: Record<'fromParts' | 'emptyHint' | 'partsHint', string>,
+) {
   if (name === 'denominator') return { hint: words.partsHint };
   if (name === 'numerator') return {};
   return { hint: isFromParts ? words.fromParts : words.emptyHint };

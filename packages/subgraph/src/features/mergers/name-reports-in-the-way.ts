@@ -32,10 +32,12 @@ export async function nameReportsInTheWay(
     order by held.period, u.id, held.id`);
   return [
     ...blocked.filter((row) => !isHeld(row)),
-    ...reports.map(({ id, ...report }): NamedBlockedRow => ({
-      ...{ table: 'report', key: { id }, reason: 'REFERENCED' },
-      named: { vi: named(report, 'vi'), en: named(report, 'en') },
-    })),
+    ...reports.map(
+      ({ id, ...report }): NamedBlockedRow => ({
+        ...{ table: 'report', key: { id }, reason: 'REFERENCED' },
+        named: { vi: named(report, 'vi'), en: named(report, 'en') },
+      }),
+    ),
   ];
 }
 

@@ -2,6 +2,7 @@ import {
   DomainError,
   formatNumber,
   isStorableText,
+  type Language,
   ratioValue,
   requireMeasured,
   requireOpenReport,
@@ -108,15 +109,18 @@ function numberOf({ value, numerator, denominator }: Input, { measureUnit, aggre
 /** A rate is shown with two digits: what is within them is the same. */
 const AS_SHOWN = 0.005;
 
-const otherRate = (value: number, rate: number) =>
-  new DomainError(
+function otherRate(value: number, rate: number): DomainError {
+  const shown = (number: number, language: Language) =>
+    formatNumber(Math.round(number * 100) / 100, { language });
+  return new DomainError(
     'INPUT_INVALID',
     {
-      vi: `value là ${formatNumber(value)} nhưng numerator và denominator cho ${formatNumber(rate)}; hãy sửa cho khớp, hoặc chỉ ghi numerator và denominator.`,
-      en: `value is ${formatNumber(value, { language: 'en' })} and its parts give ${formatNumber(rate, { language: 'en' })}; make them agree, or give the parts only.`,
+      vi: `value là ${shown(value, 'vi')} nhưng numerator và denominator cho ${shown(rate, 'vi')}; hãy sửa cho khớp, hoặc chỉ ghi numerator và denominator.`,
+      en: `value is ${shown(value, 'en')} and its parts give ${shown(rate, 'en')}; make them agree, or give the parts only.`,
     },
     { field: 'value', value: String(value) },
   );
+}
 
 const noRate = (field: string) =>
   new DomainError(

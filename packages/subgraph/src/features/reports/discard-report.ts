@@ -1,8 +1,8 @@
 import { requireDiscardable } from '@cnscd/domain';
 import sql from 'sql-template-tag';
 import { builder } from '../../builder.ts';
-import { AdminUnitResult } from '../../operations/unit-result.ts';
 import { appendAudits } from '../../operations/audit.ts';
+import { AdminUnitResult } from '../../operations/unit-result.ts';
 import { done, type Write } from '../../operations/write.ts';
 import { expectedVersionField, idempotencyKeyField } from '../../operations/write-inputs.ts';
 import { writeField } from '../../operations/write-types.ts';
@@ -34,7 +34,9 @@ async function discardReport(write: Write, input: typeof DiscardReportInput.$inf
   requireDiscardable(report);
   // From what refers to it down to itself. The trail goes because nobody has ever submitted it: a trigger holds to that.
   await tx.rows(sql`/* deleteReportValues */ delete from report_value where report_id = ${report.id}::uuid`);
-  await tx.rows(sql`/* deleteReportEditions */ delete from report_edition where report_id = ${report.id}::uuid`);
+  await tx.rows(
+    sql`/* deleteReportEditions */ delete from report_edition where report_id = ${report.id}::uuid`,
+  );
   await tx.rows(sql`/* deleteReportSteps */ delete from report_step where report_id = ${report.id}::uuid`);
   await tx.rows(sql`/* deleteReport */ delete from report where id = ${report.id}::uuid`);
   const version = report.version + 1;

@@ -100,7 +100,9 @@ describe('a merger within the period that is undone', () => {
     );
     const id = draft?.id ?? '';
     expect((await writes.read(nation, id)).isDiscardable).toBe(true);
-    expect(await writes.discardReport(officer('COMMUNE_OFFICER', '00001'), { id, expectedVersion: 1 })).toMatchObject({
+    expect(
+      await writes.discardReport(officer('COMMUNE_OFFICER', '00001'), { id, expectedVersion: 1 }),
+    ).toMatchObject({
       code: 'REPORT_NOT_FOUND',
     });
     expect(await writes.discardReport(nation, { id, expectedVersion: 7 })).toMatchObject({
@@ -112,7 +114,9 @@ describe('a merger within the period that is undone', () => {
         ...{ __typename: 'AdminUnit', id: 'commune:00009:2026-05-15' },
       });
     expect(
-      await database.rows(sql`select field, before, after from audit_entry where entity_id = ${id} order by id`),
+      await database.rows(
+        sql`select field, before, after from audit_entry where entity_id = ${id} order by id`,
+      ),
     ).toMatchObject([
       { field: 'openReport' },
       { field: 'discardReport', before: { period: '2026-Q2', status: 'DRAFT' }, after: null },

@@ -266,11 +266,21 @@ describe('a quarter through four levels', () => {
 
   it('who was done without comes too late for a report that has gone up, and is not shown as if it were in it', async () => {
     const late = officer('PROVINCIAL_OFFICER', '02');
-    const commune = await writes.waiveReport(late, { ...about, unitCode: '00021', reason: 'Chưa triển khai' });
+    const commune = await writes.waiveReport(late, {
+      ...about,
+      unitCode: '00021',
+      reason: 'Chưa triển khai',
+    });
     expect(commune.__typename).toBe('ReportWaiver');
     const opened = await writes.openReport(late, { ...about, unitCode: '02' });
-    const sent = await writes.submitReport(late, { id: opened.id, expectedVersion: 1, reason: 'Không có số' });
-    expect(await writes.approveReport(nation, { id: opened.id, expectedVersion: sent.version })).toMatchObject({
+    const sent = await writes.submitReport(late, {
+      id: opened.id,
+      expectedVersion: 1,
+      reason: 'Không có số',
+    });
+    expect(
+      await writes.approveReport(nation, { id: opened.id, expectedVersion: sent.version }),
+    ).toMatchObject({
       ...{ code: 'REPORT_PARENT_CLOSED', value: 'APPROVED' },
     });
     expect((await writes.progress(nation, 'VN', about)).children).toMatchObject([
@@ -390,6 +400,9 @@ describe('a quarter through four levels', () => {
   it('a merger is not undone under the reports of what it made, and the reason is said', async () => {
     expect(
       await merger('undoMerger')(nation, { id: ids['merger'], expectedVersion: 1, reason: 'Thử' }),
-    ).toMatchObject({ code: 'UNDO_BLOCKED', message: expect.stringContaining('báo cáo Quý III/2026 của Xã Mới') });
+    ).toMatchObject({
+      code: 'UNDO_BLOCKED',
+      message: expect.stringContaining('báo cáo Quý III/2026 của Xã Mới'),
+    });
   });
 });
