@@ -146,7 +146,8 @@ function columnsOf(
   });
 }
 
-const headerKey = (header: string): string => fold(header) || header.trim();
+/** Two headings of the same key are the same heading. */
+export const headerKey = (header: string): string => fold(header) || header.trim();
 
 /** What stands above a column, level by level; a heading merged over several columns stands above each of them. */
 function levelsOf(levels: readonly CellRow[], column: number, merged: readonly MergedCells[]): string[] {

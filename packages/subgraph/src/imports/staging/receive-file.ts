@@ -16,7 +16,7 @@ export interface ReceivedFile {
   actor: string;
   /** Units that the officer oversees. */
   regionIds: readonly string[];
-  /** What columns are, as far as somebody said so; what officers of the region said before is remembered. */
+  /** What columns are, as far as somebody says so; it is remembered, as what officers of the region said before. */
   mapping?: Readonly<Record<string, string | null>> | undefined;
 }
 
@@ -37,7 +37,8 @@ export async function receiveFile(
   const id = newId(null);
   const sha256 = createHash('sha256').update(content).digest('hex');
   await inTransaction(db, async (tx) => {
-    const mapping = { ...(await rememberedMapping(tx, { kind, regionIds })), ...file.mapping };
+    if (file.mapping !== undefined) await rememberMapping(tx, file, file.mapping);
+    const mapping = await rememberedMapping(tx, { kind, regionIds });
     await tx.rows(sql`
       /* insertImport */
       insert into import (id, kind, file_name, file_size, sha256, tenant, actor, region_ids, judged_on, mapping, asker, created_at)
