@@ -30,7 +30,7 @@ const EraseMemberInput = builder.inputType('EraseMemberInput', {
     }),
     masksElsewhere: t.boolean({
       description:
-        'True: the name is masked also in texts about other teams and units of the caller's, where a namesake may be meant. Default: false, they are listed.',
+        'True: the name is masked also in texts about other teams and units that the caller oversees, where a namesake may be meant. Default: false, they are listed.',
     }),
     dryRun: t.boolean({ description: 'True: only show what would happen. Default: false.' }),
   }),
