@@ -15,6 +15,7 @@ import { readPersonalDataKeys } from './personal-data/personal-data-keys.ts';
 import { phoneCipher } from './personal-data/phone-cipher.ts';
 import { costLimit } from './query-cost.ts';
 import { buildSchema, printSchema } from './schema.ts';
+import { type ZaloWebhooks, zaloWebhooks } from './zalo/zalo-events.ts';
 import { type ZaloOptions, zaloSignIn } from './zalo/zalo-options.ts';
 
 export interface SubgraphOptions {
@@ -52,6 +53,8 @@ export interface Subgraph {
   sdl: string;
   apollo: ApolloServer<Context>;
   database: Database;
+  /** Take events of Zalo: a host gives them the bytes of a request as they came. */
+  zaloWebhooks: ZaloWebhooks;
   /** A fresh context; one for each request. A token that does not hold is told by its fields, never by throwing. */
   contextOf(request?: RequestFacts): Promise<Context>;
   close(): Promise<void>;
@@ -98,6 +101,10 @@ export function createSubgraph(options: SubgraphOptions): Subgraph {
     sdl: printSchema(schema),
     apollo,
     database,
+    zaloWebhooks:
+      zalo === null || options.zalo === undefined
+        ? { miniApp: null, account: null }
+        : zaloWebhooks(zalo, options.zalo, { db: database, clock, log }),
     async contextOf(request = {}) {
       const credential = await verify(request.authorization);
       return { db: database, now: clock(), credential, phones, zalo, epoch: {} };

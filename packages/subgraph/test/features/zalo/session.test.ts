@@ -109,7 +109,9 @@ it('ends where the person withdraws the consent to be remembered', async () => {
   const { id, account } = await newPerson();
   const consents = [{ purpose: 'ZALO_SIGN_IN', textVersion: '2026-01' }];
   const { token } = await signIn(account, { consents });
-  const [consent] = await database.rows<{ id: string }>(sql`select id from consent where member_id = ${id}::uuid`);
+  const [consent] = await database.rows<{ id: string }>(
+    sql`select id from consent where member_id = ${id}::uuid`,
+  );
   const withdraw = sendWrites(run, { Consent: 'version' })('withdrawConsent');
   const input = { id: consent?.id, expectedVersion: 1, channel: 'PAPER', withdrawnOn: '2026-11-22' };
   expect(await withdraw(commune, input)).toMatchObject({ version: 2 });
