@@ -69,7 +69,7 @@ async function firstRows(batches: AsyncIterator<CellRow[]>): Promise<CellRow[]> 
   return rows;
 }
 
-const ROWS_IN_BATCH = 1000;
+const ROWS_IN_BATCH = 250;
 
 /** A table whose rows are being read. */
 class TableReading {
