@@ -38,7 +38,10 @@ export async function receiveFile(
   const id = newId(null);
   const sha256 = createHash('sha256').update(content).digest('hex');
   await inTransaction(db, async (tx) => {
-    const mapping = { ...(await rememberedMapping(tx, { kind, regionIds })), ...byHeading(file.mapping ?? {}) };
+    const mapping = {
+      ...(await rememberedMapping(tx, { kind, regionIds })),
+      ...byHeading(file.mapping ?? {}),
+    };
     await tx.rows(sql`
       /* insertImport */
       insert into import (id, kind, file_name, file_size, sha256, tenant, actor, region_ids, judged_on, mapping, asker, created_at)
