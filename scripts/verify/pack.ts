@@ -25,6 +25,12 @@ const PACKAGES: readonly Package[] = [
   { name: 'domain', attw: [], loads: ['index.js', 'index.cjs'] },
   { name: 'sdk', attw: [], loads: ['index.js', 'index.cjs'] },
   {
+    name: 'zalo',
+    // The resolution before Node 16 knows no entries beside the first.
+    attw: ['--profile', 'node16'],
+    loads: ['index.js', 'index.cjs', 'testing/index.js', 'testing/index.cjs'],
+  },
+  {
     name: 'subgraph',
     attw: ['--profile', 'esm-only', '--exclude-entrypoints', './schema.graphql'],
     loads: ['index.js'],

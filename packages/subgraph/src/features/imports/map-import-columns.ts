@@ -55,9 +55,9 @@ async function mapImportColumns(write: Write, input: typeof MapImportColumnsInpu
     allowed: ['READY', 'FAILED'],
     what: { vi: 'chọn cột', en: 'read again' },
   });
-  const mapping = byHeading(mappingOf(input.columns, record.kind));
+  const mapping = mappingOf(input.columns, record.kind);
   if (Object.keys(mapping).length > 0) await rememberMapping(write.tx, record, mapping);
-  const all = JSON.stringify({ ...byHeading(record.mapping), ...mapping });
+  const all = JSON.stringify(byHeading({ ...record.mapping, ...mapping }));
   const version = await moveImport(write.tx, write.who, {
     record,
     to: 'WAITING',

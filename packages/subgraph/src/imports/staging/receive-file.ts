@@ -17,7 +17,7 @@ export interface ReceivedFile {
   actor: string;
   /** Units that the officer oversees. */
   regionIds: readonly string[];
-  /** What columns are, as far as somebody said so; what officers of the region said before is remembered. */
+  /** What columns are, as far as somebody says so; it is remembered, as what officers of the region said before. */
   mapping?: Mapping | undefined;
 }
 
@@ -38,10 +38,8 @@ export async function receiveFile(
   const id = newId(null);
   const sha256 = createHash('sha256').update(content).digest('hex');
   await inTransaction(db, async (tx) => {
-    const mapping = {
-      ...(await rememberedMapping(tx, { kind, regionIds })),
-      ...byHeading(file.mapping ?? {}),
-    };
+    if (file.mapping !== undefined) await rememberMapping(tx, file, file.mapping);
+    const mapping = await rememberedMapping(tx, { kind, regionIds });
     await tx.rows(sql`
       /* insertImport */
       insert into import (id, kind, file_name, file_size, sha256, tenant, actor, region_ids, judged_on, mapping, asker, created_at)
@@ -80,12 +78,13 @@ export async function rememberMapping(
   { kind, regionIds }: Pick<ReceivedFile, 'kind' | 'regionIds'>,
   mapping: Mapping,
 ): Promise<void> {
+  const said = byHeading(mapping);
   await tx.rows(sql`
     /* rememberMapping */
     insert into import_mapping (region_id, kind, header, field)
     select region.id, ${kind}::import_kind, m.header, m.field
     from unnest(${regionIds}::text[]) as region (id)
-    cross join unnest(${Object.keys(mapping)}::text[], ${Object.values(mapping)}::text[]) as m (header, field)
+    cross join unnest(${Object.keys(said)}::text[], ${Object.values(said)}::text[]) as m (header, field)
     order by region.id, m.header
     on conflict (region_id, kind, header) do update set field = excluded.field, updated_at = now()`);
 }
