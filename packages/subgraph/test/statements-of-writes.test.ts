@@ -34,7 +34,7 @@ const STATEMENTS: Readonly<Record<string, number>> = {
     completeSubjectRequest: 9,
     refuseSubjectRequest: 9,
   },
-  ...{ restrictMember: 8, liftRestriction: 9, eraseMember: 45 },
+  ...{ restrictMember: 8, liftRestriction: 9, eraseMember: 46 },
   ...{ recordMeasurement: 11, setTarget: 11, defineIndicator: 8, defineIndicatorVersion: 10 },
 };
 

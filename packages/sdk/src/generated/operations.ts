@@ -277,9 +277,9 @@ export type EraseMemberInput = {
   expectedVersion: number;
   /** Why it may be done, 1 to 300 characters; no names. */
   reason: string;
-  /** The person's own sign-ins as `issuer#subject`, where they are known: what the person recorded is then no longer under them. At most 10. */
+  /** The person's own sign-ins as `issuer#subject`, where they are known: what the person recorded is then no longer under them, in the audit neither. At most 10, and not the caller's. */
   signIns?: Array<string> | null | undefined;
-  /** True: the name is masked also in texts about teams that the person was never in, where a namesake may be meant. Default: false, they are listed. */
+  /** True: the name is masked also in texts about other teams and units that the caller oversees, where a namesake may be meant. Default: false, they are listed. */
   masksElsewhere?: boolean | null | undefined;
   /** True: only show what would happen. Default: false. */
   dryRun?: boolean | null | undefined;
