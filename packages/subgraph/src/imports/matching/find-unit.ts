@@ -82,9 +82,7 @@ function findByCode(
 
 /** Spreadsheets drop the zeros before a number: 4 may be the province 04 or the ward 00004, 70 the ward 00070. */
 const codesMeant = (code: string): string[] =>
-  /^[1-9]\d{0,2}$/u.test(code)
-    ? [...new Set([code, code.padStart(2, '0'), code.padStart(5, '0')])]
-    : [code];
+  /^[1-9]\d{0,2}$/u.test(code) ? [...new Set([code, code.padStart(2, '0'), code.padStart(5, '0')])] : [code];
 
 /** A file without a word about its unit is about the commune of whoever brings it. */
 function onlyRegion(index: UnitIndex, day: string): FoundUnit {
