@@ -33,7 +33,9 @@ it('a year after one that is missing is refused', async () => {
   writeFileSync(path, `sources:\n  ${source}\nyears:\n  2028:\n    ${days}\n`);
   const { code, stderr } = await run('calendar', 'load', path);
   expect([code, stderr]).toEqual([1, expect.stringContaining('thiếu năm trước đó')]);
-  expect((await pool.query('select max(year)::int as year from calendar_year')).rows).toEqual([{ year: 2026 }]);
+  expect((await pool.query('select max(year)::int as year from calendar_year')).rows).toEqual([
+    { year: 2026 },
+  ]);
 });
 
 it('a further year is known once it is loaded', async () => {
