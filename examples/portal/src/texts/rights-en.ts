@@ -38,6 +38,7 @@ export const rightsEn: Texts['rights'] = {
   isErased:
     'The personal data are erased. The anonymous place is left so that past numbers stay as they are.',
   evidence: 'All that is held about this person',
+  ownEvidenceHint: 'Each time it is taken is recorded.',
   evidenceHint: 'To be handed to the person on request. Each time it is taken is recorded.',
 
   receive: 'Record a request',
@@ -100,6 +101,7 @@ export const rightsEn: Texts['rights'] = {
   wording: 'What was asked',
   noWording: 'There is no wording for this purpose.',
   isAgreed: 'The person was asked in these words and agreed',
+  iAgree: 'I have read these words and agree',
   mustAgree: 'Only to be recorded where the person did agree to these words.',
   saidBy: 'How the person said so',
   givenOn: 'Day of the consent or of the ground',

@@ -34,6 +34,7 @@ export const rightsVi = {
   erased: 'đã xóa dữ liệu',
   isErased: 'Dữ liệu cá nhân của người này đã được xóa. Chỗ ẩn danh còn lại chỉ để số liệu các kỳ không đổi.',
   evidence: 'Toàn bộ dữ liệu đang lưu về người này',
+  ownEvidenceHint: 'Mỗi lần tải đều được ghi vào nhật ký.',
   evidenceHint: 'Giao cho chính người đó khi họ yêu cầu. Mỗi lần tải đều được ghi vào nhật ký.',
 
   receive: 'Ghi nhận yêu cầu',
@@ -96,6 +97,7 @@ export const rightsVi = {
   wording: 'Câu đã hỏi',
   noWording: 'Chưa có mẫu câu cho mục đích này.',
   isAgreed: 'Người đó đã được hỏi đúng câu này và đã đồng ý',
+  iAgree: 'Tôi đã đọc câu này và đồng ý',
   mustAgree: 'Chỉ ghi khi người đó thật sự đã đồng ý với câu này.',
   saidBy: 'Người đó nói bằng cách nào',
   givenOn: 'Ngày đồng ý hoặc ngày có căn cứ',

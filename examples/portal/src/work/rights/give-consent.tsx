@@ -135,7 +135,7 @@ export function GiveConsent({ memberId, isOwn, onClose }: GiveConsentProps) {
               aria-invalid={isUnsaid && !isAgreed}
               onChange={({ target }) => setIsAgreed(target.checked)}
             />
-            {rights.isAgreed}
+            {isOwn ? rights.iAgree : rights.isAgreed}
           </label>
           {isUnsaid && !isAgreed && (
             <p role="alert" className="fault">

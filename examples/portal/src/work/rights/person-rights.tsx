@@ -49,7 +49,8 @@ export function PersonRights({ id, decides, onClose }: PersonRightsProps) {
             <p className="notice">{texts.rights.isErased}</p>
           ) : (
             <>
-              <p className="hint">{texts.rights.evidenceHint}</p>
+              <h4>{texts.rights.evidence}</h4>
+              <p className="hint">{decides ? texts.rights.evidenceHint : texts.rights.ownEvidenceHint}</p>
               <FileButtons
                 what={texts.rights.evidence}
                 path={`rights/evidence/${id}`}
