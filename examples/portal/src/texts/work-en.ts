@@ -60,6 +60,10 @@ export const workEn: Texts['work'] = {
     evidence: 'proof',
     days: 'days',
     signIns: 'sign-ins',
+    numerator: 'numerator',
+    denominator: 'denominator',
+    unitCode: 'area',
+    period: 'period',
   },
 
   recordActivity: 'Record an activity',

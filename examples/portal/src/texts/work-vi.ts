@@ -58,6 +58,10 @@ export const workVi = {
     evidence: 'chứng cứ',
     days: 'số ngày',
     signIns: 'tài khoản đăng nhập',
+    numerator: 'tử số',
+    denominator: 'mẫu số',
+    unitCode: 'địa bàn',
+    period: 'kỳ',
   },
 
   recordActivity: 'Ghi nhận hoạt động',

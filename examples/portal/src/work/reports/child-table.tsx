@@ -109,6 +109,9 @@ export function ChildTable({ progress, about, onEnter }: ChildTableProps) {
           },
         ]}
       />
+      {progress.children.some(({ dueOn }) => dueOn === null) && (
+        <p className="hint">{texts.reports.dueUnknown}</p>
+      )}
       {asked !== null && (
         <Dialog
           title={

@@ -8,6 +8,7 @@ import { QueryStatus } from '../../page/query-status.tsx';
 import { useQuery } from '../../page/use-query.ts';
 import { useWork } from '../work-context.tsx';
 import { ReportEditions } from './report-editions.tsx';
+import { ReportPapers } from './report-papers.tsx';
 import { ReportSteps } from './report-steps.tsx';
 import { ReportTables } from './report-tables.tsx';
 import { ReportTag } from './report-tag.tsx';
@@ -38,6 +39,7 @@ export function OpenReport({ id, onClose }: { id: string; onClose(): void }) {
           <ReportHead report={report} />
           <WarningList warnings={report.warnings} />
           <ReportSteps report={report} onChanged={refresh} />
+          <ReportPapers report={report} />
           <ReportTables report={report} onChanged={refresh} />
           <ReportEditions report={report} />
           <ReportTrail report={report} />
@@ -58,7 +60,7 @@ function ReportHead({ report }: { report: Report }) {
         {edition > 1 && <span className="tag">{texts.reports.edition(String(edition))}</span>}
       </p>
       <ul className="facts">
-        {dueOn !== null && <li>{texts.reports.dueOn(dayText(dueOn, language))}</li>}
+        <li>{dueOn === null ? texts.reports.dueUnknown : texts.reports.dueOn(dayText(dueOn, language))}</li>
         {submittedOn !== null && <li>{texts.reports.sentOn(dayText(submittedOn, language))}</li>}
         {daysLate !== null && daysLate > 0 && (
           <li className="late">{texts.reports.daysLate(String(daysLate))}</li>
