@@ -61,6 +61,7 @@ export const reportsEn: Texts['reports'] = {
   isStale: 'What it was filled from has changed. Fill it again before you submit it; corrections stay.',
   isStaleAbove:
     'What it was filled from has changed since, and is not in this report. Return it to have it filled again.',
+  sentBack: (action, reason) => `${action}: ${reason}`,
   discard: 'Give up the draft',
   discardOf: (unit) => `Give up the draft of ${unit}?`,
   discardMeans: 'The draft goes with all that was corrected by hand. A new one can be opened later.',
@@ -85,6 +86,7 @@ export const reportsEn: Texts['reports'] = {
 
   editions: 'Locked editions',
   lockedOn: (day) => `locked on ${day}`,
+  digest: (digest) => `Digest (sha256): ${digest}`,
   trail: 'What was done',
   by: (who) => `By ${who}`,
 };

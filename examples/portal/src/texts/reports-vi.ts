@@ -53,12 +53,13 @@ export const reportsVi = {
     LOCK: 'Báo cáo và các báo cáo đã duyệt ở cấp dưới được khóa: không gì làm thay đổi chúng nữa.',
     REOPEN: 'Bản đã khóa giữ nguyên; báo cáo tiếp tục ở một lần mới.',
   },
-  done: (action: string, unit: string) => `${action}: báo cáo của ${unit}.`,
+  done: (action: string, unit: string) => `Đã ${action.toLowerCase()} báo cáo của ${unit}.`,
   fillAgain: 'Điền lại số liệu',
   filled: (unit: string) => `Đã điền lại báo cáo của ${unit}.`,
   isStale: 'Số liệu nguồn đã thay đổi từ khi điền. Hãy điền lại trước khi gửi; chỗ sửa tay vẫn giữ.',
   isStaleAbove:
     'Số liệu nguồn đã thay đổi từ khi điền, báo cáo này chưa tính phần thay đổi. Muốn tính vào thì trả lại để điền lại.',
+  sentBack: (action: string, reason: string) => `${action}, lý do: ${reason}`,
   discard: 'Bỏ bản nháp',
   discardOf: (unit: string) => `Bỏ bản nháp báo cáo của ${unit}?`,
   discardMeans: 'Bản nháp và mọi chỗ đã sửa tay sẽ mất hẳn. Sau này vẫn lập lại được báo cáo mới.',
@@ -83,6 +84,7 @@ export const reportsVi = {
 
   editions: 'Các lần đã khóa',
   lockedOn: (day: string) => `khóa ngày ${day}`,
+  digest: (digest: string) => `Mã kiểm tra (sha256): ${digest}`,
   trail: 'Quá trình xử lý',
   by: (who: string) => `Người thực hiện: ${who}`,
 };

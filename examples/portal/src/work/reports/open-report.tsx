@@ -1,7 +1,7 @@
-import { type Period, periodLabel } from '@cnscd/domain';
+import { label, type Period, periodLabel } from '@cnscd/domain';
 import type { Report } from '@cnscd/sdk';
 import { useEffect, useRef } from 'react';
-import { dayText } from '../../figure-text.ts';
+import { capitalised, dayText } from '../../figure-text.ts';
 import { WarningList } from '../../overview/warning-list.tsx';
 import { usePortal } from '../../page/portal-context.tsx';
 import { QueryStatus } from '../../page/query-status.tsx';
@@ -37,6 +37,7 @@ export function OpenReport({ id, onClose }: { id: string; onClose(): void }) {
             {report.unit.fullName}
           </h3>
           <ReportHead report={report} />
+          <SentBack report={report} />
           <WarningList warnings={report.warnings} />
           <ReportSteps report={report} onChanged={refresh} />
           <ReportPapers report={report} />
@@ -47,6 +48,16 @@ export function OpenReport({ id, onClose }: { id: string; onClose(): void }) {
       )}
     </div>
   );
+}
+
+/** Why it is to be done again, where that is the last thing that was said about it. */
+function SentBack({ report }: { report: Report }) {
+  const { language, texts } = usePortal();
+  const last = report.trail.at(-1);
+  if (last === undefined || last.reason === null) return null;
+  if (last.action !== 'RETURN' && last.action !== 'REOPEN') return null;
+  const action = capitalised(label('reportAction', last.action, language));
+  return <p className="notice">{texts.reports.sentBack(action, last.reason)}</p>;
 }
 
 function ReportHead({ report }: { report: Report }) {
