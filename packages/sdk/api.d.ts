@@ -3215,7 +3215,7 @@ interface ZaloSessionOptions {
     accessToken(): Promise<string>;
     /**
      * Asked when the account is linked to nobody yet: says what for, then calls `getPhoneNumber` of the mini app. Null: the
-     * person said no, and goes on without signing in. @defaultValue nobody is asked, `ZALO_NOT_LINKED` is thrown
+     * person said no, goes on without signing in, and is not asked again by this session. @defaultValue nobody is asked, `ZALO_NOT_LINKED` is thrown
      */
     phone?: () => Promise<ZaloPhone | null>;
     /** Told of each session: whose it is. */
