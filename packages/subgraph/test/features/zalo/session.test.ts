@@ -3,9 +3,11 @@ import { SignJWT } from 'jose';
 import sql from 'sql-template-tag';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { createSubgraph } from '../../../src/subgraph.ts';
+import { forgetZaloTraces } from '../../../src/zalo/attempts.ts';
+import { linksUnderOlderKeys } from '../../../src/zalo/links.ts';
 import { sessionKeys } from '../../../src/zalo/session-keys.ts';
 import { sendWrites } from '../../support/send-write.ts';
-import { peopleOfZalo } from './people-of-zalo.ts';
+import { accountWith, newPhone, peopleOfZalo } from './people-of-zalo.ts';
 
 let now = '2026-11-22T03:00:00Z';
 const setting = await peopleOfZalo(() => now);
@@ -151,6 +153,32 @@ describe('removing a link', () => {
   });
 });
 
+describe('attempts to be linked', () => {
+  const REFUSED = { code: 'ZALO_PERSON_NOT_FOUND' };
+  const EXCEEDED = { code: 'ZALO_ATTEMPTS_EXCEEDED' };
+
+  it('begin anew after an hour, and are forgotten after a day, as events are', async () => {
+    const account = accountWith(newPhone());
+    for (let attempt = 0; attempt < 5; attempt += 1) expect(await signIn(account)).toMatchObject(REFUSED);
+    expect(await signIn(account)).toMatchObject(EXCEEDED);
+    now = '2026-11-22T03:59:00Z';
+    expect(await signIn(account)).toMatchObject(EXCEEDED);
+    now = '2026-11-22T04:01:00Z';
+    expect(await signIn(account)).toMatchObject(REFUSED);
+    now = '2026-11-22T03:00:00Z';
+    await database.rows(sql`insert into zalo_event (id, forget_after) values ('e', '2026-11-24T00:00:00Z')`);
+    const left = async () => {
+      const [row] = await database.rows(sql`
+        select (select count(*) from zalo_attempt) > 0 as tried, (select count(*) from zalo_event) as events`);
+      return row;
+    };
+    await forgetZaloTraces(database, new Date('2026-11-23T03:00:00Z'));
+    expect(await left()).toEqual({ tried: true, events: 1 });
+    await forgetZaloTraces(database, new Date('2026-11-24T05:00:00Z'));
+    expect(await left()).toEqual({ tried: false, events: 0 });
+  });
+});
+
 describe('keys', () => {
   afterEach(() => vi.unstubAllEnvs());
   const pem = () =>
@@ -226,6 +254,14 @@ describe('a link whose key was changed', () => {
     const [row] = await database.rows(sql`
       select key_id as "keyId", account_digest = ${now?.digest} as "isNew" from zalo_link where id = ${link?.id}::uuid`);
     expect(row).toEqual({ keyId: 'new', isNew: true });
+  });
+
+  it('is counted by whoever changes the key', async () => {
+    const { id, account } = await newPerson();
+    await signIn(account);
+    const before = await linksUnderOlderKeys({ db: database }, 'default');
+    await database.rows(sql`update zalo_link set key_id = 'older' where member_id = ${id}::uuid`);
+    expect(await linksUnderOlderKeys({ db: database }, 'default')).toBe(before + 1);
   });
 
   it('that was given up does not bar the person for ever', async () => {
