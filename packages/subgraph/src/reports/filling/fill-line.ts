@@ -1,5 +1,6 @@
 import {
   joinReportNumbers,
+  type LocalDate,
   NO_NUMBER,
   type Qualifier,
   type ReportNumber,
@@ -33,8 +34,8 @@ export interface FilledValue extends Filled {
 export interface Piece {
   unitId: string;
   unitName: string;
-  from: string;
-  to: string;
+  from: LocalDate;
+  to: LocalDate;
   counted: CountedFacts;
   /** What it went into the reporting unit with; null for that unit itself. */
   predecessor: Predecessor | null;
