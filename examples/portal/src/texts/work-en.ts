@@ -63,6 +63,9 @@ export const workEn: Texts['work'] = {
     numerator: 'numerator',
     denominator: 'denominator',
     unitCode: 'area',
+    teamId: 'team',
+    indicatorCodes: 'indicators',
+    status: 'status',
     period: 'period',
   },
 

@@ -61,6 +61,9 @@ export const workVi = {
     numerator: 'tử số',
     denominator: 'mẫu số',
     unitCode: 'địa bàn',
+    teamId: 'tổ',
+    indicatorCodes: 'chỉ tiêu',
+    status: 'trạng thái',
     period: 'kỳ',
   },
 

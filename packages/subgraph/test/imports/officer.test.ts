@@ -194,6 +194,18 @@ describe('an import', () => {
     expect(wrong).toMatchObject({ code: 'INPUT_INVALID', field: 'columns[0].field', value: 'salary' });
   });
 
+  it('is shown as people read it: choices in words, days and numbers as in Vietnam, topics with their counts', async () => {
+    const text = `Mã tổ;Loại hoạt động;Tên hoạt động;Trạng thái;Ngày;Giờ;Nội dung;Số người được tiếp cận\n${team?.code};Họp;MEETING;Đã thực hiện;02/11/2026;6h30;VNeID;1200\n`;
+    const { id } = (await upload(mine, text, 'kind=ACTIVITIES&fileName=a.csv')).json();
+    await work();
+    const { rows } = await read(id);
+    const shown = rows.nodes[0].cells.map(({ field, value }: Record<string, string>) => [field, value]);
+    expect(Object.fromEntries(shown)).toMatchObject({
+      ...{ kind: 'họp tổ', title: 'MEETING', status: 'đã thực hiện', date: '02/11/2026', time: '06:30' },
+      ...{ topics: expect.stringMatching(/định danh/i), reached: '1.200' },
+    });
+  });
+
   it('without headings is not taken for one: nobody’s number is kept as the heading of a column', async () => {
     const id = await dryRun(`Nguyễn Văn An;0912345678;${team?.code}\nLê Thị Bình;0987654321;${team?.code}\n`);
     expect(await read(id)).toMatchObject({ status: 'READY', counts: { rows: 0 }, columns: [] });

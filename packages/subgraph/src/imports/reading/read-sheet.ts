@@ -69,7 +69,8 @@ async function firstRows(batches: AsyncIterator<CellRow[]>): Promise<CellRow[]> 
   return rows;
 }
 
-const ROWS_IN_BATCH = 100;
+/** Few enough that the memory of one batch is free again when the next but one comes. */
+const ROWS_IN_BATCH = 250;
 
 /** A table whose rows are being read. */
 class TableReading {

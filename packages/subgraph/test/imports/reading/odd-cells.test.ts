@@ -18,6 +18,7 @@ describe('phones', () => {
     ['+84 with dots', '+84 912.345.678', ['+84912345678']],
     ['0 with spaces', '0912 345 678', ['+84912345678']],
     ['an apostrophe before it', "'0912345678", ['+84912345678']],
+    ['one that an export has masked', '•••• ••• 678', null],
   ])('%s', async (_what, written, phones) => {
     const read = await withValue('SĐT', written);
     expect(valuesOf(read)).toEqual([{ fullName: NAME, phones }]);
