@@ -35,9 +35,10 @@ export function importRoutes(app: FastifyInstance, host: FileHost): void {
       bodyLimit: FILE_LIMITS.bytes,
       async onRequest(request) {
         const ctx = await host.contextOf(request);
-        requireSignedIn(ctx);
+        await requireSignedIn(ctx);
         const { regionIds } = await scopeOf(ctx);
         if (regionIds.length === 0) throw notPermitted('COMMUNE_OFFICER');
+        refuseForm(request.headers['content-type']);
         const { kind, fileName } = textsOf(request.query);
         const named = { kind: requireKind(kind), fileName: requireFileName(fileName) };
         uploads.set(request, { ctx, regionIds, ...named });
@@ -47,7 +48,7 @@ export function importRoutes(app: FastifyInstance, host: FileHost): void {
       const upload = uploads.get(request);
       if (upload === undefined) throw new Error('an upload without its uploader');
       const { ctx, ...asked } = upload;
-      const { issuer: tenant, subject: actor } = requireSignedIn(ctx);
+      const { issuer: tenant, subject: actor } = await requireSignedIn(ctx);
       const content = Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0);
       await inspectFile(content, asked.fileName);
       const id = await receiveFile(ctx, { ...asked, content, tenant, actor });
@@ -56,7 +57,7 @@ export function importRoutes(app: FastifyInstance, host: FileHost): void {
   );
   app.get<{ Params: { id: string } }>('/imports/:id/annotated', async (request, reply) => {
     const ctx = await host.contextOf(request);
-    requireSignedIn(ctx);
+    await requireSignedIn(ctx);
     const record = await importSeen(ctx).load(request.params.id);
     if (record === null) throw importNotFound(request.params.id);
     if (record.stagedAt === null) throw notRead();
@@ -79,6 +80,19 @@ const notRead = () =>
     },
     { field: 'id' },
   );
+
+/** @throws {DomainError} `INPUT_INVALID` for a form with a file in it */
+function refuseForm(contentType = ''): void {
+  if (!/^multipart\//i.test(contentType)) return;
+  throw new DomainError(
+    'INPUT_INVALID',
+    {
+      vi: 'Nội dung gửi lên là biểu mẫu; phải là chính tệp, ví dụ curl --data-binary @to.xlsx',
+      en: 'The body is a form; it must be the file itself, as curl --data-binary @to.xlsx sends it',
+    },
+    { field: 'content-type', value: contentType.slice(0, 60) },
+  );
+}
 
 function requireKind(kind: string | undefined): ImportKind {
   const known = IMPORT_KINDS.find((each) => each === kind);
