@@ -120,6 +120,31 @@ it('ends where the person withdraws the consent to be remembered', async () => {
   expect(await viewer(token)).toMatchObject(INVALID);
 });
 
+it('is nowhere to be found after the erasure, whether the officer knows it or not', async () => {
+  const { id, account } = await newPerson();
+  const consents = [{ purpose: 'ZALO_SIGN_IN', textVersion: '2026-01' }];
+  const { token } = await signIn(account, { consents });
+  const written = async () => {
+    const [row] = await database.rows(sql`
+      select (select count(*) from zalo_link where member_id = ${id}::uuid) as links,
+        (select count(*) from consent where recorded_by like ${`%#${id}`}) as consents,
+        (select count(*) from audit_personal p where p.states::text like ${`%urn:cnscd:zalo:%${id}%`}) as audited`);
+    return row;
+  };
+  expect(await written()).toMatchObject({ links: 1, consents: 1 });
+  const receive = sendWrites(run, { SubjectRequest: 'id version' })('receiveSubjectRequest');
+  const asked = { memberId: id, kind: 'ERASE', channel: 'PAPER', receivedOn: '2026-11-20' };
+  const request = await receive(commune, asked);
+  const erase = sendWrites(run, { Erasure: 'report { kind action count }' })('eraseMember');
+  const erasure = { requestId: request.id, expectedVersion: request.version, reason: 'Theo đơn' };
+  expect(await erase(commune, erasure)).toMatchObject({
+    report: expect.arrayContaining([{ kind: 'ZALO_LINKS', action: 'ERASED', count: 1 }]),
+  });
+  expect(await written()).toEqual({ links: 0, consents: 0, audited: 0 });
+  expect(await viewer(token)).toMatchObject(INVALID);
+  expect(await signIn(account)).toMatchObject({ code: 'ZALO_PERSON_NOT_FOUND' });
+});
+
 describe('removing a link', () => {
   it('is for the person, also by the very session that stands on it', async () => {
     const { id, account } = await newPerson();
