@@ -122,7 +122,10 @@ export const rosterExport = defineExport({
         column.text('Mã tổ', (row) => row.teamCode, { widthCharacters: 18, onPaper: 'NEVER' }),
         column.text('Tên tổ', (row) => row.teamName, { widthCharacters: 40, onPaper: 'HEADING' }),
         ...placeCells<RosterLine>('NEVER'),
-        column.text('Mã thành viên trong sổ', (row) => row.memberId, { widthCharacters: 38, onPaper: 'NEVER' }),
+        column.text('Mã thành viên trong sổ', (row) => row.memberId, {
+          widthCharacters: 38,
+          onPaper: 'NEVER',
+        }),
         column.text('Họ và tên', (row) => row.name, { widthCharacters: 28 }),
         column.text('Số điện thoại', phoneOf, { widthCharacters: 15 }),
         column.text('Vai trò', (row) => named('memberRole', row.role), { widthCharacters: 12 }),

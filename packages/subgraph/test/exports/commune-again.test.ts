@@ -28,11 +28,14 @@ const twins = people.filter(({ id, name, team }) =>
   people.some((other) => other.id !== id && other.name === name && other.team === team),
 );
 // Two of a team share a number, as couples do.
-const [one, two] = people.filter(({ team }, at) => team === people[0]?.team && !twins.includes(people[at] as Person));
+const [one, two] = people.filter(
+  ({ team }, at) => team === people[0]?.team && !twins.includes(people[at] as Person),
+);
 const shared = phones?.seal(phoneNumber('0912 345 678'));
-await database.pool.query('update member set phone_cipher = $2, phone_digest = $3 where id = any($1::uuid[])', [
-  ...[[one?.id, two?.id], shared?.cipher, shared?.digest],
-]);
+await database.pool.query(
+  'update member set phone_cipher = $2, phone_digest = $3 where id = any($1::uuid[])',
+  [...[[one?.id, two?.id], shared?.cipher, shared?.digest]],
+);
 for (const team of new Set(people.map(({ team }) => team))) await addActivity(database, team);
 await database.pool.query(
   `insert into source_document (id, title) values ('paper:again', 'Báo cáo 15/BC-UBND'),
@@ -52,20 +55,19 @@ describe('what the officer of a commune exports', () => {
     expect(new Set(people.map(({ team }) => team)).size).toBeGreaterThan(40);
   });
 
-  it.each(IMPORT_KINDS.flatMap((kind) => (['xlsx', 'csv'] as const).map((format) => [kind, format] as const)))(
-    '%s as %s, imported again, changes nothing and is warned of nothing',
-    async (kind, format) => {
-      const before = await registerDigest(database);
-      const { record, rows, findings } = await again(kind, `${kind.toLowerCase()}.${format}`);
-      expect(findings).toEqual([]);
-      expect(record).toMatchObject({
-        ...{ status: 'READY', rows, unchangedRows: rows, warnings: 0, report: { issues: [] } },
-        ...{ newRows: 0, changedRows: 0, faultyRows: 0 },
-      });
-      expect(rows).toBeGreaterThan(0);
-      expect(await registerDigest(database)).toEqual(before);
-    },
-  );
+  it.each(
+    IMPORT_KINDS.flatMap((kind) => (['xlsx', 'csv'] as const).map((format) => [kind, format] as const)),
+  )('%s as %s, imported again, changes nothing and is warned of nothing', async (kind, format) => {
+    const before = await registerDigest(database);
+    const { record, rows, findings } = await again(kind, `${kind.toLowerCase()}.${format}`);
+    expect(findings).toEqual([]);
+    expect(record).toMatchObject({
+      ...{ status: 'READY', rows, unchangedRows: rows, warnings: 0, report: { issues: [] } },
+      ...{ newRows: 0, changedRows: 0, faultyRows: 0 },
+    });
+    expect(rows).toBeGreaterThan(0);
+    expect(await registerDigest(database)).toEqual(before);
+  });
 
   it('changes nothing without the numbers either', async () => {
     const { record, rows } = await again('ROSTER', 'roster.xlsx', { filters: { phones: 'NONE' } });

@@ -37,10 +37,7 @@ async function exported(kind: ImportKind, format: string): Promise<{ fileName: s
 }
 
 /** Takes a file into the register, whole and without a word of doubt. */
-async function imported(
-  kind: ImportKind,
-  file: { fileName: string; content: Buffer },
-): Promise<void> {
+async function imported(kind: ImportKind, file: { fileName: string; content: Buffer }): Promise<void> {
   const who = { tenant: 'test', actor: 'officer' };
   const id = await receiveFile(
     { db: database, phones, now },
