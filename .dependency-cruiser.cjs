@@ -9,6 +9,12 @@ module.exports = {
       to: { pathNot: '^packages/domain/src/' },
     },
     {
+      name: 'zalo-imports-nothing-of-ours',
+      severity: 'error',
+      from: { path: '^packages/zalo/src/' },
+      to: { path: '^(packages|examples)/', pathNot: '^packages/zalo/src/' },
+    },
+    {
       name: 'features-do-not-import-each-other',
       severity: 'error',
       from: { path: '^packages/subgraph/src/features/([^/]+)/' },

@@ -31,6 +31,12 @@ const PACKAGES: readonly Package[] = [
     loads: ['server.js'],
   },
   {
+    name: 'zalo',
+    // The resolution before Node 16 knows no entries beside the first.
+    attw: ['--profile', 'node16'],
+    loads: ['index.js', 'index.cjs', 'testing/index.js', 'testing/index.cjs'],
+  },
+  {
     name: 'subgraph',
     attw: ['--profile', 'esm-only', '--exclude-entrypoints', './schema.graphql'],
     loads: ['index.js'],

@@ -120,6 +120,7 @@ export { formatPhone, maskPhone, type PhoneNumber, phoneNumber } from './phone.t
 export { type Occurrence, type Occurrences, occurrencesOf, type RecurrenceDraft } from './recurrence.ts';
 export {
   isApprovedReport,
+  isDiscardableReport,
   isOpenReport,
   kindOfPeriod,
   neighbouringLevels,
@@ -129,6 +130,7 @@ export {
   reportDueOn,
   reportingLevels,
   reportState,
+  requireDiscardable,
   requireOpenReport,
   requirePeriodOver,
   requireReportStep,

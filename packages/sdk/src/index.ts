@@ -63,6 +63,7 @@ export type {
   DefineIndicatorInput,
   DefineIndicatorVersionInput,
   DiscardImportInput,
+  DiscardReportInput,
   DissolveTeamInput,
   EndMembershipInput,
   EraseMemberInput,
