@@ -24,7 +24,12 @@ export function pagedList<Item>(pageSize: number, fetchPage: FetchPage<Item>): P
   const next = async (before: readonly Item[], after: string | null): Promise<PagedList<Item>> => {
     const { nodes, totalCount, pageInfo } = await fetchPage({ first, after });
     const items = [...before, ...nodes];
-    return { items, totalCount, left: totalCount - items.length, more: () => next(items, pageInfo.endCursor) };
+    return {
+      items,
+      totalCount,
+      left: totalCount - items.length,
+      more: () => next(items, pageInfo.endCursor),
+    };
   };
   return next([], null);
 }

@@ -86,9 +86,7 @@ export class TeamFinder extends CnscdElement<PagedList<FoundTeam>> implements Cn
     const { asOf, search: words } = this;
     const search = words === '' ? null : words;
     const unitCode = this.#unitCode;
-    return pagedList(this.pageSize, (page) =>
-      askTeams(query, { search, unitCode, asOf, ...page }, signal),
-    );
+    return pagedList(this.pageSize, (page) => askTeams(query, { search, unitCode, asOf, ...page }, signal));
   }
 
   protected override renderBefore(): TemplateResult {
