@@ -115,6 +115,17 @@ describe('an upload', () => {
     expect([response.statusCode, response.json().errors[0].extensions.code]).toEqual([status, code]);
   });
 
+  it('is refused as a form, with what would be right', async () => {
+    asker = mine;
+    const headers = { 'content-type': 'multipart/form-data; boundary=x' };
+    const url = '/files/imports?kind=ROSTER&fileName=to.csv';
+    const response = await app.inject({ method: 'POST', url, headers, payload: '--x--' });
+    expect([response.statusCode, response.json().errors[0].message]).toEqual([
+      400,
+      expect.stringContaining('--data-binary'),
+    ]);
+  });
+
   it('is refused in both languages where it is too large', async () => {
     const response = await upload(mine, 'x'.repeat(20 * 1024 * 1024 + 1));
     expect(response.statusCode).toBe(413);

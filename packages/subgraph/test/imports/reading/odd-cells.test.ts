@@ -211,6 +211,12 @@ describe('CSV', () => {
     expect(issueList(read)).toEqual(['LEGACY_FONT A2']);
   });
 
+  it('in TCVN3 also where a word alone would be one of VNI', async () => {
+    const bytes = Buffer.from('Hä vµ tªn;Tæ\nNguyÔn ThÞ ¸nh;Tæ 1\n', 'latin1');
+    const read = await readBytes(bytes, { kind: 'ROSTER', fileName: 'a.csv' });
+    expect(valuesOf(read)).toEqual([{ fullName: 'Nguyễn Thị ánh', teamName: 'Tổ 1' }]);
+  });
+
   it('counts rows as a spreadsheet does, with line breaks in cells', async () => {
     const text = 'Họ và tên;Ghi chú\n"Lê Hà";"hai\ndòng"\n;\nTrần Bình;x\n';
     const read = await readBytes(Buffer.from(text), { kind: 'ROSTER', fileName: 'a.csv' });
