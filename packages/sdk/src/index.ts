@@ -174,6 +174,7 @@ export type {
 } from './generated/operations.ts';
 export type { AllOptions, Listing, Page, PageArguments } from './listing.ts';
 export { newId } from './new-id.ts';
+export { createQuery, type QueryOptions } from './query-client.ts';
 export type { RequestOptions, Send } from './send.ts';
 export type { GetToken, TokenRequest } from './tokens.ts';
 export { type TypedDocumentString, typedDocument } from './typed-document.ts';
