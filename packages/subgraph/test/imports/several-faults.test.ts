@@ -115,13 +115,15 @@ it('so is every fault of lists of teams and of figures', async () => {
       "2": [
         "asOf FIGURE_INCOMPLETE",
         "indicatorCode INDICATOR_UNKNOWN",
+        "sourceTitle FIGURE_INCOMPLETE",
         "unitCode UNIT_UNKNOWN",
       ],
       "3": [
         "asOf DATE_OUT_OF_RANGE",
-        "reason FIGURE_REFUSED",
+        "sourceTitle FIGURE_INCOMPLETE",
         "unitCode UNIT_UNKNOWN",
         "unitOfMeasure FIGURE_UNIT_DIFFERS",
+        "value FIGURE_REFUSED",
       ],
       "4": [
         "numerator NUMBER_INVALID",
