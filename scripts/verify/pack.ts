@@ -24,6 +24,12 @@ interface Package {
 const PACKAGES: readonly Package[] = [
   { name: 'domain', attw: [], loads: ['index.js', 'index.cjs'] },
   { name: 'sdk', attw: [], loads: ['index.js', 'index.cjs'] },
+  // A server that renders pages finds what does no harm there; the elements themselves are for browsers.
+  {
+    name: 'elements',
+    attw: ['--profile', 'esm-only', '--exclude-entrypoints', './classic'],
+    loads: ['server.js'],
+  },
   {
     name: 'zalo',
     // The resolution before Node 16 knows no entries beside the first.
