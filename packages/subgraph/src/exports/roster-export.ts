@@ -1,5 +1,6 @@
 import {
   type Affiliation,
+  formatNumber,
   formatPhone,
   label,
   MEMBER_ROLES,
@@ -117,6 +118,7 @@ export const rosterExport = defineExport({
         regionId: team?.unitId ?? region?.id ?? null,
         time: untilDay(day),
         measureUnit: null,
+        counted: peopleCounted(rows),
         notes: [],
       },
       [
@@ -162,6 +164,13 @@ async function teamInside(ctx: Context, id: string) {
   const team = await requireTeam(ctx, id, 'teamId');
   if (!(await seesInside(ctx, team.id))) throw teamNotFound('teamId', id);
   return team;
+}
+
+/** A membership is what teams call a member; who is in several teams is one person. */
+function peopleCounted(rows: readonly RosterLine[]): string {
+  const [teams, people] = [new Set(rows.map((row) => row.teamCode)), new Set(rows.map((row) => row.memberId))];
+  const members = `${formatNumber(teams.size)} tổ, ${formatNumber(rows.length)} thành viên`;
+  return people.size === rows.length ? members : `${members} (${formatNumber(people.size)} người)`;
 }
 
 const affiliationsOf = ({ affiliations }: RosterLine) =>

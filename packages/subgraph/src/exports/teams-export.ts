@@ -1,6 +1,7 @@
 import {
   ADMIN_LEVELS,
   type AdminLevel,
+  formatNumber,
   TEAM_KINDS,
   TEAM_STATUSES,
   type TeamKind,
@@ -88,6 +89,7 @@ export const teamsExport = defineExport({
         regionId: region?.id ?? null,
         time: untilDay(day),
         measureUnit: null,
+        counted: `${formatNumber(rows.length)} tổ`,
         notes: rows.every(({ members }) => members === null) ? [] : [MEMBERS_NOTE],
       },
       [
