@@ -42,7 +42,7 @@ export const boardExport = defineExport({
         regionId: board.unit.id,
         time: inPeriod(board.period) ?? board.period,
         measureUnit: null,
-    counted: null,
+        counted: null,
         notes: warningNotes(lines.flatMap((kpi) => warnedBy(kpi, board))),
       },
       [

@@ -42,7 +42,7 @@ export const overviewExport = defineExport({
         regionId: unit.id,
         time: untilDay(day),
         measureUnit: null,
-    counted: null,
+        counted: null,
         notes: [
           'Số báo cáo là số của nguồn công bố; số đăng ký đếm trong sổ.',
           ...warningNotes(overviews.flatMap(warnedBy)),

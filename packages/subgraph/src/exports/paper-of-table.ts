@@ -58,7 +58,9 @@ function totalsOnPaper(
 
 /** Whether a sum leaves rows out, because nobody knows their number. */
 const hasGaps = ({ columns, rows, totals }: ExportTable): boolean =>
-  columns.some(({ isSummed }, at) => isSummed && totals?.[at] != null && rows.some((row) => row[at] === null));
+  columns.some(
+    ({ isSummed }, at) => isSummed && totals?.[at] != null && rows.some((row) => row[at] === null),
+  );
 
 const GAPS_NOTE = 'Tổng cộng chỉ gồm các dòng có số liệu.';
 

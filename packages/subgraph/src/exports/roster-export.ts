@@ -168,7 +168,10 @@ async function teamInside(ctx: Context, id: string) {
 
 /** A membership is what teams call a member; who is in several teams is one person. */
 function peopleCounted(rows: readonly RosterLine[]): string {
-  const [teams, people] = [new Set(rows.map((row) => row.teamCode)), new Set(rows.map((row) => row.memberId))];
+  const [teams, people] = [
+    new Set(rows.map((row) => row.teamCode)),
+    new Set(rows.map((row) => row.memberId)),
+  ];
   const members = `${formatNumber(teams.size)} tổ, ${formatNumber(rows.length)} thành viên`;
   return people.size === rows.length ? members : `${members} (${formatNumber(people.size)} người)`;
 }

@@ -19,9 +19,7 @@ export function warningNotes(warned: readonly Warned[]): string[] {
     return untold.length === 0 ? sentence : `${listed(untold)}: ${sentence}`;
   });
   const left = sentences.length - notes.length;
-  return left === 0
-    ? notes
-    : [...notes, `Còn ${formatNumber(left)} cảnh báo khác, xem trong tệp Excel.`];
+  return left === 0 ? notes : [...notes, `Còn ${formatNumber(left)} cảnh báo khác, xem trong tệp Excel.`];
 }
 
 function listed(names: readonly string[]): string {

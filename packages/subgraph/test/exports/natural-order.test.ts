@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { administrator } from '../support/people.ts';
 import { newTeam } from '../support/new-teams.ts';
+import { administrator } from '../support/people.ts';
 import { columnOf, exportsOfRegister } from './reading.ts';
 
 const { database, read } = await exportsOfRegister();

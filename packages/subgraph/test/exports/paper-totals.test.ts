@@ -1,7 +1,7 @@
-import type { PaperTable } from '../../src/papers/paper.ts';
 import { describe, expect, it } from 'vitest';
 import type { Claims } from '../../src/auth/credential.ts';
 import { paperOf } from '../../src/exports/paper-of-table.ts';
+import type { PaperTable } from '../../src/papers/paper.ts';
 import { newTeam } from '../support/new-teams.ts';
 import { administrator, officer, staffedTeams } from '../support/people.ts';
 import { addActivity, columnOf, exportsOfRegister } from './reading.ts';

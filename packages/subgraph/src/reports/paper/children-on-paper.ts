@@ -11,9 +11,9 @@ import { workCalendarOf } from '../../calendar/work-calendar.ts';
 import type { Context } from '../../context.ts';
 import { required } from '../../entities/required.ts';
 import { unitById } from '../../entities/unit.ts';
+import { inNaturalOrder } from '../../sql-fragments.ts';
 import { childrenOf } from '../report-progress.ts';
 import type { ReportRow, TemplateRow } from '../report-rows.ts';
-import { inNaturalOrder } from '../../sql-fragments.ts';
 
 /** A unit that should report to the one of the paper, and how it stands or stood. */
 export interface ChildOnPaper {
