@@ -59,7 +59,7 @@ export async function generateSdk(): Promise<void> {
 }
 
 const HEADER = `// Made by \`npm run generate\` from src/documents and packages/subgraph/schema.graphql. Do not edit.
-import { type TypedDocumentString, typedDocument } from '../typed-document.ts';`;
+import { documentOf, type TypedDocument } from '../typed-document.ts';`;
 
 /** The SDL as the subgraph publishes it. Composition directives are left undefined: no client sees them. */
 function readReleasedSchema(): GraphQLSchema {
@@ -153,8 +153,8 @@ function documentConstant(
   const name = operation.name?.value;
   if (name === undefined) throw new Error('An operation in src/documents has no name.');
   const used = [...spreadIn(operation, fragments)].map((fragment) => `${fragment.name.value}Text`);
-  const source = [`'${terse(operation)}'`, ...used].join(' +\n    ');
-  return `export const ${name}Document: TypedDocumentString<${name}Result, ${name}Variables> = /* @__PURE__ */ typedDocument(\n  ${source},\n);`;
+  const parts = [`'${terse(operation)}'`, ...used].join(',\n  ');
+  return `export const ${name}Document: TypedDocument<${name}Result, ${name}Variables> = /* @__PURE__ */ documentOf(\n  ${parts},\n);`;
 }
 
 /** Without blanks that only people need. */
