@@ -10,6 +10,8 @@ import {
   type FragmentDefinitionNode,
   type GraphQLSchema,
   isEnumType,
+  isInputObjectType,
+  isNonNullType,
   Kind,
   type OperationDefinitionNode,
   parse,
@@ -54,12 +56,25 @@ export async function generateSdk(): Promise<void> {
     '',
     ...documentConstants(definitions),
     '',
+    makingWrites(schema),
+    '',
   ];
   writeFileSync(GENERATED_FILE, text.join('\n'));
 }
 
 const HEADER = `// Made by \`npm run generate\` from src/documents and packages/subgraph/schema.graphql. Do not edit.
 import { documentOf, type TypedDocument } from '../typed-document.ts';`;
+
+/** The writes of an outbox that make something, under an id of the client's if it likes: for changes the id is not optional. */
+function makingWrites(schema: GraphQLSchema): string {
+  const item = schema.getType('OutboxItem');
+  if (!isInputObjectType(item)) throw new Error('The schema has no OutboxItem.');
+  const names = Object.values(item.getFields()).flatMap(({ name, type }) => {
+    const id = isInputObjectType(type) ? type.getFields()['id'] : undefined;
+    return id === undefined || isNonNullType(id.type) ? [] : [`'${name}'`];
+  });
+  return `/** Writes that make something: its id may be the client's own. */\nexport const MAKING_WRITES: readonly (keyof OutboxItem)[] = [${names.sort().join(', ')}];`;
+}
 
 /** The SDL as the subgraph publishes it. Composition directives are left undefined: no client sees them. */
 function readReleasedSchema(): GraphQLSchema {

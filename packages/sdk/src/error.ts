@@ -10,6 +10,11 @@ export type ClientErrorCode =
   | 'USER_CHANGED'
   | 'GRAPHQL'
   | 'ITEM_LIMIT'
+  | 'OUTBOX_FULL'
+  | 'OUTBOX_STORAGE'
+  | 'OUTBOX_ITEM_NOT_FOUND'
+  | 'OUTBOX_ITEM_SENT'
+  | 'OUTBOX_TEXT_INVALID'
   | 'INTERNAL';
 
 /** Every code that a {@link CnscdError} may have: those of the domain and those of the client. */
@@ -45,6 +50,8 @@ export interface CnscdErrorDetails {
  * - `USER_CHANGED`: somebody else has signed in than the call is for; nothing was sent
  * - `GRAPHQL`: the server found fault with the operation, or an error of a code that this version does not know
  * - `ITEM_LIMIT`: a listing has more items than the caller allowed
+ * - `OUTBOX_…`: of `@cnscd/sdk/outbox`: no room on the device, a device that does not keep anything, a record that is
+ *   not there or has been sent, an exported text that is none
  * - `INTERNAL`: the server failed; `value` is the id under which its log tells more
  */
 export class CnscdError extends Error {

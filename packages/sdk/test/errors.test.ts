@@ -89,9 +89,16 @@ describe('an answer', () => {
     expect(await failureOf(ask(route))).toMatchObject({ code, status, retryable: false });
   });
 
-  it.each(['html-200', 'json-null'])('that is none of GraphQL may be another one later: %s', async (route) => {
-    expect(await failureOf(ask(route))).toMatchObject({ code: 'HTTP_STATUS', status: 200, retryable: true });
-  });
+  it.each(['html-200', 'json-null'])(
+    'that is none of GraphQL may be another one later: %s',
+    async (route) => {
+      expect(await failureOf(ask(route))).toMatchObject({
+        code: 'HTTP_STATUS',
+        status: 200,
+        retryable: true,
+      });
+    },
+  );
 
   it.each(['401', 'unauthenticated'])('that lets nobody in is SIGN_IN_REQUIRED: %s', async (route) => {
     expect(await failureOf(ask(route))).toMatchObject({ code: 'SIGN_IN_REQUIRED', retryable: true });

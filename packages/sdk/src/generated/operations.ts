@@ -3743,3 +3743,6 @@ export const ViewerDocument: TypedDocument<ViewerResult, ViewerVariables> = /* @
   UnitNameText,
   TeamSummaryText,
 );
+
+/** Writes that make something: its id may be the client's own. */
+export const MAKING_WRITES: readonly (keyof OutboxItem)[] = ['addMember', 'attachEvidence', 'eraseMember', 'establishTeam', 'mergeMembers', 'mergeTeams', 'mergeUnits', 'openReport', 'planActivitySeries', 'receiveSubjectRequest', 'recordActivity', 'recordConsent', 'restrictMember', 'splitTeam', 'waiveReport'];
