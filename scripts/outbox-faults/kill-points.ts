@@ -30,7 +30,7 @@ async function liveThrough(
   first.tab.killAt(point);
   const ids = [newId(), newId(), newId()];
   const base = { teamId: person.teamId, kind: 'MEETING', startsAt: '2026-11-20T08:00:00+07:00' } as const;
-  const name = `Chết ${point.when} ${point.atStep} ${newId()}`;
+  const name = `Chết ở bước ${point.atStep} ${point.when}`;
   const writes = [
     ...ids.map((id, index) => ({
       ...{ entityId: id, field: 'recordActivity' as const, title: `${name} ${index}` },
@@ -67,6 +67,7 @@ async function liveThrough(
     steps,
     report: {
       ...{ seed, kills, writes: ledger.promises.length, requests: phone.network.requests },
+      events: phone.network.met,
       faults: left === 0 ? faults : [...faults, `STUCK: ${left}`],
     },
   };

@@ -43,7 +43,9 @@ async function run(): Promise<FaultReport> {
   }
 }
 
-function isHarmless({ schedules, killPoints, writes, requests, kills, faults }: FaultReport): boolean {
+function isHarmless(report: FaultReport): boolean {
+  const { schedules, killPoints, writes, requests, kills, events, faults } = report;
+  for (const [event, count] of [...events].sort()) console.log(`  ${event}: ${count}`);
   console.log(
     [
       `outbox-faults: ${schedules} schedules`,

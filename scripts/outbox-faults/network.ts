@@ -30,12 +30,15 @@ export interface Network {
   /** Lets everything arrive that is still on its way. */
   settle(): Promise<void>;
   readonly requests: number;
+  /** What requests met, and how often. */
+  readonly met: ReadonlyMap<Fault | 'NONE', number>;
 }
 
 export function faultyNetwork(url: string, chance: Chance): Network {
   const working = new Set<Promise<unknown>>();
   const late: (() => Promise<unknown>)[] = [];
   let requests = 0;
+  const met = new Map<Fault | 'NONE', number>();
   /** To the server and back, whatever the phone still waits for. */
   const deliver = (init: RequestInit | undefined): Promise<Response> => {
     const { signal: _, ...rest } = init ?? {};
@@ -51,6 +54,7 @@ export function faultyNetwork(url: string, chance: Chance): Network {
   const network: Network = {
     faultRatio: 0,
     planned: [],
+    met,
     get atWork() {
       return working.size;
     },
@@ -65,6 +69,7 @@ export function faultyNetwork(url: string, chance: Chance): Network {
     async fetch(_url, init) {
       requests += 1;
       const chosen = network.planned.shift() ?? (chance.is(network.faultRatio) ? chance.of(FAULTS) : 'NONE');
+      met.set(chosen, (met.get(chosen) ?? 0) + 1);
       // What comes late comes after something that was sent later.
       const overtaken = late.splice(0);
       const answer = await meet(chosen, init);

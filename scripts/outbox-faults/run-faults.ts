@@ -17,6 +17,8 @@ export interface FaultReport {
   writes: number;
   requests: number;
   kills: number;
+  /** What happened, and how often. */
+  events: Map<string, number>;
   /** What went wrong, each with the schedule that it went wrong in. */
   faults: string[];
 }
@@ -24,11 +26,15 @@ export interface FaultReport {
 /** Schedules by chance, and one in which a tab is killed before and after each of its steps. */
 export async function runFaults(world: World, options: FaultOptions): Promise<FaultReport> {
   const { schedules, firstSeed, killEvery, say = () => {} } = options;
-  const total: FaultReport = { schedules, killPoints: 0, writes: 0, requests: 0, kills: 0, faults: [] };
-  const add = (name: string, { writes, requests, kills, faults }: ScheduleReport) => {
+  const total: FaultReport = {
+    ...{ schedules, killPoints: 0, writes: 0, requests: 0, kills: 0 },
+    ...{ events: new Map(), faults: [] },
+  };
+  const add = (name: string, { writes, requests, kills, events, faults }: ScheduleReport) => {
     total.writes += writes;
     total.requests += requests;
     total.kills += kills;
+    for (const [event, count] of events) total.events.set(event, (total.events.get(event) ?? 0) + count);
     for (const fault of faults) {
       total.faults.push(`${name}: ${fault}`);
       say(`${name}: ${fault}`);

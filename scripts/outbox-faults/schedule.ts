@@ -11,6 +11,8 @@ export interface ScheduleReport {
   writes: number;
   requests: number;
   kills: number;
+  /** What happened, and how often: faults of the line, and steps of the day. */
+  events: ReadonlyMap<string, number>;
 }
 
 /** A thing that somebody recorded, to be changed later. */
@@ -28,13 +30,14 @@ interface Day {
   things: Thing[];
   /** Tabs of whoever holds the phone; one or two. */
   tabs: OpenOutbox[];
-  /** Entities of records that were damaged on purpose. */
-  damaged: Set<string>;
+  /** Entities of records that were damaged on purpose, by the names of the records. */
+  damaged: Map<string, string>;
   kills: number;
   wasClockSet: boolean;
+  events: Map<string, number>;
 }
 
-const STEPS = [
+export const STEPS = [
   ...['RECORD', 'RECORD', 'RECORD', 'CHANGE', 'CHANGE', 'FLUSH', 'FLUSH', 'FLUSH', 'WAIT'],
   ...['END_SESSION', 'NO_REFRESH', 'SWITCH_USER', 'KILL', 'DAMAGE', 'FILL', 'SET_CLOCK', 'SECOND_TAB'],
 ] as const;
@@ -46,13 +49,17 @@ export async function runSchedule(world: World, seed: number): Promise<ScheduleR
   const { chance, network } = phone;
   const day: Day = {
     ...{ world, phone, seed, ledger: newLedger(), things: [], tabs: [phone.open(modeOf(seed))] },
-    ...{ damaged: new Set(), kills: 0, wasClockSet: false },
+    ...{ damaged: new Map(), kills: 0, wasClockSet: false, events: new Map() },
   };
   network.faultRatio = chance.of([0, 0.3, 0.6, 0.9]);
-  const count = 8 + chance.below(10);
-  for (let step = 0; step < count; step++) await STEP[chance.of(STEPS)](day);
-  await recover(day);
-  const faults = await day.ledger.faults(world);
+  const count = 12 + chance.below(16);
+  for (let number = 0; number < count; number++) {
+    const step = chance.of(STEPS);
+    day.events.set(step, (day.events.get(step) ?? 0) + 1);
+    await STEP[step](day);
+  }
+  const stuck = await recover(day);
+  const faults = [...stuck, ...(await day.ledger.faults(world))];
   const isCrowded = phone.mostAtOnce > 1 && (hasLocks || !day.wasClockSet);
   return {
     seed,
@@ -60,6 +67,7 @@ export async function runSchedule(world: World, seed: number): Promise<ScheduleR
     writes: day.ledger.promises.length,
     requests: network.requests,
     kills: day.kills,
+    events: new Map([...day.events, ...network.met]),
   };
 }
 
@@ -84,7 +92,7 @@ const STEP: Readonly<Record<(typeof STEPS)[number], (day: Day) => Promise<void>>
   },
   async CHANGE(day) {
     const { person } = tabOf(day);
-    const own = day.things.filter((thing) => thing.person === person && !day.damaged.has(thing.id));
+    const own = day.things.filter((thing) => thing.person === person && !isDamaged(day, thing.id));
     if (own.length === 0) return;
     const thing = day.phone.chance.of(own);
     const title = titleOf(day);
@@ -133,7 +141,7 @@ const STEP: Readonly<Record<(typeof STEPS)[number], (day: Day) => Promise<void>>
     if (records.length === 0 || phone.chance.is(0.5)) return;
     const [name, text] = phone.chance.of(records);
     const entity = /"id":"([0-9a-f-]{36})"/.exec(text.slice(text.indexOf('"input"')))?.[1];
-    if (entity !== undefined) damaged.add(entity);
+    damaged.set(name, entity ?? damaged.get(name) ?? '');
     phone.texts.set(name, text.slice(0, text.length - 1 - phone.chance.below(text.length - 1)));
   },
   async FILL({ phone }) {
@@ -149,6 +157,8 @@ const STEP: Readonly<Record<(typeof STEPS)[number], (day: Day) => Promise<void>>
     if (day.tabs.length < 3) day.tabs.push(day.phone.open(modeOf(day.seed)));
   },
 };
+
+const isDamaged = ({ damaged }: Day, entityId: string) => [...damaged.values()].includes(entityId);
 
 const STARTS_AT = '2026-11-20T08:00:00+07:00';
 
@@ -184,7 +194,7 @@ async function enqueue(
 
 function maybeKill(day: Day, { tab }: OpenOutbox): void {
   const { chance } = day.phone;
-  if (chance.is(0.25)) tab.killAt({ atStep: 1 + chance.below(12), when: chance.of(['BEFORE', 'AFTER']) });
+  if (chance.is(0.1)) tab.killAt({ atStep: 1 + chance.below(12), when: chance.of(['BEFORE', 'AFTER']) });
 }
 
 /** Opens another page where one was killed. */
@@ -196,8 +206,13 @@ async function bury(day: Day): Promise<void> {
   if (day.tabs.length === 0) day.tabs.push(day.phone.open(modeOf(day.seed)));
 }
 
-/** The line holds, there is room, and everybody who wrote something signs in once more. */
-async function recover(day: Day): Promise<void> {
+/**
+ * The line holds, there is room, and everybody who wrote something signs in once more.
+ *
+ * @returns what does not get through all the same, and was not damaged
+ */
+async function recover(day: Day): Promise<string[]> {
+  const stuck: string[] = [];
   const { phone, world, ledger, damaged } = day;
   phone.network.faultRatio = 0;
   phone.room.characters = Number.POSITIVE_INFINITY;
@@ -215,13 +230,18 @@ async function recover(day: Day): Promise<void> {
       if (pendingCount === 0) break;
       await phone.wait(1_000_000);
     }
-    const unreadable = outbox.status.items.filter(({ state }) => state === 'UNREADABLE');
-    if (unreadable.length > damaged.size) throw new Error('a record is unreadable that nobody damaged');
+    const { items } = outbox.status;
+    const unreadable = items.filter(({ state }) => state === 'UNREADABLE');
+    if (unreadable.length > damaged.size) stuck.push('UNREADABLE: a record that nobody damaged');
+    for (const { state, field, input, problem } of items)
+      if (input !== null && !isDamaged(day, String(input['id'])))
+        stuck.push(`STUCK: ${state} ${field} ${input['title']}: ${problem?.code}`);
     outbox.close();
   }
   await phone.network.settle();
   for (const promised of ledger.promises)
-    if (damaged.has(promised.entityId) && promised.word === 'KEPT') promised.word = 'UNKNOWN';
+    if (isDamaged(day, promised.entityId) && promised.word === 'KEPT') promised.word = 'UNKNOWN';
+  return stuck;
 }
 
 function alive<Value>(value: Value | 'KILLED'): Value {

@@ -83,8 +83,10 @@ export function deviceLocks(): DeviceLocks {
   let last: Promise<unknown> = Promise.resolve();
   return {
     take(work, death) {
-      const turn = last.then(work);
-      last = Promise.race([turn.catch(() => {}), death]);
+      const before = last;
+      const turn = before.then(work);
+      // Who dies while waiting gives back nothing that somebody else holds.
+      last = before.then(() => Promise.race([turn.catch(() => {}), death]));
       return turn;
     },
   };
