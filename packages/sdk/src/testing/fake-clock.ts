@@ -1,4 +1,4 @@
-import type { Clock } from '../clock.ts';
+import type { Clock } from '@cnscd/sdk';
 
 export interface FakeClockOptions {
   /** @defaultValue 1 January 2026 */
