@@ -193,6 +193,7 @@ export { newId } from './new-id.ts';
 export type { Send } from './send.ts';
 export { userOf } from './token-claims.ts';
 export type { GetToken, TokenRequest } from './tokens.ts';
+export type { Trace, TracedAttempt } from './trace.ts';
 export { type TypedDocument, typedDocument } from './typed-document.ts';
 export type { FileProgress } from './upload-with-progress.ts';
 export type { Done, Keyed, Write, WriteAll } from './write.ts';
