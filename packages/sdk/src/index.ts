@@ -59,6 +59,7 @@ export {
   type Units,
   unitsOf,
 } from './features/units.ts';
+export { type Zalo, zaloOf } from './features/zalo.ts';
 export type { DownloadedFile, FileOptions, FileQuery, Files } from './files.ts';
 export type {
   AcknowledgeSubjectRequestInput,
@@ -86,6 +87,7 @@ export type {
   DefineIndicatorInput,
   DefineIndicatorVersionInput,
   DiscardImportInput,
+  DiscardReportInput,
   DissolveTeamInput,
   EndMembershipInput,
   EraseMemberInput,
@@ -159,6 +161,7 @@ export type {
   RuleViolation,
   SetTarget,
   SetTargetInput,
+  SignInWithZaloInput,
   Source,
   SourceInput,
   SplitOffTeamInput,
@@ -179,6 +182,7 @@ export type {
   UnitInList,
   UnitName,
   UnitSummary,
+  UnlinkZaloInput,
   UpdateActivityInput,
   UpdateMemberInput,
   UpdateTeamInput,
@@ -187,6 +191,9 @@ export type {
   WaiveReportInput,
   Warning,
   WithdrawConsentInput,
+  ZaloConsentInput,
+  ZaloLink,
+  ZaloSession,
 } from './generated/operations.ts';
 export type { AllOptions, ArrayOptions, Listing, Page, PageArguments } from './listing.ts';
 export { newId } from './new-id.ts';
@@ -197,3 +204,4 @@ export type { Trace, TracedAttempt } from './trace.ts';
 export { type TypedDocument, typedDocument } from './typed-document.ts';
 export type { FileProgress } from './upload-with-progress.ts';
 export type { Done, Keyed, Write, WriteAll } from './write.ts';
+export { type ZaloPhone, type ZaloSessionOptions, zaloSession } from './zalo-session.ts';

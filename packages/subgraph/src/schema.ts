@@ -54,6 +54,7 @@ import './features/outbox/outbox.ts';
 import './features/overview/rule-violation.ts';
 import './features/overview/unit-overview.ts';
 import './features/reports/correct-report-value.ts';
+import './features/reports/discard-report.ts';
 import './features/reports/judge-report.ts';
 import './features/reports/lock-report.ts';
 import './features/reports/open-report.ts';
@@ -106,6 +107,9 @@ import './features/units/unit-link.ts';
 import './features/units/unit-lists.ts';
 import './features/viewer/viewer.ts';
 import './features/viewer/viewer-role.ts';
+import './features/zalo/sign-in-with-zalo.ts';
+import './features/zalo/unlink-zalo.ts';
+import './features/zalo/zalo-link.ts';
 
 /** The newest version that all four composers take; see docs/federation.md. */
 const FEDERATION = 'https://specs.apollo.dev/federation/v2.9';

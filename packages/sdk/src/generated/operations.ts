@@ -227,6 +227,16 @@ export type DiscardImportInput = {
   expectedVersion: number;
 };
 
+/** A draft that is given up [bỏ bản nháp]. */
+export type DiscardReportInput = {
+  /** A new UUID for each action, the same one for each try of it: 1 to 255 characters, remembered for 30 days and never run again. Errors: `KEY_INVALID`, `KEY_REUSED`, `KEY_EXPIRED`. */
+  idempotencyKey: string;
+  /** UUID of the report. */
+  id: string;
+  /** The version that you saw; another one is a Conflict. */
+  expectedVersion: number;
+};
+
 /** A team that ends without a successor [giải thể tổ]. */
 export type DissolveTeamInput = {
   /** A new UUID for each action, the same one for each try of it: 1 to 255 characters, remembered for 30 days and never run again. Errors: `KEY_INVALID`, `KEY_REUSED`, `KEY_EXPIRED`. */
@@ -267,9 +277,9 @@ export type EraseMemberInput = {
   expectedVersion: number;
   /** Why it may be done, 1 to 300 characters; no names. */
   reason: string;
-  /** The person's own sign-ins as `issuer#subject`, where they are known: what the person recorded is then no longer under them. At most 10. */
+  /** The person's own sign-ins as `issuer#subject`, where they are known: what the person recorded is then no longer under them, in the audit neither. At most 10, and not the caller's. */
   signIns?: Array<string> | null | undefined;
-  /** True: the name is masked also in texts about teams that the person was never in, where a namesake may be meant. Default: false, they are listed. */
+  /** True: the name is masked also in texts about other teams and units that the caller oversees, where a namesake may be meant. Default: false, they are listed. */
   masksElsewhere?: boolean | null | undefined;
   /** True: only show what would happen. Default: false. */
   dryRun?: boolean | null | undefined;
@@ -563,6 +573,8 @@ export type OutboxItem = {
   undoMerger?: UndoMergerInput | null | undefined;
   /** The input of `correctReportValue`. */
   correctReportValue?: CorrectReportValueInput | null | undefined;
+  /** The input of `discardReport`. */
+  discardReport?: DiscardReportInput | null | undefined;
   /** The input of `approveReport`. */
   approveReport?: ApproveReportInput | null | undefined;
   /** The input of `returnReport`. */
@@ -617,6 +629,8 @@ export type OutboxItem = {
   establishVillage?: EstablishVillageInput | null | undefined;
   /** The input of `mergeUnits`. */
   mergeUnits?: MergeUnitsInput | null | undefined;
+  /** The input of `unlinkZalo`. */
+  unlinkZalo?: UnlinkZaloInput | null | undefined;
 };
 
 /** What recurs [lịch hoạt động định kỳ]: on days of the week, or on a day of the month. At most 100 activities and a year ahead. */
@@ -905,6 +919,18 @@ export type SetTargetInput = {
   reason?: string | null | undefined;
 };
 
+/** A token of Zalo that is exchanged for a session here [đăng nhập bằng Zalo]. */
+export type SignInWithZaloInput = {
+  /** A new UUID for each action, the same one for each try of it: 1 to 255 characters, remembered for 30 days and never run again. Errors: `KEY_INVALID`, `KEY_REUSED`, `KEY_EXPIRED`. */
+  idempotencyKey: string;
+  /** What `getAccessToken` of the mini app gives; not stored. Error: `ZALO_TOKEN_INVALID`. */
+  accessToken: string;
+  /** What `getPhoneNumber` of the mini app gives, a code that serves once: needed until the account is linked. Error: `ZALO_CODE_INVALID`. */
+  phoneCode?: string | null | undefined;
+  /** What the person agreed to, if anything; nothing is taken as agreed to. */
+  consents?: Array<ZaloConsentInput> | null | undefined;
+};
+
 /** Where something is stated [nguồn]: the id of a known source, or title and what else is known. */
 export type SourceInput = {
   /** A known source. Error: `SOURCE_NOT_FOUND`. */
@@ -997,6 +1023,16 @@ export type UndoMergerInput = {
   expectedVersion: number;
   /** Why, 1 to 300 characters. */
   reason: string;
+};
+
+/** A Zalo account that is no longer to sign in as a person [gỡ tài khoản Zalo]. */
+export type UnlinkZaloInput = {
+  /** A new UUID for each action, the same one for each try of it: 1 to 255 characters, remembered for 30 days and never run again. Errors: `KEY_INVALID`, `KEY_REUSED`, `KEY_EXPIRED`. */
+  idempotencyKey: string;
+  /** UUID of the link, as `Member.zaloLinks` has it. */
+  id: string;
+  /** The version that you saw; another one is a Conflict. */
+  expectedVersion: number;
 };
 
 /** What changes; what is left out stays, null clears. A verified or returned activity becomes DONE and is verified anew. */
@@ -1113,6 +1149,14 @@ export type WithdrawConsentInput = {
   withdrawnOn: string;
   /** Why, if the person says so; at most 300 characters. */
   reason?: string | null | undefined;
+};
+
+/** A wording that the person was shown in the mini app and agreed to. */
+export type ZaloConsentInput = {
+  /** What for. */
+  purpose: ConsentPurpose;
+  /** Version of the wording that the person was shown, in use today. Error: `CONSENT_TEXT_NOT_FOUND`. */
+  textVersion: string;
 };
 
 /** Something a team does on a day [hoạt động]. For the people of the team and the officers of its unit. */
@@ -1435,6 +1479,7 @@ export type ImportConflict = (
     | { __typename: 'Restriction' }
     | { __typename: 'Team' }
     | { __typename: 'AdminUnit' }
+    | { __typename: 'ZaloLink' }
    }
   & Conflict
 );
@@ -1896,6 +1941,7 @@ export type MergerConflict = (
     | { __typename: 'Restriction' }
     | { __typename: 'Team', id: string }
     | { __typename: 'AdminUnit', id: string }
+    | { __typename: 'ZaloLink' }
    }
   & Conflict
 );
@@ -1999,10 +2045,10 @@ export type OverviewResult = { overview: Overview | null };
 export type ReportTemplate = { code: string, version: string, name: string, nameEn: string, note: string | null, levels: Array<AdminLevel>, periods: Array<PeriodKind>, validFrom: string, validTo: string | null, deadlines: Array<{ level: AdminLevel, workingDays: number }> };
 
 /** The report of one unit for one period, by one template [báo cáo kỳ]: filled from what is known, corrected by hand with a reason, submitted, approved by the level above, locked. For the officers of the unit. */
-export type ReportSummary = { id: string, level: AdminLevel, period: string, status: ReportStatus, edition: number, dueOn: string | null, submittedOn: string | null, daysLate: number | null, isEditable: boolean, actions: Array<ReportAction>, openedAt: string, version: number, template: { code: string, version: string, name: string, nameEn: string }, unit: UnitName };
+export type ReportSummary = { id: string, level: AdminLevel, period: string, status: ReportStatus, edition: number, dueOn: string | null, submittedOn: string | null, daysLate: number | null, isEditable: boolean, isDiscardable: boolean, actions: Array<ReportAction>, openedAt: string, version: number, template: { code: string, version: string, name: string, nameEn: string }, unit: UnitName };
 
 /** A value of a report [giá trị trong báo cáo], with where it comes from and what it is compared with. */
-export type ReportValue = { code: string, label: string, labelEn: string, indicatorCode: string, measureUnit: string, isRequired: boolean, value: number | null, numerator: number | null, denominator: number | null, filled: number | null, qualifier: Qualifier, origin: ReportOrigin, own: number | null, variance: number | null, completeness: number, warnings: Array<Warning>, parts: Array<{ from: string, to: string, value: number | null, reportId: string | null, unit: UnitName }>, correction: { value: number | null, replaces: number | null, reason: string, by: string, at: string } | null };
+export type ReportValue = { code: string, label: string, labelEn: string, indicatorCode: string, measureUnit: string, aggregation: Aggregation, isRequired: boolean, value: number | null, numerator: number | null, denominator: number | null, filled: number | null, qualifier: Qualifier, origin: ReportOrigin, own: number | null, variance: number | null, completeness: number, warnings: Array<Warning>, parts: Array<{ from: string, to: string, value: number | null, reportId: string | null, unit: UnitName }>, correction: { value: number | null, replaces: number | null, reason: string, by: string, at: string } | null };
 
 /** A table of a report [bảng số liệu]. */
 export type ReportTable = { code: string, title: string, titleEn: string, values: Array<ReportValue> };
@@ -2039,6 +2085,7 @@ export type ReportConflict = (
     | { __typename: 'Restriction' }
     | { __typename: 'Team' }
     | { __typename: 'AdminUnit' }
+    | { __typename: 'ZaloLink' }
    }
   & Conflict
 );
@@ -2114,6 +2161,25 @@ export type RefreshReportResult = { refreshReport:
     | (
       { __typename: 'Report' }
       & Report
+    )
+    | (
+      { __typename: 'Refusal' }
+      & Refusal
+    )
+    | (
+      { __typename: 'Conflict' }
+      & ReportConflict
+    )
+   };
+
+export type DiscardReportVariables = {
+  input: DiscardReportInput;
+};
+
+export type DiscardReportResult = { discardReport:
+    | (
+      { __typename: 'AdminUnit' }
+      & UnitName
     )
     | (
       { __typename: 'Refusal' }
@@ -2856,6 +2922,55 @@ export type Refusal = { message: string, messageEn: string, field: string | null
 /** Somebody else was faster [xung đột phiên bản]: nothing was stored. Look at what there is now, then decide. */
 export type Conflict = { message: string, messageEn: string, expectedVersion: number, currentVersion: number };
 
+/** A session of somebody who has signed in by Zalo [phiên đăng nhập]. It ends at once where the link is removed. */
+export type ZaloSession = { token: string, expiresAt: string, memberId: string };
+
+/** That a Zalo account signs in as a person [tài khoản Zalo đã gắn]. Which account it is can be told by nobody. For the person and for officers who handle him or her. */
+export type ZaloLink = { id: string, linkedAt: string, removedAt: string | null, version: number };
+
+export type ZaloLinksVariables = {
+  memberId: string;
+};
+
+export type ZaloLinksResult = { member: { zaloLinks: Array<ZaloLink> } | null };
+
+export type SignInWithZaloVariables = {
+  input: SignInWithZaloInput;
+};
+
+export type SignInWithZaloResult = { signInWithZalo:
+    | (
+      { __typename: 'ZaloSession' }
+      & ZaloSession
+    )
+    | (
+      { __typename: 'Refusal' }
+      & Refusal
+    )
+   };
+
+export type UnlinkZaloVariables = {
+  input: UnlinkZaloInput;
+};
+
+export type UnlinkZaloResult = { unlinkZalo:
+    | (
+      { __typename: 'ZaloLink' }
+      & ZaloLink
+    )
+    | (
+      { __typename: 'Refusal' }
+      & Refusal
+    )
+    | (
+      { __typename: 'Conflict', current:
+        | ZaloLink
+        | Record<PropertyKey, never>
+       }
+      & Conflict
+    )
+   };
+
 const ActivitySummaryText: string =
   'fragment ActivitySummary on Activity{id kind status title startsAt durationMinutes place note statusReason seriesId evidenceCount isSynthetic version outcomes{topic reached assisted succeeded}}';
 const ActivityInListText: string =
@@ -2953,9 +3068,9 @@ const OverviewText: string =
 const ReportTemplateText: string =
   'fragment ReportTemplate on ReportTemplate{code version name nameEn note levels periods deadlines{level workingDays}validFrom validTo}';
 const ReportSummaryText: string =
-  'fragment ReportSummary on Report{id template{code version name nameEn}unit{...UnitName}level period status edition dueOn submittedOn daysLate isEditable actions openedAt version}';
+  'fragment ReportSummary on Report{id template{code version name nameEn}unit{...UnitName}level period status edition dueOn submittedOn daysLate isEditable isDiscardable actions openedAt version}';
 const ReportValueText: string =
-  'fragment ReportValue on ReportValue{code label labelEn indicatorCode measureUnit isRequired value numerator denominator filled qualifier origin own variance completeness warnings{...Warning}parts{unit{...UnitName}from to value reportId}correction{value replaces reason by at}}';
+  'fragment ReportValue on ReportValue{code label labelEn indicatorCode measureUnit aggregation isRequired value numerator denominator filled qualifier origin own variance completeness warnings{...Warning}parts{unit{...UnitName}from to value reportId}correction{value replaces reason by at}}';
 const ReportTableText: string =
   'fragment ReportTable on ReportTable{code title titleEn values{...ReportValue}}';
 const ReportChildText: string =
@@ -3018,6 +3133,10 @@ const RefusalText: string =
   'fragment Refusal on Refusal{refusalCode:code message messageEn field refusedValue:givenValue retryable}';
 const ConflictText: string =
   'fragment Conflict on Conflict{message messageEn expectedVersion currentVersion}';
+const ZaloSessionText: string =
+  'fragment ZaloSession on ZaloSession{token expiresAt memberId}';
+const ZaloLinkText: string =
+  'fragment ZaloLink on ZaloLink{id linkedAt removedAt version}';
 
 export const ActivityDocument: TypedDocument<ActivityResult, ActivityVariables> = /* @__PURE__ */ documentOf(
   'query Activity($id:ID!){activity(id:$id){...Activity}}',
@@ -3433,6 +3552,13 @@ export const RefreshReportDocument: TypedDocument<RefreshReportResult, RefreshRe
   ReportConflictText,
   ConflictText,
 );
+export const DiscardReportDocument: TypedDocument<DiscardReportResult, DiscardReportVariables> = /* @__PURE__ */ documentOf(
+  'mutation DiscardReport($input:DiscardReportInput!){discardReport(input:$input){__typename ...UnitName ...Refusal ...ReportConflict}}',
+  UnitNameText,
+  RefusalText,
+  ReportConflictText,
+  ConflictText,
+);
 export const CorrectReportValueDocument: TypedDocument<CorrectReportValueResult, CorrectReportValueVariables> = /* @__PURE__ */ documentOf(
   'mutation CorrectReportValue($input:CorrectReportValueInput!){correctReportValue(input:$input){__typename ...Report ...Refusal ...ReportConflict}}',
   ReportText,
@@ -3742,6 +3868,21 @@ export const ViewerDocument: TypedDocument<ViewerResult, ViewerVariables> = /* @
   UnitSummaryText,
   UnitNameText,
   TeamSummaryText,
+);
+export const ZaloLinksDocument: TypedDocument<ZaloLinksResult, ZaloLinksVariables> = /* @__PURE__ */ documentOf(
+  'query ZaloLinks($memberId:ID!){member(id:$memberId){zaloLinks{...ZaloLink}}}',
+  ZaloLinkText,
+);
+export const SignInWithZaloDocument: TypedDocument<SignInWithZaloResult, SignInWithZaloVariables> = /* @__PURE__ */ documentOf(
+  'mutation SignInWithZalo($input:SignInWithZaloInput!){signInWithZalo(input:$input){__typename ...ZaloSession ...Refusal}}',
+  ZaloSessionText,
+  RefusalText,
+);
+export const UnlinkZaloDocument: TypedDocument<UnlinkZaloResult, UnlinkZaloVariables> = /* @__PURE__ */ documentOf(
+  'mutation UnlinkZalo($input:UnlinkZaloInput!){unlinkZalo(input:$input){__typename ...ZaloLink ...Refusal ...on Conflict{...Conflict current{...ZaloLink}}}}',
+  ZaloLinkText,
+  RefusalText,
+  ConflictText,
 );
 
 /** Writes that make something: its id may be the client's own. */

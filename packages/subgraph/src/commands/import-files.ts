@@ -1,3 +1,4 @@
+import { IMPORT_KINDS } from '@cnscd/domain';
 import type { Command } from 'commander';
 import { formatImportReport } from '../import/format-import-report.ts';
 import { importProvinceFile } from '../import/import-province-file.ts';
@@ -27,7 +28,11 @@ export function importFiles(command: Command, settings: Settings): void {
     .option('--skip-faulty', 'with --apply: leave out rows with errors')
     .option('--annotated <file>', 'write a copy of the file with what is wrong marked in it')
     .action(async (files: string[], { kind, ...flags }: Flags) => {
-      if (kind === undefined) return importYaml(files, settings);
+      if (kind === undefined) {
+        const table = files.find((path) => /\.(?:xlsx|xlsm|xls|csv|tsv)$/i.test(path));
+        if (table !== undefined) throw kindMissing(table);
+        return importYaml(files, settings);
+      }
       const [file, ...more] = files;
       if (file === undefined || more.length > 0) throw oneFile();
       return importTable(file, { kind, ...flags }, settings);
@@ -40,6 +45,12 @@ const importYaml = (files: readonly string[], settings: Settings): Promise<void>
   });
 
 const collect = (value: string, all: string[]): string[] => [...all, value];
+
+const kindMissing = (path: string) =>
+  new Refusal({
+    vi: `${path} là bảng tính: hãy thêm --kind và nội dung của nó, một trong ${IMPORT_KINDS.join(', ')}.`,
+    en: `${path} is a spreadsheet: add --kind and what it holds, one of ${IMPORT_KINDS.join(', ')}.`,
+  });
 
 const oneFile = () =>
   new Refusal({

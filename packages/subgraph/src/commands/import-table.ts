@@ -3,11 +3,13 @@ import { basename } from 'node:path';
 import { IMPORT_KINDS, type ImportKind, today } from '@cnscd/domain';
 import sql from 'sql-template-tag';
 import type { Database } from '../database/client.ts';
+import type { ImportRecord } from '../entities/import.ts';
 import { standsOn } from '../entities/unit.ts';
 import { issuesOfImport } from '../imports/annotating/issues-of-import.ts';
 import { formatImport } from '../imports/jobs/format-import.ts';
 import { askForImport, settleImport } from '../imports/jobs/settle-import.ts';
 import { annotateFile } from '../imports/reading/annotate-file.ts';
+import { headingKey } from '../imports/reading/recognise-headings.ts';
 import { receiveFile } from '../imports/staging/receive-file.ts';
 import { Refusal } from '../refusal.ts';
 import { localOperator, localTools } from './import-tools.ts';
@@ -36,16 +38,17 @@ export async function importTable(path: string, flags: TableFlags, settings: Set
     const file = { kind, fileName: basename(path), content, regionIds, mapping, ...operator };
     const id = await receiveFile({ db, phones: tools.phones, now: new Date() }, file);
     const line = progressLine();
-    let record = await settleImport(tools, id, line.show);
+    const settled = () => settleImport(tools, id, line.show).finally(line.end);
+    let record = await settled();
+    requireHeadings(mapping, record);
     const isFaulty =
       record.faultyRows > 0 || record.report?.issues.some(({ severity }) => severity === 'ERROR');
     if (flags.apply === true && record.status === 'READY' && (!isFaulty || flags.skipFaulty === true)) {
       const who = { ...operator, field: 'applyImport' };
       const skipFaultyRows = flags.skipFaulty === true;
       await askForImport(db, { id, from: 'READY', to: 'APPLYING', who, skipFaultyRows });
-      record = await settleImport(tools, id, line.show);
+      record = await settled();
     }
-    line.end();
     if (flags.annotated !== undefined) {
       const issues = await issuesOfImport(db, record);
       const options = { fileName: record.fileName, kind, mapping: record.mapping };
@@ -89,6 +92,20 @@ function readMapping(pairs: readonly string[]): Record<string, string | null> {
       });
     }),
   );
+}
+
+/** @throws {Refusal} for a heading that does not stand in the file, and would have no effect */
+function requireHeadings(mapping: Readonly<Record<string, unknown>>, { report }: ImportRecord): void {
+  if (report === null) return;
+  const headings = report.columns.map(({ header }) => header);
+  const known = new Set(headings.map(headingKey));
+  const unknown = Object.keys(mapping).find((heading) => !known.has(headingKey(heading)));
+  if (unknown === undefined) return;
+  const there = [...new Set(headings)].map((heading) => `"${heading}"`).join(', ');
+  throw new Refusal({
+    vi: `--map: tệp không có cột "${unknown}"; các cột của tệp: ${there}.`,
+    en: `--map: the file has no column "${unknown}"; its columns: ${there}.`,
+  });
 }
 
 async function unitNamed(db: Database, code: string): Promise<string> {

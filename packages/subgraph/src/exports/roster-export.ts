@@ -5,6 +5,7 @@ import {
   MEMBER_ROLES,
   type MemberRole,
   maskPhone,
+  type ResponsibilityKind,
   searchTokens,
   today,
 } from '@cnscd/domain';
@@ -30,6 +31,7 @@ import { capitalised, named, placeOf, untilDay } from './words.ts';
 interface RosterLine extends Place {
   teamCode: string;
   teamName: string;
+  memberId: string;
   name: string;
   phone: Buffer | null;
   sight: PhoneSight;
@@ -38,7 +40,9 @@ interface RosterLine extends Place {
   isCore: boolean;
   from: string;
   to: string | null;
-  looksAfter: string | null;
+  villageDuties: string | null;
+  schoolDuties: string | null;
+  deskDuties: string | null;
 }
 
 const column = columnsOf<RosterLine>();
@@ -86,10 +90,10 @@ export const rosterExport = defineExport({
         select t.*, ${placeColumns()}, row_number() over (order by place.in_order nulls last, t.search_text, t.id) as turn
         from chosen t left join place on place.unit_id = t.unit_id
       )
-      select t.code as "teamCode", t.name as "teamName", ${placeColumns('t')}, m.display_name as name, ms.role,
+      select t.code as "teamCode", t.name as "teamName", ${placeColumns('t')}, m.id as "memberId", m.display_name as name, ms.role,
         ms.affiliations::text[] as affiliations, ms.is_core as "isCore", ms.valid_from as "from", ms.valid_to as "to",
-        (select string_agg(r.name, '; ' order by r.kind, r.name, r.id) from responsibility r
-          where r.membership_id = ms.id) as "looksAfter",
+        ${dutiesOf('VILLAGE')} as "villageDuties", ${dutiesOf('SCHOOL')} as "schoolDuties",
+        ${dutiesOf('ONE_STOP_DESK')} as "deskDuties",
         ${phones === 'NONE' ? sql`null` : sql`m.phone_cipher`} as phone,
         ${phones === 'NONE' ? sql`null` : sql`case when m.phone_cipher is not null then ${phoneSight(scope, today(ctx.now))} end`} as sight
       from placed t
@@ -118,6 +122,10 @@ export const rosterExport = defineExport({
         column.text('Mã tổ', (row) => row.teamCode, { widthCharacters: 18, onPaper: 'NEVER' }),
         column.text('Tên tổ', (row) => row.teamName, { widthCharacters: 40, onPaper: 'HEADING' }),
         ...placeCells<RosterLine>('NEVER'),
+        column.text('Mã thành viên trong sổ', (row) => row.memberId, {
+          widthCharacters: 38,
+          onPaper: 'NEVER',
+        }),
         column.text('Họ và tên', (row) => row.name, { widthCharacters: 28 }),
         column.text('Số điện thoại', phoneOf, { widthCharacters: 15 }),
         column.text('Vai trò', (row) => named('memberRole', row.role), { widthCharacters: 12 }),
@@ -128,12 +136,19 @@ export const rosterExport = defineExport({
         }),
         column.day('Từ ngày', (row) => row.from),
         column.day('Đến ngày', (row) => row.to, { onPaper: 'IF_TELLING' }),
-        column.text('Phụ trách', (row) => row.looksAfter, { onPaper: 'IF_TELLING' }),
+        column.text('Phụ trách thôn, tổ dân phố', (row) => row.villageDuties, { onPaper: 'IF_TELLING' }),
+        column.text('Phụ trách trường học', (row) => row.schoolDuties, { onPaper: 'IF_TELLING' }),
+        column.text('Phụ trách bộ phận một cửa', (row) => row.deskDuties, { onPaper: 'IF_TELLING' }),
       ],
       requireWithin(rows, limit),
     );
   },
 });
+
+/** What the membership ms looks after of a kind. */
+const dutiesOf = (kind: ResponsibilityKind): Sql => sql`(
+  select string_agg(r.name, '; ' order by r.name, r.id) from responsibility r
+  where r.membership_id = ms.id and r.kind = ${kind}::responsibility_kind)`;
 
 const seesTeamOrIsIn = (scope: Scope): Sql =>
   scope.memberId === null

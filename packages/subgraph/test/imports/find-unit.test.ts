@@ -90,7 +90,8 @@ describe('a unit', () => {
     // Today's first: whoever means the former one names its district.
     [{ commune: 'Tân Lập' }, 'tan-lap'],
     // The code is borne anew; the name says which one is meant.
-    [{ unitCode: '19597', commune: 'Thị trấn Cam Lộ' }, 'cam-lo UNIT_FROM_LINEAGE'],
+    // The name is a former one, the code is today's too.
+    [{ unitCode: '19597', commune: 'Thị trấn Cam Lộ' }, 'cam-lo'],
     [{ unitCode: '19600' }, 'hieu-giang UNIT_FROM_LINEAGE'],
     [{ province: 'Bắc' }, 'nam UNIT_FROM_LINEAGE'],
   ])('is followed from %j to what it has become', (words, expected) => {
@@ -110,6 +111,22 @@ describe('a unit', () => {
     [{}, '– UNIT_MISSING'],
   ])('is not guessed from %j', (words, expected) => {
     expect(found(words)).toBe(expected);
+  });
+
+  it('is found by a code without its zeros, where region and name leave but one', () => {
+    const [low, high] = [
+      unit('p04', ['PROVINCE', 'TINH', 'Tỉnh Bốn', '04', 'vn']),
+      unit('w4', ['COMMUNE', 'PHUONG', 'Phường Tư', '00004', 'nam']),
+    ];
+    const units = [...UNITS, low, high];
+    const inside = indexUnits(units, [], { ids: ['nam'], unitIds: ['nam', 'w4'] });
+    const nation = indexUnits(units, [], { ids: ['vn'], unitIds: units.map(({ id }) => id) });
+    expect(found({ unitCode: '4' }, inside)).toBe('w4');
+    expect(found({ unitCode: '4' }, nation)).toBe('– UNIT_AMBIGUOUS');
+    expect(found({ unitCode: '4', commune: 'Phường Tư' }, nation)).toBe('w4');
+    expect(found({ unitCode: '4', province: 'Tỉnh Bốn' }, nation)).toBe('p04');
+    // With its zero it is a province, and no ward.
+    expect(found({ unitCode: '04' }, inside)).toBe('– UNIT_OUTSIDE');
   });
 
   it('is named with what it lies in where it may be several', () => {

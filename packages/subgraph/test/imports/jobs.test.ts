@@ -61,6 +61,17 @@ it('leaves nothing where somebody discards it while it is read', async () => {
   expect(await rowsOf(id)).toEqual([]);
 });
 
+it('is not taken in while too many of the same person wait to be read', async () => {
+  const waiting = await Promise.all(Array.from({ length: 20 }, () => bring()));
+  await expect(bring()).rejects.toMatchObject({
+    code: 'BUSY',
+    messages: { vi: expect.stringContaining('20 tệp') },
+  });
+  await db.rows(sql`update import set status = 'DISCARDED' where id = any(${waiting}::uuid[])`);
+  await bring();
+  await runImportJobs(tools);
+});
+
 it('is for one worker at a time', async () => {
   const [one, other] = [await bring(), await bring()];
   let [atWork, most] = [0, 0];
@@ -88,6 +99,7 @@ it('is forgotten with its rows once it cannot be undone any more; the counts sta
   expect(await expireImports(db, later(29))).toBe(0);
   expect(await expireImports(db, later(31))).toBeGreaterThan(0);
   expect(await rowsOf(id)).toEqual([]);
-  expect(await stateOf(id)).toMatchObject({ status: 'READY', rows: 1 });
+  // There is nothing left that could be applied.
+  expect(await stateOf(id)).toMatchObject({ status: 'DISCARDED', rows: 1, report: null });
   expect(await expireImports(db, later(31))).toBe(0);
 });

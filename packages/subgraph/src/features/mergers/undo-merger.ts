@@ -5,7 +5,7 @@ import { LOAD_LOCK } from '../../database/in-load.ts';
 import { type MergerRow, mergerColumns, mergerNotFound } from '../../entities/merger.ts';
 import { appendAudits } from '../../operations/audit.ts';
 import { VersionConflict } from '../../operations/gate.ts';
-import { findJournal, JOURNAL_RETENTION_DAYS } from '../../operations/journal.ts';
+import { findJournal, JOURNAL_RETENTION_DAYS, undoableUntil } from '../../operations/journal.ts';
 import { MergerResult, mergerInvalid } from '../../operations/merger.ts';
 import { undoBlocked, undoExpired } from '../../operations/undo-blocked.ts';
 import { undoJournal } from '../../operations/undo-journal.ts';
@@ -14,6 +14,7 @@ import { expectedVersionField, idempotencyKeyField } from '../../operations/writ
 import { writeField } from '../../operations/write-types.ts';
 import { regionsAround, roleWithin } from '../../permissions/scope.ts';
 import { isAtLeast, notPermitted } from '../../permissions/sign-in.ts';
+import { nameReportsInTheWay } from './name-reports-in-the-way.ts';
 import { undoneChanges } from './undone-changes.ts';
 
 const UndoMergerInput = builder.inputType('UndoMergerInput', {
@@ -51,14 +52,14 @@ async function undoMerger(write: Write, input: typeof UndoMergerInput.$inferInpu
   if (merger.version !== input.expectedVersion)
     throw new VersionConflict('Merger', id, input.expectedVersion);
   if (merger.status === 'UNDONE') throw alreadyUndone();
-  const expiry = new Date(merger.appliedAt.getTime() + JOURNAL_RETENTION_DAYS * DAY_MS);
+  const expiry = undoableUntil(merger.appliedAt);
   if (now > expiry || (await findJournal(tx, id)) === null) throw undoExpired(expiry);
   // A load derives scopes anew, which the undoing puts back row by row.
   if (merger.kind === 'UNIT_MERGE')
     await tx.rows(sql`/* lockOutLoads */ select pg_advisory_xact_lock(${LOAD_LOCK})`);
   const changes = await undoneChanges(tx, merger, reason);
   const undone = await undoJournal(tx, id);
-  if ('blocked' in undone) throw undoBlocked(undone.blocked);
+  if ('blocked' in undone) throw undoBlocked(await nameReportsInTheWay(tx, undone.blocked));
   const version = merger.version + 1;
   await tx.rows(sql`
     /* undoMerger */
@@ -73,8 +74,6 @@ async function undoMerger(write: Write, input: typeof UndoMergerInput.$inferInpu
   ]);
   return done('Merger', id, version);
 }
-
-const DAY_MS = 86_400_000;
 
 async function requireMerger({ tx, scope }: Write, id: string): Promise<MergerRow> {
   const [row] = await tx.rows<MergerRow & { regionIds: string[] }>(sql`

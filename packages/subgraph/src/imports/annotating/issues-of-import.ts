@@ -12,16 +12,22 @@ interface RowWithIssues {
   findings: ImportFinding[] | null;
 }
 
-/** All that is not right with an import, where it stands in the file: what the reading found, and what the register did. */
+/**
+ * What is not right with an import, where it stands in the file: what the reading found, and what the register did.
+ *
+ * @param mostRows - those with errors first. Null: all
+ */
 export async function issuesOfImport(
   db: Pick<Database, 'rows'>,
   { id, report }: Pick<ImportRecord, 'id' | 'report'>,
+  mostRows: number | null = null,
 ): Promise<MarkedIssue[]> {
   const rows = await db.rows<RowWithIssues>(sql`
-    /* allIssuesOfImport */
+    /* issuesOfImport */
     select r.sheet, r.sheet_row as row, r.issues, v.findings from import_row r
     left join import_verdict v on v.import_id = r.import_id and v.n = r.n
-    where r.import_id = ${id}::uuid and (r.issues is not null or v.findings is not null) order by r.n`);
+    where r.import_id = ${id}::uuid and (r.issues is not null or v.findings is not null)
+    order by v.outcome = 'FAULTY' desc, r.n limit ${mostRows}`);
   const columns = new Map(
     (report?.columns ?? []).flatMap(({ sheet, column, field }) =>
       field === null ? [] : [[`${sheet}\n${field}`, column] as const],

@@ -1,7 +1,7 @@
 import type pg from 'pg';
 import { type ImportRecord, unitOfImport } from '../../entities/import.ts';
 import { appendAudit, appendSelectedAudits } from '../../operations/audit.ts';
-import { findJournal, JOURNAL_RETENTION_DAYS } from '../../operations/journal.ts';
+import { findJournal, undoableUntil } from '../../operations/journal.ts';
 import { transactionOn } from '../../operations/transaction.ts';
 import { undoBlocked, undoExpired } from '../../operations/undo-blocked.ts';
 import { undoLargeJournal } from '../../operations/undo-journal.ts';
@@ -10,11 +10,9 @@ import { markEnded, tellProgress } from '../jobs/import-state.ts';
 import { changesUndone } from './changes-undone.ts';
 import { nameBlockedRows } from './name-blocked-rows.ts';
 
-const DAY_MS = 86_400_000;
-
 /**
  * Takes an import back, all of it in one transaction: the register is as it was before, but for the versions of rows that
- * were changed and changed back.
+ * were changed and changed back. Of two imports of the same rows the later one is undone first.
  *
  * @throws {DomainError} `UNDO_BLOCKED` where somebody has gone on working with what it made, `UNDO_EXPIRED`
  */
@@ -26,13 +24,13 @@ export async function undoImport(
   await tellProgress(db, record.id, { phase: 'UNDOING', done: 0, total: record.rows });
   await transactionOn(client, async (tx) => {
     const journal = await findJournal(tx, record.id);
-    const expiry = new Date((record.appliedAt ?? clock()).getTime() + JOURNAL_RETENTION_DAYS * DAY_MS);
+    const expiry = undoableUntil(record.appliedAt ?? clock());
     if (journal === null || expiry <= clock()) throw undoExpired(expiry);
     const who = { ...record.asker, field: 'undoImport' };
     await appendSelectedAudits(tx, who, changesUndone(record));
     const undone = await undoLargeJournal(tx, record.id);
     if ('blocked' in undone) {
-      throw undoBlocked(await nameBlockedRows(tx, undone.blocked), undone.count);
+      throw undoBlocked(await nameBlockedRows(tx, { ...record, ...undone }), undone.count);
     }
     const { version } = await markEnded(tx, record, { to: 'UNDONE', now: clock() });
     await appendAudit(tx, who, {

@@ -66,12 +66,16 @@ function findByCode(
   code: string,
   { level, text, day }: { level: NamedLevel | null; text: string | null; day: string },
 ): FoundUnit {
-  const bearers = index.byCode.get(code) ?? [];
+  const bearers = codesMeant(code).flatMap((each) => index.byCode.get(each) ?? []);
   if (bearers.length === 0) return nothing('UNIT_UNKNOWN', 'unitCode', { given: code });
   if (level !== null && text !== null && bearers.some((unit) => unit.level === level)) {
     const named = new Set(unitsCalled(index, level, text));
     const called = bearers.filter((unit) => named.has(unit));
-    if (called.length > 0) return oneOf(index, called, { text: code, field: 'unitCode', day });
+    if (called.length > 0) {
+      const found = oneOf(index, called, { text, field: FIELDS[level], day });
+      // The name is a former one, the code is today's: which unit it is does not hang on the lineage.
+      return found.unit !== null && bearers.includes(found.unit) ? { unit: found.unit, findings: [] } : found;
+    }
     const bearer = bearers.find((unit) => stands(unit, day)) ?? bearers[0];
     const unit = bearer?.fullName ?? code;
     return nothing('UNIT_CODE_DIFFERS', 'unitCode', { code, unit, given: text });
@@ -79,6 +83,10 @@ function findByCode(
   const standing = bearers.filter((unit) => stands(unit, day));
   return oneOf(index, standing.length > 0 ? standing : bearers, { text: code, field: 'unitCode', day });
 }
+
+/** Spreadsheets drop the zeros before a number: 4 may be the province 04 or the ward 00004, 70 the ward 00070. */
+const codesMeant = (code: string): string[] =>
+  /^[1-9]\d{0,2}$/u.test(code) ? [...new Set([code, code.padStart(2, '0'), code.padStart(5, '0')])] : [code];
 
 /** A file without a word about its unit is about the commune of whoever brings it. */
 function onlyRegion(index: UnitIndex, day: string): FoundUnit {

@@ -1,4 +1,5 @@
-import { formatDate, type LocalDate, label, today } from '@cnscd/domain';
+import { formatDate, label, today } from '@cnscd/domain';
+import { named } from '../../exports/words.ts';
 import type { PaperRow, PaperSection, PaperTable } from '../../papers/paper.ts';
 import type { ValueRow } from '../report-rows.ts';
 import type { ChildOnPaper } from './children-on-paper.ts';
@@ -37,8 +38,8 @@ function childrenAnnex({ children }: ReportOnPaper): Annex | null {
     table: {
       columns: [
         { header: 'Đơn vị', type: 'TEXT', width: 5 },
-        { header: 'Hạn gửi', type: 'DATE', width: 2.4 },
-        { header: 'Ngày gửi', type: 'DATE', width: 2.4 },
+        { header: 'Hạn gửi', type: 'DATE', width: 3 },
+        { header: 'Ngày gửi', type: 'DATE', width: 3 },
         { header: 'Số ngày làm việc chậm', type: 'INTEGER', width: 2 },
         { header: 'Tình trạng', type: 'TEXT', width: 2.4 },
         { header: 'Ghi chú', type: 'TEXT', width: 4 },
@@ -65,12 +66,12 @@ function childRow(child: ChildOnPaper): PaperRow {
   const { unitName, dueOn, submittedOn, daysLate, standing, waiver, endedOn } = child;
   const remarks = [
     ...(waiver === null ? [] : [waiver]),
-    ...(endedOn === null ? [] : [`Đơn vị kết thúc ngày ${formatDate(endedOn as LocalDate, 'vi')}`]), // a real day
+    ...(endedOn === null ? [] : [`Đơn vị kết thúc ngày ${formatDate(endedOn, 'vi')}`]),
   ];
   // Whether an approved report was locked in the meantime is nothing to the one above.
   const shown = standing === 'LOCKED' ? 'APPROVED' : standing;
   const days = isWaived(child) ? '' : daysLate;
-  return [unitName, dueOn, submittedOn ?? '', days, label('reportStanding', shown, 'vi'), remarks.join('; ')];
+  return [unitName, dueOn, submittedOn ?? '', days, named('reportStanding', shown), remarks.join('; ')];
 }
 
 function correctionsAnnex({ values }: ReportOnPaper): Annex | null {
@@ -85,7 +86,7 @@ function correctionsAnnex({ values }: ReportOnPaper): Annex | null {
         { header: 'Đơn vị tính', type: 'TEXT', width: 2, align: 'CENTER' },
         { header: 'Số đã lấy', type: 'DECIMAL', width: 2 },
         { header: 'Số sửa', type: 'DECIMAL', width: 2 },
-        { header: 'Ngày sửa', type: 'DATE', width: 2.4 },
+        { header: 'Ngày sửa', type: 'DATE', width: 3 },
         { header: 'Lý do', type: 'TEXT', width: 5 },
       ],
       rows: corrected.map((value) => [
@@ -106,8 +107,8 @@ function partsAnnex({ values, unit }: ReportOnPaper): Annex | null {
     table: {
       columns: [
         { header: 'Đơn vị', type: 'TEXT', width: 5 },
-        { header: 'Từ ngày', type: 'DATE', width: 2.4 },
-        { header: 'Đến ngày', type: 'DATE', width: 2.4 },
+        { header: 'Từ ngày', type: 'DATE', width: 3 },
+        { header: 'Đến ngày', type: 'DATE', width: 3 },
         { header: 'Giá trị', type: 'DECIMAL', width: 2 },
         { header: 'Nguồn số liệu', type: 'TEXT', width: 4 },
       ],
@@ -115,7 +116,7 @@ function partsAnnex({ values, unit }: ReportOnPaper): Annex | null {
         { heading: `${labelVi} (${label('measureUnit', measureUnit, 'vi')})` },
         ...parts.map((part) => [
           ...[part.unitName, part.from, part.to, part.value],
-          part.reportId === null ? label('reportOrigin', origin, 'vi') : 'báo cáo đã duyệt của đơn vị',
+          part.reportId === null ? named('reportOrigin', origin) : 'Báo cáo đã duyệt của đơn vị',
         ]),
       ]),
       notes: [
@@ -132,8 +133,8 @@ function lineage(parted: readonly ValueRow[], unitName: string): string {
   const ordered = [...parts.values()].sort((one, other) => one.to.localeCompare(other.to));
   const own = ordered.filter((part) => part.unitName === unitName).at(-1);
   const former = ordered.filter((part) => part !== own);
-  const names = former.map(({ unitName: name, to }) => `${name} (đến hết ngày ${dayText(to)})`);
-  const since = own === undefined ? '' : ` từ ngày ${dayText(own.from)}`;
+  const names = former.map(({ unitName: name, to }) => `${name} (đến hết ngày ${formatDate(to, 'vi')})`);
+  const since = own === undefined ? '' : ` từ ngày ${formatDate(own.from, 'vi')}`;
   return `${names.join(', ')} được sắp xếp thành ${unitName}${since}.`;
 }
 
@@ -144,14 +145,14 @@ function trailAnnex({ steps }: ReportOnPaper): Annex | null {
     paragraphs: [],
     table: {
       columns: [
-        { header: 'Ngày', type: 'DATE', width: 2.4 },
+        { header: 'Ngày', type: 'DATE', width: 3 },
         { header: 'Việc', type: 'TEXT', width: 2.6 },
         { header: 'Trạng thái sau đó', type: 'TEXT', width: 2.6 },
         { header: 'Lần báo cáo', type: 'INTEGER', width: 1.6, align: 'CENTER' },
         { header: 'Lý do, ghi chú', type: 'TEXT', width: 6 },
       ],
       rows: steps.map(({ at, action, toStatus, edition, reason }) => [
-        ...[dayOf(at), label('reportAction', action, 'vi'), label('reportStatus', toStatus, 'vi')],
+        ...[dayOf(at), named('reportAction', action), named('reportStatus', toStatus)],
         ...[edition, reason ?? ''],
       ]),
     },
@@ -161,9 +162,4 @@ function trailAnnex({ steps }: ReportOnPaper): Annex | null {
 /** The day of an instant in Việt Nam. */
 function dayOf(instant: Date): string {
   return today(new Date(instant));
-}
-
-/** From the database, a real day. */
-function dayText(day: string): string {
-  return formatDate(day as LocalDate, 'vi');
 }

@@ -115,12 +115,49 @@ function faultsOfVersion(
   ];
 }
 
-const overlaps = (one: TemplateVersion, other: TemplateVersion) =>
+/** A version as the database has it. */
+export type LoadedVersion = Pick<TemplateVersion, 'id' | 'code' | 'version' | 'validFrom' | 'validTo'>;
+
+/** Versions of a file that would be in force on a day on which one that is loaded already, and not in the file, is too. */
+export function faultsBeside(
+  versions: readonly TemplateVersion[],
+  loaded: readonly LoadedVersion[],
+): Fault[] {
+  return versions.flatMap((version, index): Fault[] => {
+    const other = loaded.find((each) => overlaps(each, version));
+    return other === undefined
+      ? []
+      : [{ path: ['versions', index, 'validFrom'], messages: overlapping(other) }];
+  });
+}
+
+/** A line of a version by which there are reports. */
+export interface UsedLine extends Pick<TemplateLine, 'code' | 'indicatorCode' | 'origin'> {
+  templateId: string;
+}
+
+/** Versions of a file that would report other lines than those by which there are reports already. */
+export function faultsInUse(versions: readonly TemplateVersion[], used: readonly UsedLine[]): Fault[] {
+  const keyOf = ({ code, indicatorCode, origin }: Omit<UsedLine, 'templateId'>) =>
+    `${code} ${indicatorCode} ${origin}`;
+  return versions.flatMap(({ id, lines }, index): Fault[] => {
+    const before = used.filter(({ templateId }) => templateId === id).map(keyOf);
+    const isSame = before.length === lines.length && lines.every((line) => before.includes(keyOf(line)));
+    return before.length === 0 || isSame ? [] : [{ path: ['versions', index, 'tables'], messages: IN_USE }];
+  });
+}
+
+const IN_USE: Messages = {
+  vi: 'Đã có báo cáo theo bản này nên không đổi được dòng; hãy thêm bản mới, có ngày hiệu lực.',
+  en: 'There are reports by this version, so its lines cannot change; add a new version with its days.',
+};
+
+const overlaps = (one: LoadedVersion, other: LoadedVersion) =>
   one.version === other.version ||
   ((one.validTo === null || one.validTo >= other.validFrom) &&
     (other.validTo === null || other.validTo >= one.validFrom));
 
-const overlapping = ({ version }: TemplateVersion): Messages => ({
+const overlapping = ({ version }: LoadedVersion): Messages => ({
   vi: `Trùng thời gian hiệu lực hoặc tên với bản "${version}".`,
   en: `Overlaps with the version "${version}", or has its name.`,
 });

@@ -168,6 +168,18 @@ const SECTIONS: Readonly<Record<string, Section>> = {
       select since, lifted_at as "liftedAt", reason, lifted_reason as "liftedReason"
       from restriction where member_id in ${records} order by since, id`,
   },
+  ZALO: {
+    title: 'Tài khoản Zalo đã gắn',
+    columns: [
+      ['appId', 'Ứng dụng Zalo'],
+      ['linkedAt', 'Gắn lúc'],
+      ['removedAt', 'Gỡ lúc'],
+    ],
+    rows: (records) => sql`
+      /* evidenceZalo */
+      select app_id as "appId", linked_at as "linkedAt", removed_at as "removedAt"
+      from zalo_link where member_id in ${records} order by linked_at, id`,
+  },
   AUDIT: {
     title: 'Nhật ký',
     columns: [
@@ -192,6 +204,7 @@ const SECTIONS: Readonly<Record<string, Section>> = {
         or (e.entity_type = 'Consent' and e.entity_id in (select c.id::text from consent c where c.member_id in ${records}))
         or (e.entity_type = 'SubjectRequest' and e.entity_id in (select q.id::text from subject_request q where q.member_id in ${records}))
         or (e.entity_type = 'Restriction' and e.entity_id in (select x.id::text from restriction x where x.member_id in ${records}))
+        or (e.entity_type = 'ZaloLink' and e.entity_id in (select l.id::text from zalo_link l where l.member_id in ${records}))
       order by e.id`,
   },
   UNDO_JOURNALS: {
@@ -221,8 +234,11 @@ const SECTIONS: Readonly<Record<string, Section>> = {
       /* evidenceImportRows */
       select i.file_name as "fileName", r.sheet, r.sheet_row as row, r.cells, i.created_at as "createdAt"
       from import_row r join import i on i.id = r.import_id
-      where exists (select from member m where m.id in ${records}
-        and (r.phone_digest = m.phone_digest or (r.name_key = m.name_key and r.search_text = m.search_text)))
+      left join import_verdict v on v.import_id = r.import_id and v.n = r.n
+      where exists (select from member m where m.id in ${records} and (r.phone_digest = m.phone_digest or v.plan ->> 'memberId' = m.id::text
+        -- A namesake's row is not handed out: by name alone only rows of the person's own teams, and not of another number.
+        or (r.name_key = m.name_key and r.search_text = m.search_text and coalesce(r.phone_digest = m.phone_digest, true)
+          and (v.plan ->> 'teamId')::uuid in (select ms.team_id from membership ms where ms.member_id in ${records}))))
       order by i.created_at, r.import_id, r.n`,
   },
 };

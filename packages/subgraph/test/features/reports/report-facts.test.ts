@@ -110,6 +110,10 @@ describe('a report of a unit that nobody reports to', () => {
       field: 'numerator',
     });
     expect(await correct({ code: 'SUCCESS_RATE', numerator: 1 }, 3)).toMatchObject({ field: 'denominator' });
+    const parts = { code: 'SUCCESS_RATE', numerator: 2, denominator: 3 };
+    expect(await correct({ ...parts, value: 60 }, 3)).toMatchObject({
+      ...{ code: 'INPUT_INVALID', field: 'value', message: expect.stringContaining('66,67') },
+    });
     expect(await correct({ code: 'ASSISTED', value: 13 }, 2)).toMatchObject({
       code: 'VERSION_CONFLICT',
       currentVersion: 3,
@@ -161,6 +165,30 @@ describe('a report that is gathered', () => {
       ...{ completeness: 0.5, own: 45, variance: 5, warnings: [{ code: 'UNITS_NOT_REPORTING' }] },
     });
     expect(lineOf(report, 'DTI_RANK')).toMatchObject({ origin: 'MEASURED' });
+  });
+
+  it('says so where a rate below has no parts to be joined by', async () => {
+    const of = async (unitCode: string, level: string) => {
+      const { data } = await run(
+        `{ reports(unitCode: "${unitCode}", level: ${level}) { nodes { id version } } }`,
+        {},
+        { as: province },
+      );
+      return data.reports.nodes[0];
+    };
+    const below = await of('00002', 'COMMUNE');
+    const [two, about] = [commune('00002'), { id: below.id }];
+    await writes.returnReport(province, { ...about, expectedVersion: below.version, reason: 'x' });
+    const corrected = await writes.correctReportValue(two, {
+      ...{ ...about, expectedVersion: below.version + 1, code: 'SUCCESS_RATE', value: 70, reason: 'Sổ giấy' },
+    });
+    await writes.submitReport(two, { ...about, expectedVersion: corrected.version });
+    await writes.approveReport(province, { ...about, expectedVersion: corrected.version + 1 });
+    const above = await of('01', 'PROVINCE');
+    const filled = await writes.refreshReport(province, { id: above.id, expectedVersion: above.version });
+    expect(lineOf(filled, 'SUCCESS_RATE')).toMatchObject({
+      ...{ origin: 'COMPUTED', warnings: [{ code: 'COUNTS_UNKNOWN' }, { code: 'RATIO_PARTS_MISSING' }] },
+    });
   });
 
   it('is read for paper in one call, with the same numbers', async () => {
