@@ -1,5 +1,5 @@
 import { formatNumber, LANGUAGES, type Language } from '@cnscd/domain';
-import { createQuery, type Send } from '@cnscd/sdk';
+import { connect, type Send } from '@cnscd/sdk';
 import {
   type CSSResultGroup,
   html,
@@ -150,10 +150,10 @@ export abstract class CnscdElement<Answer> extends LitElement implements PublicE
   /** The way to the end point with this element's token, and with no other. */
   protected get query(): Send {
     const endpoint = new URL(this.endpoint, this.baseURI).href;
-    this.#query ??= createQuery({
+    this.#query ??= connect({
       url: endpoint,
       getToken: (request) => this.getToken?.({ ...request, endpoint }) ?? null,
-    });
+    }).query;
     return this.#query;
   }
 
