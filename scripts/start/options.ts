@@ -11,7 +11,7 @@ Starts the gateway, the community team subgraph, a portal's own subgraph, the de
   --help            dòng trợ giúp này · this help
 
   CNSCD_PORT_BASE   4000: cổng liên kết · gateway; +1 subgraph; +2 cổng thông tin · portal;
-                    +3 đăng nhập thử · demo sign-in; +100 trang web · page
+                    +3 đăng nhập thử · demo sign-in; +4 Zalo giả lập · fake Zalo; +100 trang web · page
   DATABASE_URL      PostgreSQL 15+ thay cho bản nhúng · instead of the embedded one
   CNSCD_HOME        .cnscd: nơi giữ dữ liệu nhúng · where the embedded data are kept`;
 
@@ -23,6 +23,7 @@ export interface Ports {
   subgraph: number;
   portal: number;
   signIn: number;
+  zalo: number;
   page: number;
 }
 
@@ -42,7 +43,14 @@ export function readOptions(args: string[], env: NodeJS.ProcessEnv, root: string
   if (env['NODE_ENV'] === 'production' && !flags.help) throw refuseProduction();
   const base = readPortBase(env['CNSCD_PORT_BASE']);
   return {
-    ports: { gateway: base, subgraph: base + 1, portal: base + 2, signIn: base + 3, page: base + 100 },
+    ports: {
+      gateway: base,
+      subgraph: base + 1,
+      portal: base + 2,
+      signIn: base + 3,
+      zalo: base + 4,
+      page: base + 100,
+    },
     databaseUrl: env['DATABASE_URL'] || undefined,
     home: homeOf(env, root),
     isFresh: flags.fresh ?? false,

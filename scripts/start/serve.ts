@@ -2,26 +2,30 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import {
   connect,
-  type DevIssuer,
+  type DemoAccount,
   demoAccounts,
   importToolsOf,
   startDevIssuer,
   startServer,
   startWorker,
 } from '@cnscd/subgraph';
+import { createZaloApp } from '@cnscd/zalo';
 import { portalSdl, startGateway, startPortalSubgraph } from '@cnscd-examples/gateway';
+import { enterDemoPhones, startDemoZalo } from './demo-zalo.ts';
 import type { Lifetime } from './lifetime.ts';
 import type { Ports } from './options.ts';
 import { startPage } from './page.ts';
 import { HOST } from './ports.ts';
 
-/** Where the five servers answer. */
+/** Where the servers answer. */
 export interface Running {
   gateway: string;
   subgraph: string;
   portal: string;
   /** The accounts that one can sign in as. */
   signIn: string;
+  /** The people who can sign in by the fake Zalo. */
+  zalo: string;
   page: string;
 }
 
@@ -38,15 +42,21 @@ export async function serve(
   lifetime: Lifetime,
 ): Promise<Running> {
   const pageOrigins = [`http://${HOST}:${ports.page}`, `http://localhost:${ports.page}`];
-  const signIn = await startSignIn(databaseUrl, ports.signIn, pageOrigins);
+  const accounts = await readDemoAccounts(databaseUrl);
+  const signIn = await startDevIssuer({ host: HOST, port: ports.signIn, origins: pageOrigins, accounts });
   lifetime.own(() => signIn.close());
+  const zalo = await startDemoZalo({ accounts, port: ports.zalo, origins: pageOrigins });
+  lifetime.own(() => zalo.close());
+  const { appId, appSecret } = zalo;
   const { issuer, audience, jwksUrl } = signIn;
   const auth = { issuer, audience, jwksUrl };
   const subgraph = await startServer({
     ...{ databaseUrl, host: HOST, port: ports.subgraph },
     ...{ auth, personalDataKey },
+    zalo: { appId, app: createZaloApp({ appId, appSecret, baseUrl: zalo.url }) },
   });
   lifetime.own(() => subgraph.close());
+  await enterDemoPhones({ accounts, issuer: signIn, graphqlUrl: subgraph.url });
   startOwnWorker({ databaseUrl, personalDataKey }, lifetime);
   const portal = await startPortalSubgraph({ host: HOST, port: ports.portal });
   lifetime.own(() => portal.close());
@@ -67,15 +77,15 @@ export async function serve(
   lifetime.own(() => page.close());
   return {
     ...{ gateway: gateway.url, subgraph: subgraph.url, portal: portal.url, page: page.url },
-    signIn: `${issuer}/accounts`,
+    ...{ signIn: `${issuer}/accounts`, zalo: `${zalo.url}/people` },
   };
 }
 
-/** The development issuer, with the made-up people of this database as they are now. */
-async function startSignIn(databaseUrl: string, port: number, origins: string[]): Promise<DevIssuer> {
+/** The made-up people of this database, as they are now. */
+async function readDemoAccounts(databaseUrl: string): Promise<DemoAccount[]> {
   const database = connect(databaseUrl);
   try {
-    return await startDevIssuer({ host: HOST, port, origins, accounts: await demoAccounts(database) });
+    return await demoAccounts(database);
   } finally {
     await database.close();
   }

@@ -77,7 +77,14 @@ export function temporaryHome(): string {
 export async function freePortBase(): Promise<number> {
   for (;;) {
     const base = 20_000 + Math.floor(Math.random() * 10_000);
-    const ports = { gateway: base, subgraph: base + 1, portal: base + 2, signIn: base + 3, page: base + 100 };
+    const ports = {
+      gateway: base,
+      subgraph: base + 1,
+      portal: base + 2,
+      signIn: base + 3,
+      zalo: base + 4,
+      page: base + 100,
+    };
     if (
       await refuseTakenPorts(ports).then(
         () => true,

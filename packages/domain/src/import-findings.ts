@@ -37,7 +37,9 @@ export interface ImportFindingFacts {
   INDICATOR_AMBIGUOUS: { given: string; candidates: string };
   INDICATOR_UNKNOWN: { given: string };
   MEMBER_AMBIGUOUS: { count: number };
+  MEMBER_ID_DIFFERS: Record<string, never>;
   MEMBER_RESTRICTED: Record<string, never>;
+  MEMBER_UNKNOWN: Record<string, never>;
   NAME_SPELLED: { registered: string };
   OUTCOME_CONTRADICTS: { part: number; whole: number };
   PHONE_OF_ANOTHER: Record<string, never>;
@@ -100,7 +102,9 @@ export const IMPORT_FINDING_SEVERITIES: Readonly<Record<ImportFindingCode, Sever
   INDICATOR_AMBIGUOUS: 'ERROR',
   INDICATOR_UNKNOWN: 'ERROR',
   MEMBER_AMBIGUOUS: 'ERROR',
+  MEMBER_ID_DIFFERS: 'ERROR',
   MEMBER_RESTRICTED: 'ERROR',
+  MEMBER_UNKNOWN: 'WARNING',
   NAME_SPELLED: 'WARNING',
   OUTCOME_CONTRADICTS: 'ERROR',
   PHONE_OF_ANOTHER: 'ERROR',
@@ -232,9 +236,17 @@ const SENTENCES: {
     vi: `Trong tổ có ${count} người trùng họ tên; hãy ghi số điện thoại để biết là ai`,
     en: `The team has ${count} people of this name; give the phone number to tell them apart`,
   }),
+  MEMBER_ID_DIFFERS: () => ({
+    vi: 'Mã thành viên này là của người tên khác; hãy sửa họ tên, hoặc để trống mã nếu là người khác',
+    en: 'The member of this id has another name; mend the name, or leave the id empty if it is somebody else',
+  }),
   MEMBER_RESTRICTED: () => ({
     vi: 'Dữ liệu của người này đang bị hạn chế xử lý nên không được thay đổi; hãy bỏ dòng này',
     en: 'The processing of this person’s data is restricted, so that nothing is changed; leave the row out',
+  }),
+  MEMBER_UNKNOWN: () => ({
+    vi: 'Sổ không có thành viên mang mã này trong địa bàn; người này được tìm theo số điện thoại và họ tên',
+    en: 'The register has no member of this id in the region; the person is looked for by phone number and name',
   }),
   NAME_SPELLED: ({ registered }) => ({
     vi: `Sổ ghi tên người này là ${quoted(registered)}; tên trong tệp không được lấy, hãy sửa trong sổ nếu cần`,
@@ -324,10 +336,13 @@ const SENTENCES: {
     vi: `Mã ${code} là ${unit}, khác tên ${quoted(given)} trong tệp; hãy sửa mã hoặc tên`,
     en: `The code ${code} is ${unit}, not ${quoted(given)} as the file has it; mend one of them`,
   }),
-  UNIT_FROM_LINEAGE: ({ given, unit }) => ({
-    vi: `${quoted(given)} là tên cũ; được hiểu là ${unit} hiện nay`,
-    en: `${quoted(given)} is a former name; it is taken as ${unit} of today`,
-  }),
+  UNIT_FROM_LINEAGE: ({ given, unit }) => {
+    const isCode = /^\d+$/u.test(given);
+    return {
+      vi: `${quoted(given)} là ${isCode ? 'mã' : 'tên'} cũ; được hiểu là ${unit} hiện nay`,
+      en: `${quoted(given)} is a former ${isCode ? 'code' : 'name'}; it is taken as ${unit} of today`,
+    };
+  },
   UNIT_MISSING: () => ({
     vi: 'Không rõ thuộc đơn vị nào; hãy thêm cột xã, phường hoặc mã đơn vị',
     en: 'It is not said which unit it is in; add a column with the commune or the code of the unit',

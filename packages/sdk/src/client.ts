@@ -12,6 +12,7 @@ import { type Reports, reportsOf } from './features/reports.ts';
 import { type Rights, rightsOf } from './features/rights.ts';
 import { type Teams, teamsOf } from './features/teams.ts';
 import { type Units, unitsOf } from './features/units.ts';
+import { type Zalo, zaloOf } from './features/zalo.ts';
 import { type Files, filesOf } from './files.ts';
 import { type Viewer, ViewerDocument } from './generated/operations.ts';
 import { type RequestOptions, type Send, type SendSettings, sender } from './send.ts';
@@ -64,6 +65,7 @@ export interface Client {
   outbox: Outbox;
   changes: Changes;
   exports: Exports;
+  zalo: Zalo;
   /**
    * Who has signed in, and as what, where; null for the public.
    *
@@ -115,6 +117,7 @@ export function createClient(options: ClientOptions): Client {
     outbox: outboxOf(allWriter(settings)),
     changes: changesOf(send),
     exports: exportsOf(files),
+    zalo: zaloOf(send, write),
     viewer: async (options) => (await send(ViewerDocument, {}, options)).viewer,
     query: send,
     files,

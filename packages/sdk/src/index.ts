@@ -36,6 +36,7 @@ export type {
 export type { Rights, SubjectRequestFilter } from './features/rights.ts';
 export type { TeamFilter, TeamMemberFilter, Teams } from './features/teams.ts';
 export type { UncoveredFilter, UncoveredVillage, UnitFilter, Units } from './features/units.ts';
+export type { Zalo } from './features/zalo.ts';
 export type { DownloadedFile, FileOptions, FileQuery, Files } from './files.ts';
 export type {
   AcknowledgeSubjectRequestInput,
@@ -137,6 +138,7 @@ export type {
   RuleViolation,
   SetTarget,
   SetTargetInput,
+  SignInWithZaloInput,
   Source,
   SourceInput,
   SplitOffTeamInput,
@@ -157,6 +159,7 @@ export type {
   UnitInList,
   UnitName,
   UnitSummary,
+  UnlinkZaloInput,
   UpdateActivityInput,
   UpdateMemberInput,
   UpdateTeamInput,
@@ -165,6 +168,9 @@ export type {
   WaiveReportInput,
   Warning,
   WithdrawConsentInput,
+  ZaloConsentInput,
+  ZaloLink,
+  ZaloSession,
 } from './generated/operations.ts';
 export type { AllOptions, Listing, Page, PageArguments } from './listing.ts';
 export { newId } from './new-id.ts';
@@ -174,3 +180,4 @@ export type { GetToken, TokenRequest } from './tokens.ts';
 export { type TypedDocumentString, typedDocument } from './typed-document.ts';
 export type { FileProgress } from './upload-with-progress.ts';
 export type { Keyed } from './write.ts';
+export { type ZaloPhone, type ZaloSessionOptions, zaloSession } from './zalo-session.ts';

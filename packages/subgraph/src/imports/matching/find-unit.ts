@@ -71,7 +71,11 @@ function findByCode(
   if (level !== null && text !== null && bearers.some((unit) => unit.level === level)) {
     const named = new Set(unitsCalled(index, level, text));
     const called = bearers.filter((unit) => named.has(unit));
-    if (called.length > 0) return oneOf(index, called, { text: code, field: 'unitCode', day });
+    if (called.length > 0) {
+      const found = oneOf(index, called, { text, field: FIELDS[level], day });
+      // The name is a former one, the code is today's: which unit it is does not hang on the lineage.
+      return found.unit !== null && bearers.includes(found.unit) ? { unit: found.unit, findings: [] } : found;
+    }
     const bearer = bearers.find((unit) => stands(unit, day)) ?? bearers[0];
     const unit = bearer?.fullName ?? code;
     return nothing('UNIT_CODE_DIFFERS', 'unitCode', { code, unit, given: text });

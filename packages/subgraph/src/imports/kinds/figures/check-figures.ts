@@ -28,9 +28,12 @@ interface FigureToCheck {
   denominator: number | null;
   qualifier: Qualifier;
   reason: string | null;
-  asOf: LocalDate;
+  /** Null: not said, which is told elsewhere. */
+  asOf: LocalDate | null;
   period: string | null;
   unitOfMeasure: string | null;
+  /** A cell with a number could not be read: what the others say alone is not judged. */
+  areNumbersUnread: boolean;
 }
 
 /** The rules of recordMeasurement, for every row that would write something. */
@@ -38,11 +41,12 @@ export async function checkFigures(tx: Transaction, { judgedOn }: ImportAtWork):
   const rows = await tx.rows<FigureToCheck>(sql`
     /* figuresToCheck */
     select p.n, i.code, i.unit, i.aggregation, p.value::float8, p.value_max::float8 as "valueMax", p.numerator::float8,
-      p.denominator::float8, p.qualifier, p.reason, p.as_of as "asOf", p.period, p.unit_of_measure as "unitOfMeasure"
-    from figure_plan p join judged j on j.n = p.n join indicator i on i.code = p.indicator_code
-    where j.outcome <> 'UNCHANGED' order by p.n`);
+      p.denominator::float8, p.qualifier, p.reason, p.as_of as "asOf", p.period, p.unit_of_measure as "unitOfMeasure",
+      p.are_numbers_unread as "areNumbersUnread"
+    from figure_row p join indicator i on i.code = p.indicator_code left join judged j on j.n = p.n
+    where j.outcome is distinct from 'UNCHANGED' order by p.n`);
   const today = judgedOn as LocalDate; // a day of the database
-  const refused = rows.flatMap((row) => refusalOf(row, today) ?? []);
+  const refused = rows.flatMap((row) => refusalsOf(row, today));
   await addFindings(
     tx,
     'FIGURE_REFUSED',
@@ -62,19 +66,24 @@ export async function checkFigures(tx: Transaction, { judgedOn }: ImportAtWork):
   );
 }
 
-function refusalOf(
-  row: FigureToCheck,
-  today: LocalDate,
-): ({ n: number; field: string | null } & Messages) | null {
-  try {
-    requireDayWithin(row.asOf, 'asOf', { today });
-    if (row.period !== null) {
-      requirePeriodOfFigure(period(row.period), row.asOf, { isStandingCount: isStandingCount(row.code) });
+/** Each rule by itself: all that is wrong is told at once. */
+function refusalsOf(row: FigureToCheck, today: LocalDate): ({ n: number; field: string | null } & Messages)[] {
+  const { asOf } = row;
+  const rules = [
+    () => asOf !== null && requireDayWithin(asOf, 'asOf', { today }),
+    () => {
+      if (row.period === null || asOf === null) return;
+      requirePeriodOfFigure(period(row.period), asOf, { isStandingCount: isStandingCount(row.code) });
+    },
+    () => row.areNumbersUnread || requireMeasurement(row, row),
+  ];
+  return rules.flatMap((rule) => {
+    try {
+      rule();
+      return [];
+    } catch (error) {
+      if (!(error instanceof DomainError)) throw error;
+      return [{ n: row.n, field: error.field ?? null, ...error.messages }];
     }
-    requireMeasurement(row, row);
-    return null;
-  } catch (error) {
-    if (!(error instanceof DomainError)) throw error;
-    return { n: row.n, field: error.field ?? null, ...error.messages };
-  }
+  });
 }
