@@ -6,8 +6,8 @@ import type { ImportAtWork, ImportKindRules } from '../kinds/import-kind.ts';
 import type { PlaceWords } from '../place-words.ts';
 import { type FoundTeam, findTeam, type IndexedTeam, type TeamIndex } from './find-team.ts';
 import { type FoundUnit, findUnit } from './find-unit.ts';
-import { teamKeys } from './unit-names.ts';
 import { type IndexedLink, type IndexedUnit, indexUnits, type UnitIndex } from './unit-index.ts';
+import { teamKeys } from './unit-names.ts';
 
 interface Place {
   number: number;
@@ -88,7 +88,11 @@ async function withTeams(
       const isOnlyCode =
         place.words.teamCode != null && unit.findings.every(({ code }) => code === 'UNIT_MISSING');
       if (isOnlyCode) return matchOf(place, { unit: null, findings: [] }, unknownTeam(place.words, null));
-      return matchOf(place, unit, isNowhere(place.words, unit, { teams, index }) ? unknownTeam(place.words, null) : undefined);
+      return matchOf(
+        place,
+        unit,
+        isNowhere(place.words, unit, { teams, index }) ? unknownTeam(place.words, null) : undefined,
+      );
     }
     const found = findTeam(teams, place.words, {
       ...{ unit: unit.unit, isInRegion },

@@ -67,7 +67,10 @@ export async function checkFigures(tx: Transaction, { judgedOn }: ImportAtWork):
 }
 
 /** Each rule by itself: all that is wrong is told at once. */
-function refusalsOf(row: FigureToCheck, today: LocalDate): ({ n: number; field: string | null } & Messages)[] {
+function refusalsOf(
+  row: FigureToCheck,
+  today: LocalDate,
+): ({ n: number; field: string | null } & Messages)[] {
   const { asOf } = row;
   const rules = [
     () => asOf !== null && requireDayWithin(asOf, 'asOf', { today }),
