@@ -96,13 +96,13 @@ async function choosePeople(tx: Transaction): Promise<void> {
       select c.n, array_agg(c.member_id order by c.member_id) as member_ids from roster_name c
       where not exists (select from surely s where s.member_id = c.member_id) group by c.n
     ), found as materialized (
-      select r.n, r.team_id, r.phone_digest, r.name_key, lower(r.full_name) as full_name, coalesce(s.member_id, case when cardinality(b.member_ids) = 1 then b.member_ids[1] end)
+      select r.n, r.team_id, r.place, r.phone_digest, r.name_key, lower(r.full_name) as full_name, coalesce(s.member_id, case when cardinality(b.member_ids) = 1 then b.member_ids[1] end)
         as member_id, case when s.n is null and cardinality(b.member_ids) > 1 then cardinality(b.member_ids) end as namesakes
       from roster r left join surely s on s.n = r.n left join by_name b on b.n = r.n
     )
     select f.n, f.member_id, f.namesakes, case when f.member_id is null then min(f.n) over (partition by f.member_id,
-      f.phone_digest, f.name_key, case when f.phone_digest is null then f.team_id end,
-      case when f.phone_digest is null then f.full_name end) end as person_n
+      f.phone_digest, f.name_key, case when f.phone_digest is null then coalesce(f.team_id::text, f.place::text) end,
+      case when f.phone_digest is null then f.full_name end, case when f.full_name is null then f.n end) end as person_n
     from found f`);
   await tx.rows(sql`/* indexRosterPeople */ create unique index on roster_person (n)`);
   await tx.rows(sql`/* analyzeRosterPeople */ analyze roster_person`);
@@ -125,7 +125,8 @@ async function tellContradictions(tx: Transaction): Promise<void> {
     tx,
     'MEMBER_AMBIGUOUS',
     sql`
-    select n, 'fullName', jsonb_build_object('count', namesakes) from roster_person where namesakes is not null`,
+    select p.n, 'fullName', jsonb_build_object('count', p.namesakes) from roster_person p join roster r on r.n = p.n
+    where p.namesakes is not null and not r.is_person_unread`,
   );
   // The same number under another name, in the register or further up in the file.
   await tx.rows(sql`
@@ -159,7 +160,7 @@ async function tellContradictions(tx: Transaction): Promise<void> {
     select n, null::text, jsonb_build_object('row', first_row) from (
       select r.n, first_value(r.n) over w as first_n, first_value(r.sheet_row) over w as first_row
       from roster r join roster_person p on p.n = r.n
-      window w as (partition by r.team_id, p.member_id, p.person_n order by r.n)) repeated
+      window w as (partition by r.team_id, case when r.team_id is null then r.place end, p.member_id, p.person_n order by r.n)) repeated
     where n <> first_n`,
   );
   await addFindings(
