@@ -1,0 +1,53 @@
+import { ACTIVITY_KINDS, type ActivityKind, label } from '@cnscd/domain';
+import { useState } from 'react';
+import { TEXTS } from '../texts/vi.ts';
+
+/** What teams do most days; the rest is one tap further. */
+const COMMON: readonly ActivityKind[] = [
+  'HOUSEHOLD_VISIT',
+  'CULTURE_HOUSE_SESSION',
+  'MARKET_VISIT',
+  'ONE_STOP_DESK_DUTY',
+  'PROPAGANDA_SESSION',
+  'MEETING',
+];
+
+interface KindTilesProps {
+  chosen: ActivityKind | null;
+  choose(kind: ActivityKind): void;
+}
+
+export function KindTiles({ chosen, choose }: KindTilesProps) {
+  const [areAllShown, setAreAllShown] = useState(false);
+  const others = ACTIVITY_KINDS.filter((kind) => !COMMON.includes(kind));
+  const shown = areAllShown
+    ? [...COMMON, ...others]
+    : [...COMMON, ...others.filter((kind) => kind === chosen)];
+  return (
+    <fieldset className="kinds">
+      <legend>{TEXTS.record.whatKind}</legend>
+      <div className="tiles">
+        {shown.map((kind) => (
+          <button
+            type="button"
+            className="tile"
+            key={kind}
+            data-kind={kind}
+            aria-pressed={kind === chosen}
+            onClick={() => choose(kind)}
+          >
+            {capitalised(label('activityKind', kind, 'vi'))}
+          </button>
+        ))}
+      </div>
+      {!areAllShown && (
+        <button type="button" className="link" onClick={() => setAreAllShown(true)}>
+          {TEXTS.record.moreKinds}
+        </button>
+      )}
+    </fieldset>
+  );
+}
+
+/** Labels of the domain are in lower case, as they stand within a sentence. */
+const capitalised = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
