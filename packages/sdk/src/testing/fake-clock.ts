@@ -1,0 +1,77 @@
+import type { Clock } from '../clock.ts';
+
+export interface FakeClockOptions {
+  /** @defaultValue 1 January 2026 */
+  nowMs?: number;
+  /** Where the row of random numbers begins: the same seed gives the same row. @defaultValue `1` */
+  seed?: number;
+}
+
+/** A clock that stands still until a test turns it, with chance that repeats itself. */
+export interface FakeClock extends Clock {
+  /** Turns it, and rings whatever is due meanwhile, in its order. What a timer sets off has its turn before the next one. */
+  advance(byMs: number): Promise<void>;
+  /** Rings the next timer, however far it is. @returns false where there is none */
+  ringNext(): Promise<boolean>;
+  /** Sets it without ringing anything, as people do with phones. */
+  set(nowMs: number): void;
+}
+
+interface Timer {
+  atMs: number;
+  callback: () => void;
+}
+
+export function fakeClock(options: FakeClockOptions = {}): FakeClock {
+  let nowMs = options.nowMs ?? Date.UTC(2026, 0, 1);
+  let state = options.seed ?? 1;
+  const timers = new Set<Timer>();
+  const next = () =>
+    [...timers].reduce<Timer | null>(
+      (first, timer) => (first === null || timer.atMs < first.atMs ? timer : first),
+      null,
+    );
+  const ring = async (timer: Timer) => {
+    timers.delete(timer);
+    nowMs = Math.max(nowMs, timer.atMs);
+    timer.callback();
+    await settled();
+  };
+  return {
+    now: () => nowMs,
+    setTimeout(callback, delayMs) {
+      const timer = { atMs: nowMs + delayMs, callback };
+      timers.add(timer);
+      return timer;
+    },
+    clearTimeout: (timer) => void timers.delete(timer as Timer), // what setTimeout gave
+    random() {
+      // mulberry32: small, and good enough to spread pauses.
+      state = (state + 0x6d2b79f5) | 0;
+      let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+      mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+      return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+    },
+    async advance(byMs) {
+      const endMs = nowMs + byMs;
+      await settled();
+      for (let timer = next(); timer !== null && timer.atMs <= endMs; timer = next()) await ring(timer);
+      nowMs = endMs;
+      await settled();
+    },
+    async ringNext() {
+      await settled();
+      const timer = next();
+      if (timer !== null) await ring(timer);
+      return timer !== null;
+    },
+    set(atMs) {
+      nowMs = atMs;
+    },
+  };
+}
+
+/** Lets everything run that waits for nothing but its turn. */
+async function settled(): Promise<void> {
+  for (let turn = 0; turn < 5; turn++) await new Promise((resolve) => setTimeout(resolve));
+}
