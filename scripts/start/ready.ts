@@ -7,7 +7,8 @@ export async function askAll(urls: Running): Promise<void> {
     askGraphql('subgraph', urls.subgraph, '{ adminUnit(code: "44", asOf: "2025-07-01") { fullName } }'),
     askGraphql('portal subgraph', urls.portal, '{ communes { code } }'),
     askAccounts(urls.signIn),
-    askPage(urls.page),
+    askPage(urls.page, 'config.json'),
+    askPage(urls.miniApp),
   ]);
 }
 
@@ -31,8 +32,8 @@ async function askAccounts(url: string): Promise<void> {
   if (!response.ok || accounts.length === 0) throw new Error('there is no account to sign in as');
 }
 
-async function askPage(url: string): Promise<void> {
-  const pages = await Promise.all([fetch(url), fetch(new URL('config.json', url))]);
+async function askPage(url: string, ...files: string[]): Promise<void> {
+  const pages = await Promise.all([url, ...files].map((path) => fetch(new URL(path, url))));
   const failed = pages.find((page) => !page.ok);
   if (failed !== undefined) throw new Error(`the page answers ${failed.status} at ${failed.url}`);
 }

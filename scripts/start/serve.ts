@@ -11,11 +11,12 @@ import {
 } from '@cnscd/subgraph';
 import { portalSdl, startGateway, startPortalSubgraph } from '@cnscd-examples/gateway';
 import type { Lifetime } from './lifetime.ts';
+import { startMiniApp, ZALO_ORIGIN } from './mini-app.ts';
 import type { Ports } from './options.ts';
 import { startPage } from './page.ts';
 import { HOST } from './ports.ts';
 
-/** Where the five servers answer. */
+/** Where the servers answer. */
 export interface Running {
   gateway: string;
   subgraph: string;
@@ -23,6 +24,7 @@ export interface Running {
   /** The accounts that one can sign in as. */
   signIn: string;
   page: string;
+  miniApp: string;
 }
 
 export interface ServeOptions {
@@ -32,13 +34,16 @@ export interface ServeOptions {
   personalDataKey: string;
 }
 
-/** Starts the servers from the subgraphs to the page: each one needs those before it. */
+/** Starts the servers from the subgraphs to the pages: each one needs those before it. */
 export async function serve(
   { databaseUrl, ports, personalDataKey }: ServeOptions,
   lifetime: Lifetime,
 ): Promise<Running> {
-  const pageOrigins = [`http://${HOST}:${ports.page}`, `http://localhost:${ports.page}`];
-  const signIn = await startSignIn(databaseUrl, ports.signIn, pageOrigins);
+  const origins = [ports.page, ports.miniApp].flatMap((port) => [
+    `http://${HOST}:${port}`,
+    `http://localhost:${port}`,
+  ]);
+  const signIn = await startSignIn(databaseUrl, ports.signIn, origins);
   lifetime.own(() => signIn.close());
   const { issuer, audience, jwksUrl } = signIn;
   const auth = { issuer, audience, jwksUrl };
@@ -57,7 +62,7 @@ export async function serve(
       { name: 'portal', url: portal.url, sdl: portalSdl },
       { name: 'community-teams', url: subgraph.url, sdl: communityTeamSdl() },
     ],
-    corsOrigins: pageOrigins,
+    corsOrigins: [...origins, ZALO_ORIGIN],
   });
   lifetime.own(() => gateway.close());
   const page = await startPage({
@@ -65,11 +70,19 @@ export async function serve(
     filesUrl: new URL('/files', subgraph.url).href,
   });
   lifetime.own(() => page.close());
+  const miniApp = await startMiniApp({
+    ...{ port: ports.miniApp, appId: DEMO_APP_ID },
+    settings: { graphqlUrl: gateway.url, signInUrl: issuer },
+  });
+  lifetime.own(() => miniApp.close());
   return {
-    ...{ gateway: gateway.url, subgraph: subgraph.url, portal: portal.url, page: page.url },
+    ...{ gateway: gateway.url, subgraph: subgraph.url, portal: portal.url, page: page.url, miniApp: miniApp.url },
     signIn: `${issuer}/accounts`,
   };
 }
+
+/** No app of Zalo's: one that anybody may try the mini app under. */
+const DEMO_APP_ID = '3368637342326461234';
 
 /** The development issuer, with the made-up people of this database as they are now. */
 async function startSignIn(databaseUrl: string, port: number, origins: string[]): Promise<DevIssuer> {

@@ -38,7 +38,6 @@ export function startApp({ bridge, settings: { graphqlUrl, signInUrl } }: StartO
   });
   return {
     ...{ bridge, identity, session, connection, client },
-    openOutbox: (user) =>
-      createOutbox({ user, storage: bridge.outboxStorage, transport: client.outbox }),
+    openOutbox: (user) => createOutbox({ user, storage: bridge.outboxStorage, transport: client.outbox }),
   };
 }

@@ -1,6 +1,7 @@
 import { Route, Routes } from 'react-router-dom';
 import { App as ZaloApp, ZMPRouter } from 'zmp-ui';
 import { KpiScreen } from '../kpi/kpi-screen.tsx';
+import { NoteScreen } from '../note/note-screen.tsx';
 import { RecordScreen } from '../record/record-screen.tsx';
 import { ShareScreen } from '../share/share-screen.tsx';
 import { SignInScreen } from '../sign-in/sign-in-screen.tsx';
@@ -19,7 +20,10 @@ export function App({ app }: { app: MiniApp }) {
       <ZaloApp theme="light">
         <ZMPRouter>
           {session === null ? (
-            <SignInScreen />
+            <Routes>
+              <Route path="/note" element={<NoteScreen />} />
+              <Route path="*" element={<SignInScreen />} />
+            </Routes>
           ) : (
             // Another person is another outbox, another team, another everything.
             <SignedIn key={session.user} user={session.user}>

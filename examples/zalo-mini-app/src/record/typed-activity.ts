@@ -46,7 +46,7 @@ export const emptyActivity = (topic: Topic, now: Date): TypedActivity => ({
 /** What waits, as it is typed again. */
 export function typedFrom(input: Readonly<Record<string, unknown>>): TypedActivity {
   // It was typed here, by `contentOf`.
-  const { kind, title, startsAt, place, note, outcomes } = input as unknown as ReturnType<typeof contentOf>;
+  const { kind, title, startsAt, place, note, outcomes } = input as unknown as ActivityContent;
   const [outcome] = outcomes;
   const typed = (count: number | null | undefined) => (count == null ? '' : String(count));
   return {
@@ -77,6 +77,8 @@ export function contentOf(typed: TypedActivity & { kind: ActivityKind }) {
     outcomes: hasCounts(typed) ? [{ topic: typed.topic, reached, assisted, succeeded }] : [],
   } satisfies Omit<RecordActivityInput, 'idempotencyKey' | 'teamId'>;
 }
+
+export type ActivityContent = ReturnType<typeof contentOf>;
 
 /** What the rules of the domain have against it: known at once, and without a connection. */
 export function faultsOf(typed: TypedActivity & { kind: ActivityKind }, now: Date): Faults {

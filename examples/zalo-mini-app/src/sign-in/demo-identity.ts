@@ -13,7 +13,7 @@ export function demoIdentity(signInUrl: string, request: typeof fetch): Identity
       const offered: Offered[] = await response.json();
       return offered.filter(({ role }) => role === 'LEADER' || role === 'MEMBER');
     },
-    async token(account) {
+    async token({ accountId: account }) {
       const response = await request(`${signInUrl}/token`, {
         method: 'POST',
         headers: { 'content-type': 'application/json' },

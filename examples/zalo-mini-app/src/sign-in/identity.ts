@@ -7,6 +7,14 @@ export interface DemoAccount {
   unit: Messages;
 }
 
+/** What a sign-in goes by. */
+export interface SignInWith {
+  /** Whom of the demonstration; null: whoever holds the phone. */
+  accountId: string | null;
+  /** Zalo's code for the phone number, by which somebody is found in the register the first time. */
+  phoneCode: string | null;
+}
+
 /** Where this app's sessions come from. */
 export interface Identity {
   /** Null: whoever holds the phone signs in, by Zalo. Otherwise somebody made up is chosen first. */
@@ -17,5 +25,5 @@ export interface Identity {
    * @throws {BridgeError} when Zalo gives nothing to ask for one with
    * @throws {CnscdError} when the server gives none
    */
-  token(accountId: string | null): Promise<string>;
+  token(given: SignInWith): Promise<string>;
 }

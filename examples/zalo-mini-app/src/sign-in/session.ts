@@ -1,77 +1,78 @@
 import { type GetToken, userOf } from '@cnscd/sdk';
 import { type Store, storeOf } from '../store.ts';
 import type { DeviceStorage } from '../zalo/zalo-bridge.ts';
-import type { Identity } from './identity.ts';
+import type { Identity, SignInWith } from './identity.ts';
 
-interface SignedIn {
-  token: string;
+/** Who works on this phone, as the outbox and what is kept are named. */
+export interface Person {
+  user: string;
+  /** Whom of the demonstration; null: whoever holds the phone. */
   accountId: string | null;
 }
 
-/** Who has signed in on this phone, as the outbox and what is kept are named; null: nobody. */
-export type SessionState = { user: string } | null;
-
-export interface Session extends Store<SessionState> {
+export interface Session extends Store<Person | null> {
   /** @throws {BridgeError | CnscdError} as the identity says */
-  signIn(accountId: string | null): Promise<void>;
+  signIn(given: SignInWith): Promise<void>;
   signOut(): void;
   getToken: GetToken;
 }
 
-const NAME = 'cnscd.session';
+const NAME = 'cnscd.person';
 
 /**
- * The session of this phone. It outlives the app, as whoever opens it in a valley must find his or her team and what
- * waits to be sent; it is a short one of our own, and ends by itself at the server.
+ * Who works on this phone outlives the app: whoever opens it in a valley finds his or her team, and what waits to be
+ * sent. The token does not: it stays in memory, and Zalo gives another one as soon as there is a network.
  */
 export function startSession(storage: DeviceStorage, identity: Identity): Session {
-  let signedIn = readStored(storage);
-  const state = storeOf<SessionState>(stateOf(signedIn));
-  const become = (next: SignedIn | null) => {
-    signedIn = next;
-    if (next === null) storage.removeItem(NAME);
-    else store(storage, next);
-    const nextState = stateOf(next);
-    if (nextState?.user !== state.read()?.user) state.set(nextState);
-  };
-  const ask = async (accountId: string | null) => {
-    const token = await identity.token(accountId);
-    become({ token, accountId });
-    return token;
+  const person = storeOf<Person | null>(readPerson(storage));
+  let token: string | null = null;
+  let asking: Promise<string> | null = null;
+
+  const ask = async (given: SignInWith): Promise<string> => {
+    const fresh = await identity.token(given);
+    const user = userOf(fresh);
+    if (user === null) throw new Error('A token that names nobody.');
+    token = fresh;
+    if (user !== person.read()?.user) {
+      const next = { user, accountId: given.accountId };
+      remember(storage, next);
+      person.set(next);
+    }
+    return fresh;
   };
   return {
-    read: state.read,
-    subscribe: state.subscribe,
-    async signIn(accountId) {
-      await ask(accountId);
+    ...person,
+    signIn: (given) => ask(given).then(() => {}),
+    signOut() {
+      token = null;
+      storage.removeItem(NAME);
+      person.set(null);
     },
-    signOut: () => become(null),
     async getToken({ isRefresh }) {
-      if (!isRefresh || signedIn === null) return signedIn?.token ?? null;
-      // Without a new one the server's refusal is what counts: the outbox waits for somebody to sign in.
-      return ask(signedIn.accountId).catch(() => null);
+      const known = person.read();
+      if (known === null || (token !== null && !isRefresh)) return token;
+      // What it throws is what the call throws: a lost network is one here too, and no reason to sign in again.
+      asking ??= ask({ accountId: known.accountId, phoneCode: null }).finally(() => {
+        asking = null;
+      });
+      return asking;
     },
   };
 }
 
-function stateOf(signedIn: SignedIn | null): SessionState {
-  const user = signedIn === null ? null : userOf(signedIn.token);
-  return user === null ? null : { user };
-}
-
-function store(storage: DeviceStorage, signedIn: SignedIn): void {
+function remember(storage: DeviceStorage, person: Person): void {
   try {
-    storage.setItem(NAME, JSON.stringify(signedIn));
+    storage.setItem(NAME, JSON.stringify(person));
   } catch {
-    // No room: the session lasts as long as the app is open.
+    // No room: it is known as long as the app is open.
   }
 }
 
-function readStored(storage: DeviceStorage): SignedIn | null {
+function readPerson(storage: DeviceStorage): Person | null {
   try {
     const text = storage.getItem(NAME);
     // Written by this app alone.
-    return text === null ? null : (JSON.parse(text) as SignedIn);
+    return text === null || text === '' ? null : (JSON.parse(text) as Person);
   } catch {
     return null;
   }

@@ -1,4 +1,5 @@
-import type { Client, TeamInside, TeamSummary, ViewerRole } from '@cnscd/sdk';
+import type { ViewerRole } from '@cnscd/domain';
+import type { Client, TeamInside, TeamSummary } from '@cnscd/sdk';
 
 /** The team of whoever has signed in, with what its people may see of it. */
 export interface MyTeam {

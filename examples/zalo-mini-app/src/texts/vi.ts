@@ -19,7 +19,29 @@ export const TEXTS = {
     signOut: 'Đăng xuất',
     signOutWaits: (count: number) =>
       `Còn ${count} hoạt động chưa gửi. Chúng vẫn được giữ trên máy này và chỉ gửi khi chính anh, chị đăng nhập lại.`,
+    withoutSignIn: 'Ghi và gửi bằng tin nhắn Zalo',
     notOfATeam: 'Tài khoản này chưa thuộc tổ nào. Hãy nhờ cán bộ xã thêm anh, chị vào tổ, rồi thử lại.',
+  },
+
+  phone: {
+    title: 'Cho phép dùng số điện thoại Zalo?',
+    lead: 'Tài khoản Zalo này chưa gắn với ai trong sổ của tổ. Số điện thoại dùng để tìm đúng anh, chị trong sổ, một lần duy nhất.',
+    points: [
+      'Chỉ máy chủ của tỉnh đọc số, để so với số đã có trong sổ.',
+      'Không gọi, không nhắn tin, không đưa cho ai khác.',
+      'Có thể gỡ bất cứ lúc nào trong phần quyền của Zalo.',
+    ],
+    allow: 'Đồng ý, để Zalo hỏi tôi',
+    refused:
+      'Không đồng ý cũng được: nhờ tổ trưởng hoặc cán bộ xã giúp, hoặc ghi hoạt động và gửi bằng tin nhắn Zalo.',
+  },
+
+  note: {
+    title: 'Ghi và gửi tin nhắn',
+    lead: 'Chưa đăng nhập thì hoạt động không vào sổ được. Hãy ghi ở đây, rồi gửi cho tổ trưởng để ghi hộ.',
+    heading: 'NHỜ GHI HỘ HOẠT ĐỘNG',
+    make: 'Xem tin nhắn',
+    edit: 'Sửa lại',
   },
 
   zalo: {
@@ -83,7 +105,7 @@ export const TEXTS = {
 
   waiting: {
     title: 'Chờ đồng bộ',
-    nothing: 'Không có hoạt động nào đang chờ. Tất cả đã được gửi.',
+    gone: 'Hoạt động này không còn chờ nữa: đã gửi xong hoặc đã bỏ.',
     unreadable: 'Một hoạt động không đọc được nữa',
     WAITING: 'Chờ gửi',
     SENT: 'Đã gửi, chờ máy chủ trả lời',
@@ -128,5 +150,6 @@ export const TEXTS = {
     copied: 'Đã sao chép. Mở nhóm Zalo và dán vào.',
     notCopied: 'Máy không cho sao chép: hãy nhấn giữ vào đoạn chữ rồi chọn Sao chép.',
     sent: 'Đã chuyển sang Zalo.',
+    notSent: 'Zalo chưa mở được danh sách. Hãy bấm Sao chép, rồi dán vào nhóm Zalo.',
   },
 } as const;

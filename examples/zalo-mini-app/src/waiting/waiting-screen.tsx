@@ -13,8 +13,9 @@ import { SyncCard } from './sync-card.tsx';
 export function WaitingScreen() {
   const { status, outbox } = useWork();
   const [doomed, setDoomed] = useState<QueuedWrite | null>(null);
-  const discard = async () => {
-    if (doomed !== null) await outbox.discard(doomed.id, { evenIfSent: true });
+  const discard = () => {
+    // It may have gone out meanwhile: then it stays, and says so itself.
+    if (doomed !== null) outbox.discard(doomed.id).catch(() => {});
     setDoomed(null);
   };
   return (
@@ -32,7 +33,7 @@ export function WaitingScreen() {
         onClose={() => setDoomed(null)}
         actions={[
           { text: TEXTS.waiting.keep, close: true },
-          { text: TEXTS.waiting.discard, danger: true, onClick: () => void discard() },
+          { text: TEXTS.waiting.discard, danger: true, onClick: discard },
         ]}
       />
     </Screen>

@@ -1,0 +1,64 @@
+import { CnscdError } from '@cnscd/sdk';
+import { useState } from 'react';
+import { Button, useNavigate } from 'zmp-ui';
+import { useApp } from '../page/app-context.tsx';
+import { Screen } from '../page/screen.tsx';
+import { TEXTS } from '../texts/vi.ts';
+import { DemoAccounts } from './demo-accounts.tsx';
+import { failureText } from './failure-text.ts';
+import type { SignInWith } from './identity.ts';
+import { PhonePurpose } from './phone-purpose.tsx';
+
+/** The first screen of a new phone. Whatever Zalo says or leaves unsaid, there is a way on from here. */
+export function SignInScreen() {
+  const { identity, session } = useApp();
+  const navigate = useNavigate();
+  const [isAsking, setIsAsking] = useState(false);
+  const [needsPhone, setNeedsPhone] = useState(false);
+  const [failure, setFailure] = useState<string | null>(null);
+  const signIn = async (given: Partial<SignInWith>) => {
+    setIsAsking(true);
+    setFailure(null);
+    try {
+      await session.signIn({ accountId: null, phoneCode: null, ...given });
+    } catch (error) {
+      if (error instanceof CnscdError && (error.code as string) === NOT_LINKED) setNeedsPhone(true);
+      else setFailure(failureText(error));
+    }
+    setIsAsking(false);
+  };
+  return (
+    <Screen title={TEXTS.appName} hasBack={false}>
+      <section className="welcome">
+        <h2>{TEXTS.signIn.title}</h2>
+        {needsPhone ? (
+          <PhonePurpose onCode={(phoneCode) => void signIn({ phoneCode })} isBusy={isAsking} />
+        ) : (
+          <>
+            <p className="lead">{TEXTS.signIn.lead}</p>
+            {identity.accounts === null ? (
+              <Button fullWidth loading={isAsking} onClick={() => void signIn({})}>
+                {TEXTS.signIn.withZalo}
+              </Button>
+            ) : (
+              <DemoAccounts load={identity.accounts} choose={(accountId) => void signIn({ accountId })} />
+            )}
+            <p className="quiet">{TEXTS.signIn.purpose}</p>
+          </>
+        )}
+        {failure !== null && (
+          <p className="fault" role="alert">
+            {failure}
+          </p>
+        )}
+        {(needsPhone || failure !== null) && (
+          <Button fullWidth variant="secondary" onClick={() => navigate('/note')}>
+            {TEXTS.signIn.withoutSignIn}
+          </Button>
+        )}
+      </section>
+    </Screen>
+  );
+}
+
+const NOT_LINKED = 'ZALO_NOT_LINKED';
