@@ -8,7 +8,11 @@ const here = import.meta.dirname;
 
 export default defineConfig({
   // The configuration is passed on: by itself the plugin looks for it wherever the command was typed.
-  plugins: [react(), withoutIconFont(), zaloMiniApp(JSON.parse(readFileSync(join(here, 'app-config.json'), 'utf8')))],
+  plugins: [
+    react(),
+    withoutIconFont(),
+    zaloMiniApp(JSON.parse(readFileSync(join(here, 'app-config.json'), 'utf8'))),
+  ],
   resolve: {
     // Workspace packages as source: the app needs no package built before it.
     conditions: ['@cnscd/source', ...defaultClientConditions],

@@ -16,7 +16,8 @@ export interface ExampleBuild {
 }
 
 /** Where the build of an example is. */
-export const builtFolder = ({ folder, outDir }: ExampleBuild): string => join(root, 'examples', folder, outDir);
+export const builtFolder = ({ folder, outDir }: ExampleBuild): string =>
+  join(root, 'examples', folder, outDir);
 
 /**
  * Builds the page of an example unless the build is newer than its sources.

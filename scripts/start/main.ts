@@ -5,8 +5,8 @@ import { emptyDatabase, openEmbedded, refuseUnusableDatabase } from './database.
 import { publishAddress, withdrawAddress } from './database-address.ts';
 import { beginLifetime, type Lifetime } from './lifetime.ts';
 import { takeLock } from './lock.ts';
-import { HELP, readOptions, type StartOptions } from './options.ts';
 import { buildMiniApp } from './mini-app.ts';
+import { HELP, readOptions, type StartOptions } from './options.ts';
 import { buildPage } from './page.ts';
 import { personalDataKey } from './personal-data-key.ts';
 import { refuseTakenPorts } from './ports.ts';

@@ -28,7 +28,9 @@ export interface MiniAppOptions {
 }
 
 /** Serves the built app as Zalo does: under `/zapps/<id>/`, with its id in the page. */
-export async function startMiniApp(options: MiniAppOptions): Promise<{ url: string; close(): Promise<void> }> {
+export async function startMiniApp(
+  options: MiniAppOptions,
+): Promise<{ url: string; close(): Promise<void> }> {
   const { port, appId, settings } = options;
   const home = `/zapps/${appId}/`;
   const script = inlineScript(appId, settings);

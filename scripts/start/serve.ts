@@ -76,7 +76,13 @@ export async function serve(
   });
   lifetime.own(() => miniApp.close());
   return {
-    ...{ gateway: gateway.url, subgraph: subgraph.url, portal: portal.url, page: page.url, miniApp: miniApp.url },
+    ...{
+      gateway: gateway.url,
+      subgraph: subgraph.url,
+      portal: portal.url,
+      page: page.url,
+      miniApp: miniApp.url,
+    },
     signIn: `${issuer}/accounts`,
   };
 }

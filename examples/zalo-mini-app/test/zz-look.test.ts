@@ -27,7 +27,11 @@ it('looks', { timeout: 120_000 }, async () => {
   };
   try {
     await page.goto(stack.appUrl);
-    await page.locator('[data-account]').first().waitFor({ timeout: 8000 }).catch(() => {});
+    await page
+      .locator('[data-account]')
+      .first()
+      .waitFor({ timeout: 8000 })
+      .catch(() => {});
     await shot('sign-in');
     await signIn(phone, 'leader-cam-lo');
     await shot('home');

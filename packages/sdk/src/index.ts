@@ -168,6 +168,7 @@ export type {
   Target,
   Team,
   TeamInside,
+  TeamKpi,
   TeamLevelFigure,
   TeamMember,
   TeamRecord,

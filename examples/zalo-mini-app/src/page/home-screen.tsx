@@ -21,7 +21,12 @@ export function HomeScreen() {
         {mine !== null && <p>{teamPlace(mine.team)}</p>}
         {mine?.team.isSynthetic === true && <p className="made-up">{TEXTS.madeUp}</p>}
       </section>
-      <button type="button" className="record-button" onClick={() => navigate('/record')} disabled={mine === null}>
+      <button
+        type="button"
+        className="record-button"
+        onClick={() => navigate('/record')}
+        disabled={mine === null}
+      >
         <PlusIcon />
         {TEXTS.home.record}
       </button>

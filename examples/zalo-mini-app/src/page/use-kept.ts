@@ -16,7 +16,11 @@ export interface Loaded<Value> {
  *
  * @param occasion - loads it anew whenever this changes, beside every hope of a connection
  */
-export function useKept<Value>(name: string, load: () => Promise<Value>, occasion: unknown = null): Loaded<Value> {
+export function useKept<Value>(
+  name: string,
+  load: () => Promise<Value>,
+  occasion: unknown = null,
+): Loaded<Value> {
   const { bridge, connection } = useApp();
   const key = `cnscd.${name}`;
   const [kept, setKept] = useState(() => readKept<Value>(bridge.storage, key));

@@ -5,7 +5,13 @@ import { TEXTS } from '../texts/vi.ts';
 import { CountFields } from './count-fields.tsx';
 import { DetailFields } from './detail-fields.tsx';
 import { KindTiles } from './kind-tiles.tsx';
-import { type ActivityContent, contentOf, type Faults, faultsOf, type TypedActivity } from './typed-activity.ts';
+import {
+  type ActivityContent,
+  contentOf,
+  type Faults,
+  faultsOf,
+  type TypedActivity,
+} from './typed-activity.ts';
 import { useDraft } from './use-draft.ts';
 
 interface ActivityFormProps {
@@ -22,8 +28,16 @@ interface ActivityFormProps {
 }
 
 /** Kind, numbers, done. Everything else has a value already, and whatever goes wrong, what was typed stays. */
-export function ActivityForm({ draftName, start, refusal = {}, isDetailed = false, saveText, save }: ActivityFormProps) {
-  const { typed, isFoundAgain, type, drop } = useDraft(draftName, start);
+export function ActivityForm({
+  draftName,
+  start,
+  refusal = {},
+  isDetailed = false,
+  saveText,
+  save,
+}: ActivityFormProps) {
+  const draft = useDraft(draftName, start);
+  const { typed, isFoundAgain, drop } = draft;
   const [faults, setFaults] = useState<Faults>(refusal);
   const form = useRef<HTMLFormElement>(null);
 
@@ -35,6 +49,11 @@ export function ActivityForm({ draftName, start, refusal = {}, isDetailed = fals
     setFaults(found ?? {});
     if (found === null) drop();
     else showFirstFault(form.current);
+  };
+  const type = (patch: Partial<TypedActivity>) => {
+    // What was said of the old numbers need not be true of the new ones.
+    setFaults({});
+    draft.type(patch);
   };
   const choose = (kind: ActivityKind) => {
     type({ kind });
@@ -65,7 +84,8 @@ export function ActivityForm({ draftName, start, refusal = {}, isDetailed = fals
   );
 }
 
-const hasKind = (typed: TypedActivity): typed is TypedActivity & { kind: ActivityKind } => typed.kind !== null;
+const hasKind = (typed: TypedActivity): typed is TypedActivity & { kind: ActivityKind } =>
+  typed.kind !== null;
 
 /** The screen says what is wrong before anybody looks for it. */
 function showFirstFault(form: HTMLFormElement | null): void {

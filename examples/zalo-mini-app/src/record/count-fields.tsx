@@ -1,4 +1,5 @@
 import { label, TOPICS, type Topic } from '@cnscd/domain';
+import { capitalised } from '../texts/capitalised.ts';
 import { TEXTS } from '../texts/vi.ts';
 import { Field } from './field.tsx';
 import { COUNTS, type Faults, type TypedActivity } from './typed-activity.ts';
@@ -45,7 +46,7 @@ export function CountFields({ typed, type, faults }: FieldsProps) {
           >
             {TOPICS.map((topic) => (
               <option key={topic} value={topic}>
-                {label('topic', topic, 'vi')}
+                {capitalised(label('topic', topic, 'vi'))}
               </option>
             ))}
           </select>

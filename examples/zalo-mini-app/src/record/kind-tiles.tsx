@@ -1,5 +1,6 @@
 import { ACTIVITY_KINDS, type ActivityKind, label } from '@cnscd/domain';
 import { useState } from 'react';
+import { capitalised } from '../texts/capitalised.ts';
 import { TEXTS } from '../texts/vi.ts';
 
 /** What teams do most days; the rest is one tap further. */
@@ -17,12 +18,22 @@ interface KindTilesProps {
   choose(kind: ActivityKind): void;
 }
 
+/** What was done; once that is said it makes room for the numbers. */
 export function KindTiles({ chosen, choose }: KindTilesProps) {
   const [areAllShown, setAreAllShown] = useState(false);
+  const [isChanging, setIsChanging] = useState(false);
+  if (chosen !== null && !isChanging) {
+    return (
+      <div className="chosen-kind">
+        <p>{capitalised(label('activityKind', chosen, 'vi'))}</p>
+        <button type="button" className="link" onClick={() => setIsChanging(true)}>
+          {TEXTS.record.otherKind}
+        </button>
+      </div>
+    );
+  }
   const others = ACTIVITY_KINDS.filter((kind) => !COMMON.includes(kind));
-  const shown = areAllShown
-    ? [...COMMON, ...others]
-    : [...COMMON, ...others.filter((kind) => kind === chosen)];
+  const shown = areAllShown ? [...COMMON, ...others] : COMMON;
   return (
     <fieldset className="kinds">
       <legend>{TEXTS.record.whatKind}</legend>
@@ -34,7 +45,10 @@ export function KindTiles({ chosen, choose }: KindTilesProps) {
             key={kind}
             data-kind={kind}
             aria-pressed={kind === chosen}
-            onClick={() => choose(kind)}
+            onClick={() => {
+              setIsChanging(false);
+              choose(kind);
+            }}
           >
             {capitalised(label('activityKind', kind, 'vi'))}
           </button>
@@ -48,6 +62,3 @@ export function KindTiles({ chosen, choose }: KindTilesProps) {
     </fieldset>
   );
 }
-
-/** Labels of the domain are in lower case, as they stand within a sentence. */
-const capitalised = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);

@@ -9,6 +9,7 @@ import {
   type Topic,
 } from '@cnscd/domain';
 import type { RecordActivityInput } from '@cnscd/sdk';
+import { capitalised } from '../texts/capitalised.ts';
 import { plainWords } from '../texts/plain-words.ts';
 import { TEXTS } from '../texts/vi.ts';
 
@@ -36,7 +37,8 @@ export type Faults = Partial<Record<keyof TypedActivity | 'form', string>>;
 const OFFSET = '+07:00';
 const OFFSET_MS = 7 * 3_600_000;
 
-const localTime = (instant: Date): string => new Date(instant.getTime() + OFFSET_MS).toISOString().slice(0, 16);
+const localTime = (instant: Date): string =>
+  new Date(instant.getTime() + OFFSET_MS).toISOString().slice(0, 16);
 
 export const emptyActivity = (topic: Topic, now: Date): TypedActivity => ({
   ...{ kind: null, topic, reached: '', assisted: '', succeeded: '' },
@@ -61,13 +63,15 @@ export function titleOf({ title, kind, topic, ...counts }: TypedActivity): strin
   if (title.trim() !== '' || kind === null) return title;
   const what = label('activityKind', kind, 'vi');
   const words = hasCounts(counts) ? `${what}: ${label('topic', topic, 'vi')}` : what;
-  return words.charAt(0).toUpperCase() + words.slice(1);
+  return capitalised(words);
 }
 
 /** What is sent. An empty count is null, which is not known and never 0; text is NFC, whatever the keyboard makes. */
 export function contentOf(typed: TypedActivity & { kind: ActivityKind }) {
   const text = (value: string) => (value.trim() === '' ? null : value.normalize('NFC'));
-  const [reached = null, assisted = null, succeeded = null] = COUNTS.map((count) => wholeNumber(typed[count]));
+  const [reached = null, assisted = null, succeeded = null] = COUNTS.map((count) =>
+    wholeNumber(typed[count]),
+  );
   return {
     kind: typed.kind,
     title: titleOf(typed).normalize('NFC'),

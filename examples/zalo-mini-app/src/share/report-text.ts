@@ -1,4 +1,4 @@
-import { formatDate, label, type LocalDate, localDate, type Period, periodLabel } from '@cnscd/domain';
+import { formatDate, type LocalDate, label, localDate, type Period, periodLabel } from '@cnscd/domain';
 import type { ActivityInList } from '@cnscd/sdk';
 import { momentText } from '../texts/moment-text.ts';
 
@@ -35,7 +35,9 @@ function peopleLines(activities: readonly ActivityInList[]): string[] {
   const outcomes = activities.flatMap((activity) => activity.outcomes);
   const parts = Object.entries(COUNT_NAMES).flatMap(([count, name]) => {
     // The cast: the names above are the counts of an outcome.
-    const known = outcomes.map((outcome) => outcome[count as keyof typeof COUNT_NAMES]).filter((n) => n !== null);
+    const known = outcomes
+      .map((outcome) => outcome[count as keyof typeof COUNT_NAMES])
+      .filter((n) => n !== null);
     return known.length === 0 ? [] : [`${name} ${known.reduce((sum, n) => sum + n, 0)}`];
   });
   return parts.length === 0 ? [] : [`Lượt người: ${parts.join(', ')}`];

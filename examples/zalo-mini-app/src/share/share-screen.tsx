@@ -17,7 +17,11 @@ export function ShareScreen() {
   const mine = team.kept?.value?.team;
   const month = period(today(new Date()).slice(0, 7));
   const { kept } = useKept(`${user}.month.${month}`, async () => {
-    const { items } = await client.activities.list({ teamId: mine?.id ?? '', period: month, first: MOST_ACTIVITIES });
+    const { items } = await client.activities.list({
+      teamId: mine?.id ?? '',
+      period: month,
+      first: MOST_ACTIVITIES,
+    });
     return [...items].reverse();
   });
   return (

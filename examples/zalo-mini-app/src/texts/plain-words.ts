@@ -1,3 +1,4 @@
+import { capitalised } from './capitalised.ts';
 import { TEXTS } from './vi.ts';
 
 const NAMES: Readonly<Record<string, string>> = {
@@ -16,6 +17,8 @@ const NAMES: Readonly<Record<string, string>> = {
 export function plainWords(message: string): string {
   const text = message
     .replaceAll(/\b\w+\[\d+\]\./g, '')
-    .replaceAll(/\b[a-z]+(?:[A-Z][a-z]+)*\b/g, (word) => (NAMES[word] === undefined ? word : `“${NAMES[word]}”`));
-  return text.charAt(0).toUpperCase() + text.slice(1);
+    .replaceAll(/\b[a-z]+(?:[A-Z][a-z]+)*\b/g, (word) =>
+      NAMES[word] === undefined ? word : `“${NAMES[word]}”`,
+    );
+  return capitalised(text);
 }

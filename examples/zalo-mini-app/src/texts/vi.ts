@@ -1,6 +1,6 @@
 /** Every sentence of the app. Short, and in the words of the villages. */
 export const TEXTS = {
-  appName: 'Tổ công nghệ số cộng đồng',
+  appName: 'Tổ công nghệ số',
   noServer:
     'Ứng dụng chưa được đặt địa chỉ máy chủ. Người quản trị cần dựng lại với VITE_GRAPHQL_URL (xem README).',
   back: 'Quay lại',
@@ -10,9 +10,7 @@ export const TEXTS = {
     title: 'Chào anh, chị!',
     lead: 'Đăng nhập để ghi nhận hoạt động của tổ. Chỉ cần làm một lần trên máy này.',
     withZalo: 'Đăng nhập bằng Zalo',
-    asking: 'Đang đăng nhập…',
-    purpose:
-      'Ứng dụng chỉ hỏi Zalo anh, chị là ai. Không xem danh bạ, tin nhắn, số điện thoại hay vị trí.',
+    purpose: 'Ứng dụng chỉ hỏi Zalo anh, chị là ai. Không xem danh bạ, tin nhắn, số điện thoại hay vị trí.',
     demo: 'Đang dùng thử: chọn một người giả lập.',
     noAccounts: 'Chưa lấy được danh sách. Hãy kiểm tra mạng rồi thử lại.',
     again: 'Thử lại',
@@ -81,8 +79,8 @@ export const TEXTS = {
     correct: 'Sửa hoạt động',
     whatKind: 'Đã làm việc gì?',
     moreKinds: 'Việc khác',
+    otherKind: 'Đổi',
     topic: 'Hướng dẫn về',
-    otherTopic: 'Nội dung khác',
     counts: 'Bao nhiêu người?',
     countsHint: 'Không rõ thì để trống.',
     reached: 'Được tuyên truyền',
@@ -96,11 +94,8 @@ export const TEXTS = {
     note: 'Ghi chú',
     noteHint: 'Không ghi số căn cước, mật khẩu hay số điện thoại.',
     save: 'Lưu',
-    saved: 'Đã lưu trên máy này.',
     draftKept: 'Đã mở lại nội dung đang ghi dở.',
     notWhole: 'Chỉ ghi số, ví dụ 12.',
-    more: (few: string, many: string) => `“${few}” không thể nhiều hơn “${many}”.`,
-    full: 'Bộ nhớ của máy đã đầy: hoạt động này CHƯA được lưu. Hãy gửi các hoạt động đang chờ rồi lưu lại.',
   },
 
   waiting: {
@@ -108,7 +103,8 @@ export const TEXTS = {
     gone: 'Hoạt động này không còn chờ nữa: đã gửi xong hoặc đã bỏ.',
     unreadable: 'Một hoạt động không đọc được nữa',
     WAITING: 'Chờ gửi',
-    SENT: 'Đã gửi, chờ máy chủ trả lời',
+    SENT: 'Đã thử gửi, chờ máy chủ xác nhận',
+    madeAt: (when: string) => `Ghi lúc ${when}`,
     SET_ASIDE: 'Máy chủ chưa nhận. Hãy sửa rồi lưu lại:',
     UNREADABLE: 'Bộ nhớ của máy làm hỏng nội dung này.',
     LOST: 'Zalo đã xóa nội dung này khỏi bộ nhớ của máy. Hãy ghi lại hoạt động.',
@@ -121,16 +117,16 @@ export const TEXTS = {
 
   kpi: {
     title: 'Chỉ tiêu của tổ',
-    asOf: (when: string) => `Số liệu đến ${when}`,
-    kept: (when: string) => `Số liệu giữ trên máy, lấy lúc ${when}`,
+    period: 'Thời gian',
+    target: 'Chỉ tiêu',
+    asOf: (when: string) => `Số liệu đến ${when}.`,
+    kept: (when: string) => `Số liệu giữ trên máy, lấy lúc ${when}.`,
     loading: 'Đang lấy số liệu…',
     nothing: 'Chưa có số liệu. Cần mạng cho lần xem đầu tiên.',
     noTarget: 'Chưa được giao chỉ tiêu',
     missing: 'Chưa có số liệu',
-    of: (value: string, target: string) => `${value} / ${target}`,
     attained: (percent: string) => `đạt ${percent}`,
     onlyVerified: 'Chỉ tính hoạt động đã được cán bộ xác nhận.',
-    ofCommune: (name: string) => `Chỉ tiêu của ${name}`,
   },
 
   team: {
@@ -139,7 +135,6 @@ export const TEXTS = {
     recent: 'Hoạt động gần đây',
     none: 'Chưa có hoạt động nào.',
     returned: 'Cán bộ trả lại',
-    phone: 'Số điện thoại của tôi',
   },
 
   share: {

@@ -1,8 +1,8 @@
 import { Button, useNavigate } from 'zmp-ui';
 import { useApp } from '../page/app-context.tsx';
 import { useWork } from '../page/signed-in.tsx';
-import { TEXTS } from '../texts/vi.ts';
 import { momentText } from '../texts/moment-text.ts';
+import { TEXTS } from '../texts/vi.ts';
 
 /** How many activities wait on this phone, when the last ones went, and what needs a person. */
 export function SyncCard() {

@@ -1,4 +1,3 @@
-import { label, type ActivityKind } from '@cnscd/domain';
 import type { QueuedWrite } from '@cnscd/sdk/outbox';
 import { useState } from 'react';
 import { Button, Modal, useNavigate } from 'zmp-ui';
@@ -50,7 +49,7 @@ function WaitingItem({ item, discard }: { item: QueuedWrite; discard(): void }) 
       <h2>{isReadable ? String(input['title']) : TEXTS.waiting.unreadable}</h2>
       {isReadable && (
         <p className="quiet">
-          {label('activityKind', input['kind'] as ActivityKind, 'vi')} · {momentText(madeAt)}
+          {TEXTS.waiting.madeAt(momentText(madeAt))}
         </p>
       )}
       <p className={isStuck ? 'fault' : 'quiet'}>{TEXTS.waiting[state]}</p>

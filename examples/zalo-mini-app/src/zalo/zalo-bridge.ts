@@ -55,7 +55,8 @@ const UNSUPPORTED = -1404;
 /** What the SDK rejects with has a number; its class cannot be relied on. */
 export function bridgeError(cause: unknown): BridgeError {
   if (cause instanceof BridgeError) return cause;
-  const code = typeof cause === 'object' && cause !== null && 'code' in cause ? Number(cause.code) : Number.NaN;
+  const code =
+    typeof cause === 'object' && cause !== null && 'code' in cause ? Number(cause.code) : Number.NaN;
   if (DECLINED.includes(code)) return new BridgeError('DECLINED', cause);
   return new BridgeError(code === UNSUPPORTED ? 'UNSUPPORTED' : 'FAILED', cause);
 }
