@@ -229,6 +229,15 @@ type DiscardImportInput = {
     /** The version that you saw; another one is a Conflict. */
     expectedVersion: number;
 };
+/** A draft that is given up [bỏ bản nháp]. */
+type DiscardReportInput = {
+    /** A new UUID for each action, the same one for each try of it: 1 to 255 characters, remembered for 30 days and never run again. Errors: `KEY_INVALID`, `KEY_REUSED`, `KEY_EXPIRED`. */
+    idempotencyKey: string;
+    /** UUID of the report. */
+    id: string;
+    /** The version that you saw; another one is a Conflict. */
+    expectedVersion: number;
+};
 /** A team that ends without a successor [giải thể tổ]. */
 type DissolveTeamInput = {
     /** A new UUID for each action, the same one for each try of it: 1 to 255 characters, remembered for 30 days and never run again. Errors: `KEY_INVALID`, `KEY_REUSED`, `KEY_EXPIRED`. */
@@ -267,9 +276,9 @@ type EraseMemberInput = {
     expectedVersion: number;
     /** Why it may be done, 1 to 300 characters; no names. */
     reason: string;
-    /** The person's own sign-ins as `issuer#subject`, where they are known: what the person recorded is then no longer under them. At most 10. */
+    /** The person's own sign-ins as `issuer#subject`, where they are known: what the person recorded is then no longer under them, in the audit neither. At most 10, and not the caller's. */
     signIns?: Array<string> | null | undefined;
-    /** True: the name is masked also in texts about teams that the person was never in, where a namesake may be meant. Default: false, they are listed. */
+    /** True: the name is masked also in texts about other teams and units that the caller oversees, where a namesake may be meant. Default: false, they are listed. */
     masksElsewhere?: boolean | null | undefined;
     /** True: only show what would happen. Default: false. */
     dryRun?: boolean | null | undefined;
@@ -547,6 +556,8 @@ type OutboxItem = {
     undoMerger?: UndoMergerInput | null | undefined;
     /** The input of `correctReportValue`. */
     correctReportValue?: CorrectReportValueInput | null | undefined;
+    /** The input of `discardReport`. */
+    discardReport?: DiscardReportInput | null | undefined;
     /** The input of `approveReport`. */
     approveReport?: ApproveReportInput | null | undefined;
     /** The input of `returnReport`. */
@@ -1693,6 +1704,7 @@ type ReportSummary = {
     submittedOn: string | null;
     daysLate: number | null;
     isEditable: boolean;
+    isDiscardable: boolean;
     actions: Array<ReportAction>;
     openedAt: string;
     version: number;
@@ -1711,6 +1723,7 @@ type ReportValue = {
     labelEn: string;
     indicatorCode: string;
     measureUnit: string;
+    aggregation: Aggregation;
     isRequired: boolean;
     value: number | null;
     numerator: number | null;
@@ -2428,58 +2441,64 @@ interface Files {
 
 /** What can be had as a file, as its address has it. */
 type ExportName = Lowercase<ExportKind>;
-interface FigureFilter {
-    unitCode?: string;
+/** Filters that may be left out; null is as good as nothing. */
+type Optional<Filters> = {
+    [Name in keyof Filters]?: Filters[Name] | null | undefined;
+};
+type FigureFilter = Optional<{
+    unitCode: string;
     /** `2026-09-30` */
-    asOf?: string;
+    asOf: string;
     /** `2026-Q3` */
-    period?: string;
-    indicatorCodes?: readonly string[];
-    boundary?: Boundary;
-}
+    period: string;
+    indicatorCodes: readonly string[];
+    boundary: Boundary;
+}>;
 /** The filters of each export: those of the list of the same name. */
 interface ExportFilters {
-    teams: {
-        unitCode?: string;
-        asOf?: string;
-        search?: string;
-        level?: AdminLevel;
-        kind?: TeamKind;
-        status?: TeamStatus;
-        hasDecision?: boolean;
-        zaloGroupStatus?: ZaloGroupStatus;
-    };
-    roster: {
-        unitCode?: string;
-        teamId?: string;
-        asOf?: string;
-        search?: string;
-        role?: MemberRole;
+    teams: Optional<{
+        unitCode: string;
+        asOf: string;
+        search: string;
+        level: AdminLevel;
+        kind: TeamKind;
+        status: TeamStatus;
+        hasDecision: boolean;
+        zaloGroupStatus: ZaloGroupStatus;
+    }>;
+    roster: Optional<{
+        unitCode: string;
+        teamId: string;
+        asOf: string;
+        search: string;
+        role: MemberRole;
         /** MASKED: at most the last digits of phone numbers. NONE: none of them. @defaultValue as much as you may see */
-        phones?: 'ALLOWED' | 'MASKED' | 'NONE';
-    };
-    activities: {
-        unitCode?: string;
-        teamId?: string;
-        period?: string;
-        status?: ActivityStatus;
-        kind?: ActivityKind;
-    };
+        phones: 'ALLOWED' | 'MASKED' | 'NONE';
+    }>;
+    activities: Optional<{
+        unitCode: string;
+        teamId: string;
+        period: string;
+        status: ActivityStatus;
+        kind: ActivityKind;
+    }>;
     figures: FigureFilter;
     measurements: FigureFilter;
     board: {
         unitCode: string;
         period: string;
-        indicatorCodes?: readonly string[];
-        breakdown?: AdminLevel;
-        boundary?: Boundary;
-    };
+    } & Optional<{
+        indicatorCodes: readonly string[];
+        breakdown: AdminLevel;
+        boundary: Boundary;
+    }>;
     overview: {
         unitCode: string;
-        asOf?: string;
-        boundary?: Boundary;
-        breakdown?: AdminLevel;
-    };
+    } & Optional<{
+        asOf: string;
+        boundary: Boundary;
+        breakdown: AdminLevel;
+    }>;
 }
 /** The format of an exported file, with what can be chosen of it. */
 type ExportFormat = {
@@ -2764,6 +2783,14 @@ interface Reports extends Listing<ReportFilter, ReportSummary> {
      */
     refresh(report: Keyed<RefreshReportInput>, options?: RequestOptions): Promise<Report>;
     /**
+     * Gives up a draft that was never submitted, with all of its values.
+     *
+     * @returns the unit, which can begin anew
+     * @throws {CnscdConflict} when somebody was faster
+     * @throws {CnscdError} `REPORT_STATE` for what was submitted once, `REPORT_NOT_FOUND`, `NOT_PERMITTED`
+     */
+    discard(report: Keyed<DiscardReportInput>, options?: RequestOptions): Promise<UnitName>;
+    /**
      * Sets a value by hand; without any number the filled one stands again.
      *
      * @throws {CnscdConflict} when somebody was faster
@@ -2777,7 +2804,7 @@ interface Reports extends Listing<ReportFilter, ReportSummary> {
     submit(report: Keyed<SubmitReportInput>, options?: RequestOptions): Promise<Report>;
     /** @throws {CnscdError} `REPORT_STATE`, `REPORT_PARENT_CLOSED`, `NOT_PERMITTED` */
     return(report: Keyed<ReturnReportInput>, options?: RequestOptions): Promise<Report>;
-    /** @throws {CnscdError} `REPORT_OWN`, `REPORT_STATE`, `REPORT_CHILDREN_OPEN`, `REPORT_STALE`, `NOT_PERMITTED` */
+    /** @throws {CnscdError} `REPORT_OWN`, `REPORT_STATE`, `REPORT_PARENT_CLOSED`, `REPORT_CHILDREN_OPEN`, `REPORT_STALE`, `NOT_PERMITTED` */
     approve(report: Keyed<ApproveReportInput>, options?: RequestOptions): Promise<Report>;
     /** Locks it with all approved ones below. @throws {CnscdError} `REPORT_STATE`, `NOT_PERMITTED` */
     lock(report: Keyed<LockReportInput>, options?: RequestOptions): Promise<Report>;
@@ -3111,4 +3138,4 @@ declare class CnscdConflict extends CnscdError {
 declare function newId(): string;
 
 export { CnscdConflict, CnscdError, createClient, newId, typedDocument };
-export type { AcknowledgeSubjectRequestInput, Activities, Activity, ActivityFilter, ActivityInList, ActivityOutcomeInput, ActivitySeries, ActivitySummary, AddMemberInput, AllOptions, ApplyImportInput, ApproveReportInput, AttachEvidenceInput, BenefitProgramme, CancelActivityInput, CancelActivitySeriesInput, Change, ChangeMembershipInput, ChangePage, Changes, Client, ClientErrorCode, ClientOptions, CnscdErrorCode, CnscdErrorDetails, CompleteSubjectRequestInput, ConflictAnswer, Consent, ConsentText, CorrectReportValueInput, Coverage, CoverageBasis, DefineIndicatorInput, DefineIndicatorVersionInput, DiscardImportInput, DissolveTeamInput, DownloadedFile, DuplicateFilter, EndMembershipInput, EraseMemberInput, Erasure, EstablishTeamInput, EstablishVillageInput, Evidence, ExportFilters, ExportFormat, ExportName, Exports, ExtendSubjectRequestInput, Figure, FigurePair, FileOptions, FileProgress, FileQuery, Files, FoundingDecisionInput, FundingRule, GetToken, GraphQLAnswerError, HistoryEntry, HistoryFilter, Import, ImportColumnInput, ImportFilter, ImportIssue, ImportRow, ImportRowFilter, ImportUpload, Imports, Indicator, IndicatorSummary, Indicators, Keyed, KpiBoard, KpiRow, KpiValue, LiftRestrictionInput, LinkZaloGroupInput, Listing, LockReportInput, MapImportColumnsInput, Material, Measurement, Member, MemberName, MemberPair, MemberRights, Members, Membership, MergeMembersInput, MergeTeamsInput, MergeUnitsInput, MergedUnitInput, Merger, MergerFilter, Mergers, NewPersonInput, OpenReportInput, OperatingModel, Outbox, OutboxItem, OutboxOutcome, OutboxReport, Overview, Overviews, Page, PageArguments, PersonalEvidence, PlanActivitySeriesInput, Programmes, ReceiveSubjectRequestInput, RecordActivityInput, RecordConsentInput, RecordMeasurementInput, RefreshReportInput, RefuseSubjectRequestInput, RemoveEvidenceInput, ReopenReportInput, ReplayOutboxInput, Report, ReportChild, ReportEdition, ReportFilter, ReportPaper, ReportProgress, ReportSummary, ReportTable, ReportTemplate, ReportValue, ReportWaiver, ReportedFigure, Reports, RequestOptions, ResponsibilityInput, RestrictMemberInput, Restriction, ReturnActivityInput, ReturnReportInput, RevokeWaiverInput, Rights, RuleViolation, Send, SetTarget, SetTargetInput, Source, SourceInput, SplitOffTeamInput, SplitTeamInput, SubjectRequest, SubjectRequestFilter, SubmitReportInput, Target, Team, TeamFilter, TeamInside, TeamLevelFigure, TeamMember, TeamMemberFilter, TeamRecord, TeamSummary, Teams, TokenRequest, Training, TypedDocumentString, UncoveredFilter, UncoveredVillage, UndoImportInput, UndoMergerInput, Unit, UnitFilter, UnitInList, UnitName, UnitOnDay, UnitSummary, Units, UpdateActivityInput, UpdateMemberInput, UpdateTeamInput, VerifyActivityInput, Viewer, WaiveReportInput, Warning, WatchOptions, WeekdayActivities, WithdrawConsentInput, WorkCalendarYear };
+export type { AcknowledgeSubjectRequestInput, Activities, Activity, ActivityFilter, ActivityInList, ActivityOutcomeInput, ActivitySeries, ActivitySummary, AddMemberInput, AllOptions, ApplyImportInput, ApproveReportInput, AttachEvidenceInput, BenefitProgramme, CancelActivityInput, CancelActivitySeriesInput, Change, ChangeMembershipInput, ChangePage, Changes, Client, ClientErrorCode, ClientOptions, CnscdErrorCode, CnscdErrorDetails, CompleteSubjectRequestInput, ConflictAnswer, Consent, ConsentText, CorrectReportValueInput, Coverage, CoverageBasis, DefineIndicatorInput, DefineIndicatorVersionInput, DiscardImportInput, DiscardReportInput, DissolveTeamInput, DownloadedFile, DuplicateFilter, EndMembershipInput, EraseMemberInput, Erasure, EstablishTeamInput, EstablishVillageInput, Evidence, ExportFilters, ExportFormat, ExportName, Exports, ExtendSubjectRequestInput, Figure, FigurePair, FileOptions, FileProgress, FileQuery, Files, FoundingDecisionInput, FundingRule, GetToken, GraphQLAnswerError, HistoryEntry, HistoryFilter, Import, ImportColumnInput, ImportFilter, ImportIssue, ImportRow, ImportRowFilter, ImportUpload, Imports, Indicator, IndicatorSummary, Indicators, Keyed, KpiBoard, KpiRow, KpiValue, LiftRestrictionInput, LinkZaloGroupInput, Listing, LockReportInput, MapImportColumnsInput, Material, Measurement, Member, MemberName, MemberPair, MemberRights, Members, Membership, MergeMembersInput, MergeTeamsInput, MergeUnitsInput, MergedUnitInput, Merger, MergerFilter, Mergers, NewPersonInput, OpenReportInput, OperatingModel, Outbox, OutboxItem, OutboxOutcome, OutboxReport, Overview, Overviews, Page, PageArguments, PersonalEvidence, PlanActivitySeriesInput, Programmes, ReceiveSubjectRequestInput, RecordActivityInput, RecordConsentInput, RecordMeasurementInput, RefreshReportInput, RefuseSubjectRequestInput, RemoveEvidenceInput, ReopenReportInput, ReplayOutboxInput, Report, ReportChild, ReportEdition, ReportFilter, ReportPaper, ReportProgress, ReportSummary, ReportTable, ReportTemplate, ReportValue, ReportWaiver, ReportedFigure, Reports, RequestOptions, ResponsibilityInput, RestrictMemberInput, Restriction, ReturnActivityInput, ReturnReportInput, RevokeWaiverInput, Rights, RuleViolation, Send, SetTarget, SetTargetInput, Source, SourceInput, SplitOffTeamInput, SplitTeamInput, SubjectRequest, SubjectRequestFilter, SubmitReportInput, Target, Team, TeamFilter, TeamInside, TeamLevelFigure, TeamMember, TeamMemberFilter, TeamRecord, TeamSummary, Teams, TokenRequest, Training, TypedDocumentString, UncoveredFilter, UncoveredVillage, UndoImportInput, UndoMergerInput, Unit, UnitFilter, UnitInList, UnitName, UnitOnDay, UnitSummary, Units, UpdateActivityInput, UpdateMemberInput, UpdateTeamInput, VerifyActivityInput, Viewer, WaiveReportInput, Warning, WatchOptions, WeekdayActivities, WithdrawConsentInput, WorkCalendarYear };

@@ -19,7 +19,7 @@ const now = () => new Date(`${day}T03:00:00Z`);
 
 let stack: Stack;
 let browser: Browser;
-let change: (statement: string) => Promise<unknown>;
+let changeRegister: () => Promise<void>;
 
 const officer = (id: string, role: DemoAccount['role'], code: string): DemoAccount => ({
   ...{ id, role, subject: id, memberId: null, roles: [`${role}:${code}`] },
@@ -58,8 +58,12 @@ async function take(page: Page, step: string, reason?: string): Promise<void> {
   const dialog = page.getByRole('dialog');
   if (reason !== undefined) await dialog.getByRole('textbox').fill(reason);
   await dialog.getByRole('button', { name: step, exact: true }).click();
-  await said(page, `${step}: báo cáo của`);
+  await said(page, `Đã ${step.toLowerCase()} báo cáo của`);
 }
+
+/** Every line of a report with its value and where it is from, as it stands on the page. */
+const linesOf = async (place: Locator) =>
+  Promise.all((await place.locator('.stacked tbody tr').all()).map((row) => seenText(row)));
 
 /** Opens the own report, or that of the only village. */
 async function openOwn(page: Page): Promise<void> {
@@ -100,7 +104,11 @@ describe.skipIf(NO_BROWSER !== null)(
     beforeAll(async () => {
       const database = await testDatabase('empty');
       await makeReportingCountry(database);
-      change = (statement) => database.pool.query(statement);
+      changeRegister = async () => {
+        await addActivity(database, teams.get('v1')?.id ?? '', '2026-07-06', [1000, 1000]);
+        await database.pool.query(`update activity_outcome set succeeded = 1 where succeeded > 1`);
+        await database.pool.query(`update indicator set name_vi = 'Tên khác' where code = 'ASSISTED'`);
+      };
       const teams = new Map<string, { id: string; leaderId: string }>();
       for (const unit of ['v1', 'v2', '00001', '00002', '00003', '00004', '01', '00021'])
         teams.set(unit, await addTeam(database, unit));
@@ -140,6 +148,21 @@ describe.skipIf(NO_BROWSER !== null)(
       await steps(page).getByRole('button', { name: 'Gửi', exact: true }).click();
       await page.getByRole('dialog').getByRole('button', { name: 'Gửi', exact: true }).click();
       await page.getByRole('dialog').getByRole('alert').waitFor();
+      await picture(page, 'too-early-1280');
+      await page.context().close();
+    });
+
+    it('is given up as a draft, after a question, as long as nobody has sent it', async () => {
+      const page = await reporting('commune-00004');
+      await openOwn(page);
+      await picture(work(page), 'draft-1280');
+      await steps(page).getByRole('button', { name: 'Bỏ bản nháp' }).click();
+      const dialog = page.getByRole('dialog');
+      await dialog.getByText('mất hẳn').waitFor();
+      await picture(page, 'discard-1280');
+      await dialog.getByRole('button', { name: 'Bỏ bản nháp' }).click();
+      await said(page, 'Đã bỏ bản nháp báo cáo của 00004.');
+      await work(page).getByText('Chưa lập báo cáo.').waitFor();
       await page.context().close();
     });
 
@@ -157,6 +180,7 @@ describe.skipIf(NO_BROWSER !== null)(
         .getByRole('button', { name: '00002' })
         .click();
       await inOwn(page).getByText('Số liệu nguồn đã thay đổi').waitFor();
+      await picture(work(page), 'stale-1280');
       await work(page).getByRole('button', { name: 'Điền lại số liệu' }).click();
       await said(page, 'Đã điền lại');
       await assisted(page).getByRole('button', { name: /^Sửa/ }).click();
@@ -165,6 +189,7 @@ describe.skipIf(NO_BROWSER !== null)(
       await dialog.getByLabel('Lý do').fill('Hai người ghi sổ giấy');
       await dialog.getByRole('button', { name: 'Lưu' }).click();
       expect(await dialog.getByLabel('Kết quả').getAttribute('aria-invalid')).toBe('true');
+      await picture(page, 'correct-1280');
       await dialog.getByLabel('Kết quả').fill('22');
       await dialog.getByRole('button', { name: 'Lưu' }).click();
       await said(page, 'Đã sửa');
@@ -180,6 +205,8 @@ describe.skipIf(NO_BROWSER !== null)(
       const halves = await seenText(assisted(merged));
       expect(halves).toMatch(/00002, 01\/07\/2026 – 14\/08\/2026: 22/);
       expect(halves).toMatch(/00003, 01\/07\/2026 – 14\/08\/2026: 7/);
+      await picture(work(merged), 'merged-1280');
+      await correctRate(merged);
       await take(merged, 'Gửi');
       await merged.context().close();
       await decide('province', 'Xã Mới', 'Duyệt');
@@ -191,8 +218,10 @@ describe.skipIf(NO_BROWSER !== null)(
       await decide('commune-00001', 'v2', 'Trả lại', 'Thiếu buổi ngày 20/8');
       const page = await reporting('leader-v2');
       await openOwn(page);
+      await inOwn(page).getByText('Trả lại, lý do: Thiếu buổi ngày 20/8').waitFor();
       await inOwn(page).getByText('Quá trình xử lý').click();
-      await inOwn(page).getByText('Thiếu buổi ngày 20/8').waitFor();
+      await inOwn(page).locator('.trail').getByText('Thiếu buổi ngày 20/8').waitFor();
+      await picture(work(page), 'returned-1280');
       await take(page, 'Gửi');
       await page.context().close();
       for (const village of ['v1', 'v2']) await decide('commune-00001', village, 'Duyệt');
@@ -216,6 +245,7 @@ describe.skipIf(NO_BROWSER !== null)(
       };
       await answer('Miễn', 'Xã bị ngập');
       await child(page, '00004').filter({ hasText: 'Được miễn' }).waitFor();
+      await picture(work(page), 'waived-1280');
       expect([await count(page, 'waived'), await count(page, 'late')]).toEqual(['1', '0']);
       await answer('Bỏ miễn', 'Xã đã gửi được');
       await child(page, '00004').filter({ hasText: 'Chưa lập' }).waitFor();
@@ -235,21 +265,37 @@ describe.skipIf(NO_BROWSER !== null)(
       await openOwn(page);
       expect(await seenText(assisted(page))).toMatch(/59[\s\S]*50%/);
       for (const step of ['Gửi', 'Duyệt', 'Khóa']) await take(page, step);
-      await change(`update activity_outcome set assisted = 99, succeeded = 1`);
+      await inOwn(page).getByText('Đã khóa').first().waitFor();
+      const sealed = await linesOf(inOwn(page));
+      expect(sealed).toHaveLength(5);
+      await changeRegister();
       await page.reload();
       await page.clock.setFixedTime(now());
       await inOwn(page).getByText('Đã khóa').first().waitFor();
-      expect(await seenText(assisted(page))).toContain('59');
+      expect(await linesOf(inOwn(page))).toEqual(sealed);
+      await picture(work(page), 'locked-1280');
 
       await take(page, 'Mở lại', 'Số của 00004 ghi nhầm');
       await inOwn(page).getByText('lần 2').first().waitFor();
       await inOwn(page).getByText('Các lần đã khóa').click();
       const locked = inOwn(page).locator('[data-edition="1"]');
       await locked.waitFor();
-      const line = locked.getByRole('row', { name: /hỗ trợ trực tiếp/ }).first();
-      expect(await seenText(line)).toContain('59');
-      expect(await seenText(inOwn(page))).toMatch(/sha256 [0-9a-f]{64}/i);
+      expect(await linesOf(locked)).toEqual(sealed);
+      expect(await seenText(inOwn(page))).toMatch(/sha256\): [0-9a-f]{64}/);
+      await picture(work(page), 'reopened-1280');
       await page.context().close();
+      await mendBelow();
+      const last = await reporting('nation');
+      await openOwn(last);
+      await work(last).getByRole('button', { name: 'Điền lại số liệu' }).click();
+      await said(last, 'Đã điền lại');
+      await assisted(last).filter({ hasText: '61 người' }).waitFor();
+      for (const step of ['Gửi', 'Duyệt', 'Khóa']) await take(last, step);
+      await inOwn(last).getByText('Các lần đã khóa').click();
+      const first = inOwn(last).locator('[data-edition="1"]');
+      await first.waitFor();
+      expect(await linesOf(first)).toEqual(sealed);
+      await last.context().close();
     });
 
     it.each([320, 360])('fits on a phone that is %s pixels wide', async (width) => {
@@ -272,4 +318,45 @@ async function decideWaiting(account: string, unit: string, step: string): Promi
   await work(page).locator('[data-part="waiting-reports"]').getByRole('button', { name: unit }).click();
   await take(page, step);
   await page.context().close();
+}
+
+/** Sets a rate by its parts, which the report above can join; the bare value is left to them. */
+async function correctRate(page: Page): Promise<void> {
+  const rate = work(page)
+    .locator('.stacked')
+    .getByRole('row', { name: /^Tỷ lệ/ })
+    .first();
+  await rate.getByRole('button', { name: /^Sửa/ }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('Tử số').fill('21');
+  await dialog.getByLabel('Mẫu số').fill('34');
+  expect(await dialog.getByLabel('Kết quả').isDisabled()).toBe(true);
+  await picture(page, 'rate-1280');
+  await dialog.getByLabel('Lý do').fill('Một người tính hai lần');
+  await dialog.getByRole('button', { name: 'Lưu' }).click();
+  await said(page, 'Đã sửa');
+  await rate.filter({ hasText: '61,76%' }).waitFor();
+}
+
+/** Opens the reports below again, from the top down, mends the number of one commune, and carries it up. */
+async function mendBelow(): Promise<void> {
+  await decide('nation', '01', 'Mở lại', 'Số của 00004 ghi nhầm');
+  await decide('province', '00004', 'Mở lại', 'Ghi nhầm');
+  const page = await reporting('commune-00004');
+  await openOwn(page);
+  await assisted(page).getByRole('button', { name: /^Sửa/ }).click();
+  await page.getByRole('dialog').getByLabel('Kết quả').fill('5');
+  await page.getByRole('dialog').getByLabel('Lý do').fill('Ghi thiếu hai người');
+  await page.getByRole('dialog').getByRole('button', { name: 'Lưu' }).click();
+  await said(page, 'Đã sửa');
+  await take(page, 'Gửi');
+  await page.context().close();
+  await decide('province', '00004', 'Duyệt');
+  const above = await reporting('province');
+  await openOwn(above);
+  await work(above).getByRole('button', { name: 'Điền lại số liệu' }).click();
+  await said(above, 'Đã điền lại');
+  await take(above, 'Gửi');
+  await above.context().close();
+  await decide('nation', '01', 'Duyệt');
 }

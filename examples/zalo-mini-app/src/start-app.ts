@@ -5,6 +5,7 @@ import type { Settings } from './settings.ts';
 import { demoIdentity } from './sign-in/demo-identity.ts';
 import type { Identity } from './sign-in/identity.ts';
 import { type Session, startSession } from './sign-in/session.ts';
+import { zaloIdentity } from './sign-in/zalo-identity.ts';
 import type { ZaloBridge } from './zalo/zalo-bridge.ts';
 
 /** What lives as long as the app does. */
@@ -28,11 +29,13 @@ const TIMEOUT_MS = 20_000;
 
 export function startApp({ bridge, settings: { graphqlUrl, signInUrl } }: StartOptions): MiniApp {
   const connection = watchConnection(bridge);
-  const identity = demoIdentity(signInUrl ?? '', connection.fetch);
+  const { fetch } = connection;
+  const identity =
+    signInUrl === null ? zaloIdentity({ bridge, graphqlUrl, fetch }) : demoIdentity(signInUrl, fetch);
   const session = startSession(bridge.storage, identity);
   const client = createClient({
     url: graphqlUrl,
-    fetch: connection.fetch,
+    fetch,
     getToken: session.getToken,
     timeoutMs: TIMEOUT_MS,
   });

@@ -4,8 +4,10 @@ import type { Messages } from './errors.ts';
 import type { ImportFindingCode } from './import-vocabulary.ts';
 import { activityStatusLabels } from './labels/activities.ts';
 import { measureUnitLabels } from './labels/figures.ts';
+import { teamStatusLabels } from './labels/teams.ts';
+import { adminLevelLabels } from './labels/units.ts';
 import { quoted } from './shown.ts';
-import type { ActivityStatus, MeasureUnit, Severity } from './vocabulary.ts';
+import type { ActivityStatus, AdminLevel, MeasureUnit, Severity, TeamStatus } from './vocabulary.ts';
 
 /**
  * What the sentence of each finding needs to know. Plain JSON: the database writes findings down. Nothing personal: of
@@ -23,6 +25,7 @@ export interface ImportFindingFacts {
   ACTIVITY_UNKNOWN: Record<string, never>;
   DAYS_REVERSED: { from: string; to: string };
   DAY_OUT_OF_RANGE: { day: string };
+  DECISION_AMBIGUOUS: { count: number };
   DURATION_OUT_OF_RANGE: { given: number };
   FIGURE_INCOMPLETE: Record<string, never>;
   FIGURE_REASON_MISSING: { registered: string };
@@ -45,10 +48,15 @@ export interface ImportFindingFacts {
   TEAM_AMBIGUOUS: { given: string; candidates: string };
   TEAM_ELSEWHERE: { team: string; unit: string };
   TEAM_EMPLOYER_MISSING: Record<string, never>;
+  TEAM_EMPLOYER_NEEDLESS: Record<string, never>;
   TEAM_ENDED: { team: string };
   TEAM_HAS_LEADER: Record<string, never>;
+  TEAM_LEVEL_IMPOSSIBLE: { level: AdminLevel; unitLevel: AdminLevel };
+  TEAM_LEVEL_KEPT: { level: AdminLevel };
   TEAM_NAME_MISSING: Record<string, never>;
+  TEAM_NEW_ENDED: Record<string, never>;
   TEAM_PLANNED: Record<string, never>;
+  TEAM_STATUS_KEPT: { status: TeamStatus };
   TEAM_UNKNOWN: { given: string };
   UNIT_AMBIGUOUS: { given: string; candidates: string };
   UNIT_CODE_DIFFERS: { code: string; unit: string; given: string };
@@ -80,6 +88,7 @@ export const IMPORT_FINDING_SEVERITIES: Readonly<Record<ImportFindingCode, Sever
   ACTIVITY_UNKNOWN: 'ERROR',
   DAYS_REVERSED: 'ERROR',
   DAY_OUT_OF_RANGE: 'ERROR',
+  DECISION_AMBIGUOUS: 'ERROR',
   DURATION_OUT_OF_RANGE: 'ERROR',
   FIGURE_INCOMPLETE: 'ERROR',
   FIGURE_REASON_MISSING: 'ERROR',
@@ -102,10 +111,15 @@ export const IMPORT_FINDING_SEVERITIES: Readonly<Record<ImportFindingCode, Sever
   TEAM_AMBIGUOUS: 'ERROR',
   TEAM_ELSEWHERE: 'ERROR',
   TEAM_EMPLOYER_MISSING: 'ERROR',
+  TEAM_EMPLOYER_NEEDLESS: 'ERROR',
   TEAM_ENDED: 'ERROR',
   TEAM_HAS_LEADER: 'ERROR',
+  TEAM_LEVEL_IMPOSSIBLE: 'ERROR',
+  TEAM_LEVEL_KEPT: 'WARNING',
   TEAM_NAME_MISSING: 'ERROR',
+  TEAM_NEW_ENDED: 'ERROR',
   TEAM_PLANNED: 'WARNING',
+  TEAM_STATUS_KEPT: 'WARNING',
   TEAM_UNKNOWN: 'ERROR',
   UNIT_AMBIGUOUS: 'ERROR',
   UNIT_CODE_DIFFERS: 'ERROR',
@@ -172,6 +186,10 @@ const SENTENCES: {
   DAY_OUT_OF_RANGE: ({ day: given }) => ({
     vi: `Ngày ${day(given, 'vi')} ngoài phạm vi: từ năm 2022 đến một năm sau hôm nay`,
     en: `The day ${day(given, 'en')} is out of range: from 2022 to a year from today`,
+  }),
+  DECISION_AMBIGUOUS: ({ count }) => ({
+    vi: `Sổ có ${count} quyết định cùng số này; hãy ghi ngày quyết định để biết là quyết định nào`,
+    en: `The register has ${count} decisions of this number; give the day of the decision to tell them apart`,
   }),
   DURATION_OUT_OF_RANGE: ({ given }) => ({
     vi: `Thời lượng là ${given} phút; phải từ 1 đến ${LONGEST_ACTIVITY_MINUTES} phút`,
@@ -255,8 +273,12 @@ const SENTENCES: {
     en: `The team ${team} is in ${unit} in the register, not in the unit of the file; check its code or the unit`,
   }),
   TEAM_EMPLOYER_MISSING: () => ({
-    vi: 'Tổ của doanh nghiệp cần tên doanh nghiệp, tệp không có cột này; hãy lập hoặc sửa tổ trên trang',
-    en: 'An enterprise team needs the name of its enterprise, which the file has no column for; found or change it on the page',
+    vi: 'Tổ của doanh nghiệp cần tên doanh nghiệp; hãy ghi ở cột doanh nghiệp',
+    en: 'An enterprise team needs the name of its enterprise; write it in the column for it',
+  }),
+  TEAM_EMPLOYER_NEEDLESS: () => ({
+    vi: 'Chỉ tổ của doanh nghiệp mới có tên doanh nghiệp; hãy sửa loại tổ hoặc bỏ tên doanh nghiệp',
+    en: 'Only an enterprise team has the name of an enterprise; mend the kind of team, or leave the name out',
   }),
   TEAM_ENDED: ({ team }) => ({
     vi: `Tổ ${team} đã kết thúc; hãy chọn tổ kế tiếp`,
@@ -266,13 +288,29 @@ const SENTENCES: {
     vi: 'Tổ sẽ có hai tổ trưởng cùng lúc; hãy đổi vai trò hoặc ghi ngày kết thúc của một người',
     en: 'The team would have two leaders at a time; change the role of one of them or end the membership',
   }),
+  TEAM_LEVEL_IMPOSSIBLE: ({ level, unitLevel }) => ({
+    vi: `Tổ ${adminLevelLabels[level].vi} không thể thuộc đơn vị ${adminLevelLabels[unitLevel].vi}; hãy sửa cấp hoặc đơn vị`,
+    en: `A team of level “${adminLevelLabels[level].en}” cannot be in a unit of level “${adminLevelLabels[unitLevel].en}”; mend one of them`,
+  }),
+  TEAM_LEVEL_KEPT: ({ level }) => ({
+    vi: `Sổ ghi tổ này là ${adminLevelLabels[level].vi}; cấp trong tệp không được lấy, hãy sửa trên trang nếu cần`,
+    en: `The register has this team at the level “${adminLevelLabels[level].en}”; the file's level is not taken, change it on the page if need be`,
+  }),
   TEAM_NAME_MISSING: () => ({
     vi: 'Tổ mới cần có tên; hãy ghi tên tổ',
     en: 'A new team needs a name; write it',
   }),
+  TEAM_NEW_ENDED: () => ({
+    vi: 'Tệp ghi tổ này đã kết thúc và sổ chưa có; chỉ nhập tổ dự kiến hoặc đang hoạt động, hãy bỏ dòng này',
+    en: 'The file says that this team has ended, and the register does not have it; only teams that are planned or at work are imported, leave the row out',
+  }),
   TEAM_PLANNED: () => ({
     vi: 'Chưa có quyết định hay lý do nên tổ mới chỉ là dự kiến; hãy ghi số quyết định nếu tổ đã hoạt động',
     en: 'Without a decision or a reason the new team is only planned; give the decision if it works already',
+  }),
+  TEAM_STATUS_KEPT: ({ status }) => ({
+    vi: `Sổ ghi tổ này ${teamStatusLabels[status].vi}; trạng thái và ngày kết thúc trong tệp không được lấy, hãy đổi trên trang nếu cần`,
+    en: `The register has this team as “${teamStatusLabels[status].en}”; the file's status and last day are not taken, change them on the page if need be`,
   }),
   TEAM_UNKNOWN: ({ given }) => ({
     vi: `Không tìm thấy tổ ${quoted(given)} trong sổ; hãy kiểm tra tên, mã, đơn vị, hoặc nhập danh sách tổ trước`,

@@ -121,6 +121,7 @@ export { formatPhone, maskPhone, type PhoneNumber, phoneNumber } from './phone.t
 export { type Occurrence, type Occurrences, occurrencesOf, type RecurrenceDraft } from './recurrence.ts';
 export {
   isApprovedReport,
+  isDiscardableReport,
   isOpenReport,
   kindOfPeriod,
   neighbouringLevels,
@@ -130,6 +131,7 @@ export {
   reportDueOn,
   reportingLevels,
   reportState,
+  requireDiscardable,
   requireOpenReport,
   requirePeriodOver,
   requireReportStep,

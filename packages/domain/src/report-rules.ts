@@ -53,6 +53,29 @@ export function requireOpenReport(status: ReportStatus): void {
   if (!isOpenReport(status)) throw reportState(status, OPEN);
 }
 
+/** Whether a report is a draft that nobody has submitted yet, and so no record: it may be given up. */
+export const isDiscardableReport = ({ status, submittedOn }: SubmittedOrNot): boolean =>
+  status === 'DRAFT' && submittedOn === null;
+
+interface SubmittedOrNot {
+  status: ReportStatus;
+  /** Day of the first submission, of whichever edition. Null: it was never submitted. */
+  submittedOn: string | null;
+}
+
+/** @throws {DomainError} `REPORT_STATE` for a report that was submitted once */
+export function requireDiscardable(report: SubmittedOrNot): void {
+  if (isDiscardableReport(report)) return;
+  throw new DomainError(
+    'REPORT_STATE',
+    {
+      vi: 'Chỉ bỏ được bản nháp chưa gửi lần nào; báo cáo đã gửi thì giữ lại cùng quá trình xử lý',
+      en: 'Only a draft that was never submitted can be given up; what was submitted is kept with its trail',
+    },
+    { field: 'id', value: report.status },
+  );
+}
+
 /** The refusal of something that is done with a report in other statuses only. */
 export function reportState(status: ReportStatus, wanted: readonly ReportStatus[]): DomainError {
   const named = (language: 'vi' | 'en') =>

@@ -86,6 +86,7 @@ export type {
   DefineIndicatorInput,
   DefineIndicatorVersionInput,
   DiscardImportInput,
+  DiscardReportInput,
   DissolveTeamInput,
   EndMembershipInput,
   EraseMemberInput,

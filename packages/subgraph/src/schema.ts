@@ -55,6 +55,7 @@ import './features/outbox/outbox.ts';
 import './features/overview/rule-violation.ts';
 import './features/overview/unit-overview.ts';
 import './features/reports/correct-report-value.ts';
+import './features/reports/discard-report.ts';
 import './features/reports/judge-report.ts';
 import './features/reports/lock-report.ts';
 import './features/reports/open-report.ts';

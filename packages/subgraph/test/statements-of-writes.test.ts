@@ -22,10 +22,10 @@ const STATEMENTS: Readonly<Record<string, number>> = {
     refreshReport: 16,
     correctReportValue: 10,
     submitReport: 13,
-    approveReport: 13,
+    approveReport: 14,
     returnReport: 10,
   },
-  ...{ lockReport: 10, reopenReport: 12, waiveReport: 10, revokeWaiver: 9 },
+  ...{ lockReport: 10, reopenReport: 12, waiveReport: 10, revokeWaiver: 9, discardReport: 11 },
   ...{ applyImport: 8, undoImport: 9, mapImportColumns: 9, discardImport: 9 },
   ...{ recordConsent: 9, withdrawConsent: 9, receiveSubjectRequest: 10 },
   ...{
@@ -34,7 +34,7 @@ const STATEMENTS: Readonly<Record<string, number>> = {
     completeSubjectRequest: 9,
     refuseSubjectRequest: 9,
   },
-  ...{ restrictMember: 8, liftRestriction: 9, eraseMember: 45 },
+  ...{ restrictMember: 8, liftRestriction: 9, eraseMember: 46 },
   ...{ recordMeasurement: 11, setTarget: 11, defineIndicator: 8, defineIndicatorVersion: 10 },
 };
 

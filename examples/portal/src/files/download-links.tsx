@@ -1,6 +1,6 @@
 import type { ExportKind } from '@cnscd/domain';
 import { label } from '@cnscd/domain';
-import type { FileQuery } from '@cnscd/sdk';
+import type { DownloadedFile, FileOptions } from '@cnscd/sdk';
 import { usePortal } from '../page/portal-context.tsx';
 import { WriteError } from '../work/form/write-error.tsx';
 import { saveFile } from './save-file.ts';
@@ -9,22 +9,21 @@ import { useTransfer } from './use-transfer.ts';
 
 interface DownloadLinksProps {
   kind: ExportKind;
-  /** What the list on the screen is of. */
-  filters: FileQuery;
+  /** Takes what the list on the screen is of, in a format. */
+  onTake(format: DownloadFormat, options: FileOptions): Promise<DownloadedFile>;
 }
 
 const FORMATS = ['xlsx', 'csv', 'pdf', 'docx'] as const;
+type DownloadFormat = (typeof FORMATS)[number];
 
 /** The list or board beside it as a file, where the host of the page passes files on. */
-export function DownloadLinks({ kind, filters }: DownloadLinksProps) {
-  const { client, hasFiles, language, texts } = usePortal();
+export function DownloadLinks({ kind, onTake }: DownloadLinksProps) {
+  const { hasFiles, language, texts } = usePortal();
   const transfer = useTransfer();
   if (!hasFiles) return null;
-  const take = async (format: string) => {
-    const path = `exports/${kind.toLowerCase()}.${format}`;
-    const file = await transfer.start(`${label('exportKind', kind, language)} (${format})`, (options) =>
-      client.files.download(path, filters, options),
-    );
+  const take = async (format: DownloadFormat) => {
+    const name = `${label('exportKind', kind, language)} (${format})`;
+    const file = await transfer.start(name, (options) => onTake(format, options));
     if (file !== null) saveFile(file);
   };
   return (

@@ -41,7 +41,13 @@ export function KpiSection({ view }: { view: OverviewView }) {
           ) : (
             <KpiTable caption={caption} values={rows.map(asEntry)} isDetailed={isSignedIn} />
           )}
-          <DownloadLinks kind="BOARD" filters={{ unitCode, period: chosenPeriod, breakdown, boundary }} />
+          <DownloadLinks
+            kind="BOARD"
+            onTake={(format, options) => {
+              const of = { unitCode, period: chosenPeriod, breakdown, boundary };
+              return client.exports.download('board', { format, ...of }, options);
+            }}
+          />
           {state.breakdown !== null && rows.map((row) => <KpiBreakdown key={row.indicator.code} row={row} />)}
         </div>
       )}

@@ -11,7 +11,7 @@ import { WarningList } from './warning-list.tsx';
 
 /** Teams and members as sources state them, and beside them what the register holds. */
 export function OverviewSection({ view }: { view: OverviewView }) {
-  const { state, texts } = usePortal();
+  const { client, state, texts } = usePortal();
   const { overview } = view;
   if (overview === null) {
     return (
@@ -41,9 +41,14 @@ export function OverviewSection({ view }: { view: OverviewView }) {
       <LevelTable rows={overview.teamsByLevel} />
       <DownloadLinks
         kind="OVERVIEW"
-        filters={{
-          ...{ unitCode: state.unit, asOf: state.asOf, boundary: state.boundary },
-          breakdown: levelBelow(view.chosen.level, state.asOf),
+        onTake={(format, options) => {
+          const { unit: unitCode, asOf, boundary } = state;
+          const breakdown = levelBelow(view.chosen.level, asOf);
+          return client.exports.download(
+            'overview',
+            { format, unitCode, asOf, boundary, breakdown },
+            options,
+          );
         }}
       />
       {hasRegister && view.isRegisterSynthetic && (

@@ -37,7 +37,13 @@ export function TeamList({ search }: { search: string }) {
             {totalCount === 0 ? texts.foundNone : texts.found(formatNumber(totalCount, { language }))}
           </p>
           {totalCount > 0 && (
-            <DownloadLinks kind="TEAMS" filters={{ unitCode: state.unit, asOf: state.asOf, search }} />
+            <DownloadLinks
+              kind="TEAMS"
+              onTake={(format, options) => {
+                const { unit: unitCode, asOf } = state;
+                return client.exports.download('teams', { format, unitCode, asOf, search }, options);
+              }}
+            />
           )}
           <ul className="team-list">
             {items.map((team) => (

@@ -7,7 +7,8 @@ export const reportsEn: Texts['reports'] = {
   period: 'Period',
   way: 'Way up',
   ownUnit: 'My unit',
-  dueUnknown: 'The last day is not known',
+  dueUnknown:
+    'The last day is not known yet: the days off of that year are not loaded. It is shown here once an administrator has loaded them.',
   dueOn: (day) => `Due on ${day}`,
   sentOn: (day) => `Submitted on ${day}`,
   daysLate: (days) => `${days} working days late`,
@@ -58,6 +59,14 @@ export const reportsEn: Texts['reports'] = {
   fillAgain: 'Fill again',
   filled: (unit) => `The report of ${unit} is filled again.`,
   isStale: 'What it was filled from has changed. Fill it again before you submit it; corrections stay.',
+  isStaleAbove:
+    'What it was filled from has changed since, and is not in this report. Return it to have it filled again.',
+  sentBack: (action, reason) => `${action}: ${reason}`,
+  discard: 'Give up the draft',
+  discardOf: (unit) => `Give up the draft of ${unit}?`,
+  discardMeans: 'The draft goes with all that was corrected by hand. A new one can be opened later.',
+  discarded: (unit) => `The draft of ${unit} is given up.`,
+  print: 'On A4:',
 
   line: 'Line',
   origin: 'Origin',
@@ -67,12 +76,17 @@ export const reportsEn: Texts['reports'] = {
   own: (value, variance) => `the unit’s own register: ${value} (${variance})`,
   correctHint: 'A correction needs a reason; the filled value stays beside it. Missing is not 0.',
   emptyHint: 'Empty: the filled value stands again.',
+  numerator: 'Numerator',
+  denominator: 'Denominator',
+  partsHint: 'With both parts the report above can join this rate with others.',
+  fromParts: 'From numerator and denominator.',
   notNumber: (typed) => `“${typed}” is no number; for example 1234,5`,
   save: 'Save',
   corrected: (name) => `“${name}” is corrected.`,
 
   editions: 'Locked editions',
   lockedOn: (day) => `locked on ${day}`,
+  digest: (digest) => `Digest (sha256): ${digest}`,
   trail: 'What was done',
   by: (who) => `By ${who}`,
 };

@@ -5,7 +5,8 @@ export const reportsVi = {
   period: 'Kỳ báo cáo',
   way: 'Đường lên đơn vị cấp trên',
   ownUnit: 'Đơn vị của tôi',
-  dueUnknown: 'Chưa rõ hạn gửi',
+  dueUnknown:
+    'Chưa tính được hạn gửi vì chưa có lịch nghỉ lễ, tết của năm đó. Khi người quản trị nạp lịch đã công bố, hạn gửi sẽ hiện ở đây.',
   dueOn: (day: string) => `Hạn gửi: ${day}`,
   sentOn: (day: string) => `Gửi ngày ${day}`,
   daysLate: (days: string) => `trễ ${days} ngày làm việc`,
@@ -16,7 +17,7 @@ export const reportsVi = {
   waiting: 'Báo cáo chờ bạn xử lý',
   back: 'Về tình hình báo cáo',
   reportsTo: (unit: string) => `Gửi lên ${unit}`,
-  carriedOnBy: (unit: string) => `Tiếp tục bởi ${unit}`,
+  carriedOnBy: (unit: string) => `${unit} tiếp tục xử lý`,
   edition: (number: string) => `lần ${number}`,
 
   counts: {
@@ -52,10 +53,18 @@ export const reportsVi = {
     LOCK: 'Báo cáo và các báo cáo đã duyệt ở cấp dưới được khóa: không gì làm thay đổi chúng nữa.',
     REOPEN: 'Bản đã khóa giữ nguyên; báo cáo tiếp tục ở một lần mới.',
   },
-  done: (action: string, unit: string) => `${action}: báo cáo của ${unit}.`,
+  done: (action: string, unit: string) => `Đã ${action.toLowerCase()} báo cáo của ${unit}.`,
   fillAgain: 'Điền lại số liệu',
   filled: (unit: string) => `Đã điền lại báo cáo của ${unit}.`,
   isStale: 'Số liệu nguồn đã thay đổi từ khi điền. Hãy điền lại trước khi gửi; chỗ sửa tay vẫn giữ.',
+  isStaleAbove:
+    'Số liệu nguồn đã thay đổi từ khi điền, báo cáo này chưa tính phần thay đổi. Muốn tính vào thì trả lại để điền lại.',
+  sentBack: (action: string, reason: string) => `${action}, lý do: ${reason}`,
+  discard: 'Bỏ bản nháp',
+  discardOf: (unit: string) => `Bỏ bản nháp báo cáo của ${unit}?`,
+  discardMeans: 'Bản nháp và mọi chỗ đã sửa tay sẽ mất hẳn. Sau này vẫn lập lại được báo cáo mới.',
+  discarded: (unit: string) => `Đã bỏ bản nháp báo cáo của ${unit}.`,
+  print: 'Tải bản in khổ A4:',
 
   line: 'Nội dung',
   origin: 'Nguồn số liệu',
@@ -65,12 +74,17 @@ export const reportsVi = {
   own: (value: string, variance: string) => `sổ của chính đơn vị: ${value} (lệch ${variance})`,
   correctHint: 'Sửa tay phải nêu lý do; số được điền vẫn giữ bên cạnh. Thiếu số không phải là 0.',
   emptyHint: 'Để trống: dùng lại số được điền.',
+  numerator: 'Tử số',
+  denominator: 'Mẫu số',
+  partsHint: 'Có tử số và mẫu số thì báo cáo cấp trên mới cộng được tỷ lệ này.',
+  fromParts: 'Tính từ tử số và mẫu số.',
   notNumber: (typed: string) => `“${typed}” không phải là số; ví dụ: 1.234,5`,
   save: 'Lưu',
   corrected: (name: string) => `Đã sửa “${name}”.`,
 
   editions: 'Các lần đã khóa',
   lockedOn: (day: string) => `khóa ngày ${day}`,
+  digest: (digest: string) => `Mã kiểm tra (sha256): ${digest}`,
   trail: 'Quá trình xử lý',
   by: (who: string) => `Người thực hiện: ${who}`,
 };

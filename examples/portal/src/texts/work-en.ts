@@ -46,6 +46,10 @@ export const workEn: Texts['work'] = {
     lastDay: 'last day in the team',
     comparator: 'comparison',
     value: 'goal',
+    numerator: 'numerator',
+    denominator: 'denominator',
+    unitCode: 'area',
+    period: 'period',
   },
 
   recordActivity: 'Record an activity',

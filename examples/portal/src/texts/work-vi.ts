@@ -44,6 +44,10 @@ export const workVi = {
     lastDay: 'ngày cuối cùng trong tổ',
     comparator: 'so sánh',
     value: 'mức giao',
+    numerator: 'tử số',
+    denominator: 'mẫu số',
+    unitCode: 'địa bàn',
+    period: 'kỳ',
   },
 
   recordActivity: 'Ghi nhận hoạt động',

@@ -1,3 +1,4 @@
+import { CnscdError } from '@cnscd/sdk';
 import type { DemoAccount, Identity } from './identity.ts';
 
 interface Offered extends DemoAccount {
@@ -5,23 +6,36 @@ interface Offered extends DemoAccount {
 }
 
 /** People of the made-up register, by the issuer that stands beside `npm start`: teams' people alone. */
-export function demoIdentity(signInUrl: string, request: typeof fetch): Identity {
+export function demoIdentity(signInUrl: string, fetch: typeof globalThis.fetch): Identity {
+  const ask = async <Answer>(path: string, init?: RequestInit): Promise<Answer> => {
+    // Called on its own: a browser's fetch refuses to be called as a method of another object.
+    const response = await fetch(signInUrl + path, init).catch((cause) => {
+      throw unreachable(cause);
+    });
+    if (!response.ok) throw unreachable(new Error(`the issuer answered ${response.status}`));
+    return response.json();
+  };
   return {
     async accounts() {
-      const response = await request(`${signInUrl}/accounts`);
-      if (!response.ok) throw new Error(`the issuer answered ${response.status}`);
-      const offered: Offered[] = await response.json();
+      const offered = await ask<Offered[]>('/accounts');
       return offered.filter(({ role }) => role === 'LEADER' || role === 'MEMBER');
     },
     async token({ accountId: account }) {
-      const response = await request(`${signInUrl}/token`, {
+      const answer = await ask<{ access_token: string }>('/token', {
         method: 'POST',
         headers: { 'content-type': 'application/json' },
         body: JSON.stringify({ account }),
       });
-      if (!response.ok) throw new Error(`the issuer answered ${response.status}`);
-      const { access_token: token } = (await response.json()) as { access_token: string }; // as OAuth has it
-      return token;
+      return answer.access_token;
     },
   };
+}
+
+/** As a server of ours that is away: whatever waits, waits on. */
+function unreachable(cause: unknown): CnscdError {
+  const messages = {
+    vi: 'Chưa kết nối được máy cấp mã đăng nhập thử.',
+    en: 'The demo sign-in cannot be reached.',
+  };
+  return new CnscdError('NETWORK', messages, { retryable: true, cause });
 }

@@ -22,7 +22,7 @@ export function SignInScreen() {
     try {
       await session.signIn({ accountId: null, phoneCode: null, ...given });
     } catch (error) {
-      if (error instanceof CnscdError && (error.code as string) === NOT_LINKED) setNeedsPhone(true);
+      if (error instanceof CnscdError && error.code === 'ZALO_NOT_LINKED') setNeedsPhone(true);
       else setFailure(failureText(error));
     }
     setIsAsking(false);
@@ -60,5 +60,3 @@ export function SignInScreen() {
     </Screen>
   );
 }
-
-const NOT_LINKED = 'ZALO_NOT_LINKED';

@@ -15,54 +15,55 @@ import type { DownloadedFile, FileOptions } from '../files.ts';
 /** What can be had as a file, as its address has it. */
 export type ExportName = Lowercase<ExportKind>;
 
-interface FigureFilter {
-  unitCode?: string;
+/** Filters that may be left out; null is as good as nothing. */
+type Optional<Filters> = { [Name in keyof Filters]?: Filters[Name] | null | undefined };
+
+type FigureFilter = Optional<{
+  unitCode: string;
   /** `2026-09-30` */
-  asOf?: string;
+  asOf: string;
   /** `2026-Q3` */
-  period?: string;
-  indicatorCodes?: readonly string[];
-  boundary?: Boundary;
-}
+  period: string;
+  indicatorCodes: readonly string[];
+  boundary: Boundary;
+}>;
 
 /** The filters of each export: those of the list of the same name. */
 export interface ExportFilters {
-  teams: {
-    unitCode?: string;
-    asOf?: string;
-    search?: string;
-    level?: AdminLevel;
-    kind?: TeamKind;
-    status?: TeamStatus;
-    hasDecision?: boolean;
-    zaloGroupStatus?: ZaloGroupStatus;
-  };
-  roster: {
-    unitCode?: string;
-    teamId?: string;
-    asOf?: string;
-    search?: string;
-    role?: MemberRole;
+  teams: Optional<{
+    unitCode: string;
+    asOf: string;
+    search: string;
+    level: AdminLevel;
+    kind: TeamKind;
+    status: TeamStatus;
+    hasDecision: boolean;
+    zaloGroupStatus: ZaloGroupStatus;
+  }>;
+  roster: Optional<{
+    unitCode: string;
+    teamId: string;
+    asOf: string;
+    search: string;
+    role: MemberRole;
     /** MASKED: at most the last digits of phone numbers. NONE: none of them. @defaultValue as much as you may see */
-    phones?: 'ALLOWED' | 'MASKED' | 'NONE';
-  };
-  activities: {
-    unitCode?: string;
-    teamId?: string;
-    period?: string;
-    status?: ActivityStatus;
-    kind?: ActivityKind;
-  };
+    phones: 'ALLOWED' | 'MASKED' | 'NONE';
+  }>;
+  activities: Optional<{
+    unitCode: string;
+    teamId: string;
+    period: string;
+    status: ActivityStatus;
+    kind: ActivityKind;
+  }>;
   figures: FigureFilter;
   measurements: FigureFilter;
-  board: {
-    unitCode: string;
-    period: string;
-    indicatorCodes?: readonly string[];
-    breakdown?: AdminLevel;
-    boundary?: Boundary;
-  };
-  overview: { unitCode: string; asOf?: string; boundary?: Boundary; breakdown?: AdminLevel };
+  board: { unitCode: string; period: string } & Optional<{
+    indicatorCodes: readonly string[];
+    breakdown: AdminLevel;
+    boundary: Boundary;
+  }>;
+  overview: { unitCode: string } & Optional<{ asOf: string; boundary: Boundary; breakdown: AdminLevel }>;
 }
 
 /** The format of an exported file, with what can be chosen of it. */

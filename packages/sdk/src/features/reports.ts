@@ -6,6 +6,8 @@ import {
   type ApproveReportInput,
   CorrectReportValueDocument,
   type CorrectReportValueInput,
+  DiscardReportDocument,
+  type DiscardReportInput,
   LockReportDocument,
   type LockReportInput,
   OpenReportDocument,
@@ -34,6 +36,7 @@ import {
   type RevokeWaiverInput,
   SubmitReportDocument,
   type SubmitReportInput,
+  type UnitName,
   WaiveReportDocument,
   type WaiveReportInput,
   WorkCalendarDocument,
@@ -90,6 +93,14 @@ export interface Reports extends Listing<ReportFilter, ReportSummary> {
    */
   refresh(report: Keyed<RefreshReportInput>, options?: RequestOptions): Promise<Report>;
   /**
+   * Gives up a draft that was never submitted, with all of its values.
+   *
+   * @returns the unit, which can begin anew
+   * @throws {CnscdConflict} when somebody was faster
+   * @throws {CnscdError} `REPORT_STATE` for what was submitted once, `REPORT_NOT_FOUND`, `NOT_PERMITTED`
+   */
+  discard(report: Keyed<DiscardReportInput>, options?: RequestOptions): Promise<UnitName>;
+  /**
    * Sets a value by hand; without any number the filled one stands again.
    *
    * @throws {CnscdConflict} when somebody was faster
@@ -103,7 +114,7 @@ export interface Reports extends Listing<ReportFilter, ReportSummary> {
   submit(report: Keyed<SubmitReportInput>, options?: RequestOptions): Promise<Report>;
   /** @throws {CnscdError} `REPORT_STATE`, `REPORT_PARENT_CLOSED`, `NOT_PERMITTED` */
   return(report: Keyed<ReturnReportInput>, options?: RequestOptions): Promise<Report>;
-  /** @throws {CnscdError} `REPORT_OWN`, `REPORT_STATE`, `REPORT_CHILDREN_OPEN`, `REPORT_STALE`, `NOT_PERMITTED` */
+  /** @throws {CnscdError} `REPORT_OWN`, `REPORT_STATE`, `REPORT_PARENT_CLOSED`, `REPORT_CHILDREN_OPEN`, `REPORT_STALE`, `NOT_PERMITTED` */
   approve(report: Keyed<ApproveReportInput>, options?: RequestOptions): Promise<Report>;
   /** Locks it with all approved ones below. @throws {CnscdError} `REPORT_STATE`, `NOT_PERMITTED` */
   lock(report: Keyed<LockReportInput>, options?: RequestOptions): Promise<Report>;
@@ -136,6 +147,7 @@ export function reportsOf({ query: send, write, files }: Connection): Reports {
     progress: async (of, options) => (await send(ReportProgressDocument, of, options)).reportProgress,
     open: (report, options) => write(OpenReportDocument, 'openReport', withId(report), options),
     refresh: (report, options) => write(RefreshReportDocument, 'refreshReport', report, options),
+    discard: (report, options) => write(DiscardReportDocument, 'discardReport', report, options),
     correct: (value, options) => write(CorrectReportValueDocument, 'correctReportValue', value, options),
     submit: (report, options) => write(SubmitReportDocument, 'submitReport', report, options),
     return: (report, options) => write(ReturnReportDocument, 'returnReport', report, options),

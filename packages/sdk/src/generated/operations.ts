@@ -227,6 +227,16 @@ export type DiscardImportInput = {
   expectedVersion: number;
 };
 
+/** A draft that is given up [bỏ bản nháp]. */
+export type DiscardReportInput = {
+  /** A new UUID for each action, the same one for each try of it: 1 to 255 characters, remembered for 30 days and never run again. Errors: `KEY_INVALID`, `KEY_REUSED`, `KEY_EXPIRED`. */
+  idempotencyKey: string;
+  /** UUID of the report. */
+  id: string;
+  /** The version that you saw; another one is a Conflict. */
+  expectedVersion: number;
+};
+
 /** A team that ends without a successor [giải thể tổ]. */
 export type DissolveTeamInput = {
   /** A new UUID for each action, the same one for each try of it: 1 to 255 characters, remembered for 30 days and never run again. Errors: `KEY_INVALID`, `KEY_REUSED`, `KEY_EXPIRED`. */
@@ -267,9 +277,9 @@ export type EraseMemberInput = {
   expectedVersion: number;
   /** Why it may be done, 1 to 300 characters; no names. */
   reason: string;
-  /** The person's own sign-ins as `issuer#subject`, where they are known: what the person recorded is then no longer under them. At most 10. */
+  /** The person's own sign-ins as `issuer#subject`, where they are known: what the person recorded is then no longer under them, in the audit neither. At most 10, and not the caller's. */
   signIns?: Array<string> | null | undefined;
-  /** True: the name is masked also in texts about teams that the person was never in, where a namesake may be meant. Default: false, they are listed. */
+  /** True: the name is masked also in texts about other teams and units that the caller oversees, where a namesake may be meant. Default: false, they are listed. */
   masksElsewhere?: boolean | null | undefined;
   /** True: only show what would happen. Default: false. */
   dryRun?: boolean | null | undefined;
@@ -563,6 +573,8 @@ export type OutboxItem = {
   undoMerger?: UndoMergerInput | null | undefined;
   /** The input of `correctReportValue`. */
   correctReportValue?: CorrectReportValueInput | null | undefined;
+  /** The input of `discardReport`. */
+  discardReport?: DiscardReportInput | null | undefined;
   /** The input of `approveReport`. */
   approveReport?: ApproveReportInput | null | undefined;
   /** The input of `returnReport`. */
@@ -2009,10 +2021,10 @@ export type OverviewResult = { overview: Overview | null };
 export type ReportTemplate = { code: string, version: string, name: string, nameEn: string, note: string | null, levels: Array<AdminLevel>, periods: Array<PeriodKind>, validFrom: string, validTo: string | null, deadlines: Array<{ level: AdminLevel, workingDays: number }> };
 
 /** The report of one unit for one period, by one template [báo cáo kỳ]: filled from what is known, corrected by hand with a reason, submitted, approved by the level above, locked. For the officers of the unit. */
-export type ReportSummary = { id: string, level: AdminLevel, period: string, status: ReportStatus, edition: number, dueOn: string | null, submittedOn: string | null, daysLate: number | null, isEditable: boolean, actions: Array<ReportAction>, openedAt: string, version: number, template: { code: string, version: string, name: string, nameEn: string }, unit: UnitName };
+export type ReportSummary = { id: string, level: AdminLevel, period: string, status: ReportStatus, edition: number, dueOn: string | null, submittedOn: string | null, daysLate: number | null, isEditable: boolean, isDiscardable: boolean, actions: Array<ReportAction>, openedAt: string, version: number, template: { code: string, version: string, name: string, nameEn: string }, unit: UnitName };
 
 /** A value of a report [giá trị trong báo cáo], with where it comes from and what it is compared with. */
-export type ReportValue = { code: string, label: string, labelEn: string, indicatorCode: string, measureUnit: string, isRequired: boolean, value: number | null, numerator: number | null, denominator: number | null, filled: number | null, qualifier: Qualifier, origin: ReportOrigin, own: number | null, variance: number | null, completeness: number, warnings: Array<Warning>, parts: Array<{ from: string, to: string, value: number | null, reportId: string | null, unit: UnitName }>, correction: { value: number | null, replaces: number | null, reason: string, by: string, at: string } | null };
+export type ReportValue = { code: string, label: string, labelEn: string, indicatorCode: string, measureUnit: string, aggregation: Aggregation, isRequired: boolean, value: number | null, numerator: number | null, denominator: number | null, filled: number | null, qualifier: Qualifier, origin: ReportOrigin, own: number | null, variance: number | null, completeness: number, warnings: Array<Warning>, parts: Array<{ from: string, to: string, value: number | null, reportId: string | null, unit: UnitName }>, correction: { value: number | null, replaces: number | null, reason: string, by: string, at: string } | null };
 
 /** A table of a report [bảng số liệu]. */
 export type ReportTable = { code: string, title: string, titleEn: string, values: Array<ReportValue> };
@@ -2124,6 +2136,25 @@ export type RefreshReportResult = { refreshReport:
     | (
       { __typename: 'Report' }
       & Report
+    )
+    | (
+      { __typename: 'Refusal' }
+      & Refusal
+    )
+    | (
+      { __typename: 'Conflict' }
+      & ReportConflict
+    )
+   };
+
+export type DiscardReportVariables = {
+  input: DiscardReportInput;
+};
+
+export type DiscardReportResult = { discardReport:
+    | (
+      { __typename: 'AdminUnit' }
+      & UnitName
     )
     | (
       { __typename: 'Refusal' }
@@ -2965,9 +2996,9 @@ const OverviewText: string =
 const ReportTemplateText: string =
   'fragment ReportTemplate on ReportTemplate{code version name nameEn note levels periods deadlines{level workingDays}validFrom validTo}';
 const ReportSummaryText: string =
-  'fragment ReportSummary on Report{id template{code version name nameEn}unit{...UnitName}level period status edition dueOn submittedOn daysLate isEditable actions openedAt version}';
+  'fragment ReportSummary on Report{id template{code version name nameEn}unit{...UnitName}level period status edition dueOn submittedOn daysLate isEditable isDiscardable actions openedAt version}';
 const ReportValueText: string =
-  'fragment ReportValue on ReportValue{code label labelEn indicatorCode measureUnit isRequired value numerator denominator filled qualifier origin own variance completeness warnings{...Warning}parts{unit{...UnitName}from to value reportId}correction{value replaces reason by at}}';
+  'fragment ReportValue on ReportValue{code label labelEn indicatorCode measureUnit aggregation isRequired value numerator denominator filled qualifier origin own variance completeness warnings{...Warning}parts{unit{...UnitName}from to value reportId}correction{value replaces reason by at}}';
 const ReportTableText: string =
   'fragment ReportTable on ReportTable{code title titleEn values{...ReportValue}}';
 const ReportChildText: string =
@@ -3449,6 +3480,13 @@ export const RefreshReportDocument: TypedDocument<RefreshReportResult, RefreshRe
   ReportTableText,
   ReportValueText,
   ReportChildText,
+  RefusalText,
+  ReportConflictText,
+  ConflictText,
+);
+export const DiscardReportDocument: TypedDocument<DiscardReportResult, DiscardReportVariables> = /* @__PURE__ */ documentOf(
+  'mutation DiscardReport($input:DiscardReportInput!){discardReport(input:$input){__typename ...UnitName ...Refusal ...ReportConflict}}',
+  UnitNameText,
   RefusalText,
   ReportConflictText,
   ConflictText,

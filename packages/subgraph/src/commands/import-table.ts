@@ -9,7 +9,7 @@ import { issuesOfImport } from '../imports/annotating/issues-of-import.ts';
 import { formatImport } from '../imports/jobs/format-import.ts';
 import { askForImport, settleImport } from '../imports/jobs/settle-import.ts';
 import { annotateFile } from '../imports/reading/annotate-file.ts';
-import { headerKey } from '../imports/reading/find-table.ts';
+import { headingKey } from '../imports/reading/recognise-headings.ts';
 import { receiveFile } from '../imports/staging/receive-file.ts';
 import { Refusal } from '../refusal.ts';
 import { localOperator, localTools } from './import-tools.ts';
@@ -98,8 +98,8 @@ function readMapping(pairs: readonly string[]): Record<string, string | null> {
 function requireHeadings(mapping: Readonly<Record<string, unknown>>, { report }: ImportRecord): void {
   if (report === null) return;
   const headings = report.columns.map(({ header }) => header);
-  const known = new Set(headings.map(headerKey));
-  const unknown = Object.keys(mapping).find((heading) => !known.has(headerKey(heading)));
+  const known = new Set(headings.map(headingKey));
+  const unknown = Object.keys(mapping).find((heading) => !known.has(headingKey(heading)));
   if (unknown === undefined) return;
   const there = [...new Set(headings)].map((heading) => `"${heading}"`).join(', ');
   throw new Refusal({

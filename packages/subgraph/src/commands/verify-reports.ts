@@ -24,4 +24,8 @@ const FAULTS: Readonly<Record<LockedReportFaultKind, { vi: string; en: string }>
   EDITION_MISSING: { vi: 'lần báo cáo đã khóa không còn', en: 'the locked edition has gone' },
   DIGEST_DIFFERS: { vi: 'mã kiểm tra khác với nhật ký', en: 'its digest is not that of the audit' },
   VALUES_DIFFER: { vi: 'số liệu đã bị sửa', en: 'its values were changed' },
+  WORDS_MASKED: {
+    vi: 'lý do sửa số liệu bị che mà không có lần xóa dữ liệu nào',
+    en: 'why it was corrected is masked, and no erasure did it',
+  },
 };

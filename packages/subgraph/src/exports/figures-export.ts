@@ -3,6 +3,7 @@ import {
   BOUNDARIES,
   formatQualified,
   type MeasureUnit,
+  type Period,
   type Qualifier,
   type TeamKind,
   today,
@@ -32,7 +33,7 @@ interface FigureLine extends Place {
   denominator: number | null;
   qualifier: Qualifier;
   asOf: string;
-  period: string | null;
+  period: Period | null;
   sourceTitle: string;
   statement: string | null;
   revision: number;
@@ -146,7 +147,7 @@ const figureColumns: ColumnOf<FigureLine>[] = [
   column.number('Mẫu số', (row) => row.denominator, { onPaper: 'IF_TELLING' }),
   column.text('Đơn vị tính', (row) => named('measureUnit', row.measureUnit), { widthCharacters: 16 }),
   column.day('Tính đến ngày', (row) => row.asOf),
-  column.text('Kỳ báo cáo', (row) => row.period, { widthCharacters: 12 }),
+  column.text('Kỳ báo cáo', ({ period }) => inPeriod(period), { widthCharacters: 14 }),
   column.text('Nguồn', (row) => row.sourceTitle, { widthCharacters: 50 }),
   column.text('Trích nguyên văn', (row) => row.statement, { widthCharacters: 50, onPaper: 'NEVER' }),
 ];

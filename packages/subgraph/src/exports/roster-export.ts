@@ -5,6 +5,7 @@ import {
   MEMBER_ROLES,
   type MemberRole,
   maskPhone,
+  type ResponsibilityKind,
   searchTokens,
   today,
 } from '@cnscd/domain';
@@ -38,7 +39,9 @@ interface RosterLine extends Place {
   isCore: boolean;
   from: string;
   to: string | null;
-  looksAfter: string | null;
+  villageDuties: string | null;
+  schoolDuties: string | null;
+  deskDuties: string | null;
 }
 
 const column = columnsOf<RosterLine>();
@@ -88,8 +91,8 @@ export const rosterExport = defineExport({
       )
       select t.code as "teamCode", t.name as "teamName", ${placeColumns('t')}, m.display_name as name, ms.role,
         ms.affiliations::text[] as affiliations, ms.is_core as "isCore", ms.valid_from as "from", ms.valid_to as "to",
-        (select string_agg(r.name, '; ' order by r.kind, r.name, r.id) from responsibility r
-          where r.membership_id = ms.id) as "looksAfter",
+        ${dutiesOf('VILLAGE')} as "villageDuties", ${dutiesOf('SCHOOL')} as "schoolDuties",
+        ${dutiesOf('ONE_STOP_DESK')} as "deskDuties",
         ${phones === 'NONE' ? sql`null` : sql`m.phone_cipher`} as phone,
         ${phones === 'NONE' ? sql`null` : sql`case when m.phone_cipher is not null then ${phoneSight(scope, today(ctx.now))} end`} as sight
       from placed t
@@ -128,12 +131,19 @@ export const rosterExport = defineExport({
         }),
         column.day('Từ ngày', (row) => row.from),
         column.day('Đến ngày', (row) => row.to, { onPaper: 'IF_TELLING' }),
-        column.text('Phụ trách', (row) => row.looksAfter, { onPaper: 'IF_TELLING' }),
+        column.text('Phụ trách thôn, tổ dân phố', (row) => row.villageDuties, { onPaper: 'IF_TELLING' }),
+        column.text('Phụ trách trường học', (row) => row.schoolDuties, { onPaper: 'IF_TELLING' }),
+        column.text('Phụ trách bộ phận một cửa', (row) => row.deskDuties, { onPaper: 'IF_TELLING' }),
       ],
       requireWithin(rows, limit),
     );
   },
 });
+
+/** What the membership ms looks after of a kind. */
+const dutiesOf = (kind: ResponsibilityKind): Sql => sql`(
+  select string_agg(r.name, '; ' order by r.name, r.id) from responsibility r
+  where r.membership_id = ms.id and r.kind = ${kind}::responsibility_kind)`;
 
 const seesTeamOrIsIn = (scope: Scope): Sql =>
   scope.memberId === null

@@ -6,20 +6,23 @@ import { annotateInThread } from '../imports/annotating/annotate-in-thread.ts';
 import { annotatedName } from '../imports/annotating/annotated-name.ts';
 import { issuesOfImport } from '../imports/annotating/issues-of-import.ts';
 import { openFile } from '../imports/staging/dry-run.ts';
-import { receiveFile } from '../imports/staging/receive-file.ts';
+import { type ReceivedFile, receiveFile } from '../imports/staging/receive-file.ts';
 import { scopeOf } from '../permissions/scope.ts';
 import { notPermitted, requireSignedIn } from '../permissions/sign-in.ts';
 import { FILE_LIMITS } from '../spreadsheets/file-refusals.ts';
 import { inspectFile } from '../spreadsheets/inspect-file.ts';
 import type { FileHost } from './file-host.ts';
-import { sendFile } from './send-file.ts';
+import { sendFile, textsOf } from './send-file.ts';
 
 interface Upload {
-  Querystring: { kind?: string; fileName?: string };
+  Querystring: Record<string, string | string[]>;
 }
 
-/** Who uploads is known before the body is read: nobody else makes the server take twenty megabytes. */
-const uploaders = new WeakMap<FastifyRequest, { ctx: Context; regionIds: readonly string[] }>();
+/** Who uploads what is known before the body is read: nobody else makes the server take twenty megabytes. */
+const uploads = new WeakMap<
+  FastifyRequest,
+  Pick<ReceivedFile, 'kind' | 'fileName' | 'regionIds'> & { ctx: Context }
+>();
 
 /**
  * `POST /files/imports?kind=ROSTER&fileName=…` takes a file in, for the worker to read; `GET /files/imports/:id/annotated`
@@ -35,20 +38,19 @@ export function importRoutes(app: FastifyInstance, host: FileHost): void {
         requireSignedIn(ctx);
         const { regionIds } = await scopeOf(ctx);
         if (regionIds.length === 0) throw notPermitted('COMMUNE_OFFICER');
-        requireKind(request.query.kind);
-        requireFileName(request.query.fileName);
-        uploaders.set(request, { ctx, regionIds });
+        const { kind, fileName } = textsOf(request.query);
+        const named = { kind: requireKind(kind), fileName: requireFileName(fileName) };
+        uploads.set(request, { ctx, regionIds, ...named });
       },
     },
     async (request, reply) => {
-      const uploader = uploaders.get(request);
-      if (uploader === undefined) throw new Error('an upload without its uploader');
-      const { ctx, regionIds } = uploader;
+      const upload = uploads.get(request);
+      if (upload === undefined) throw new Error('an upload without its uploader');
+      const { ctx, ...asked } = upload;
       const { issuer: tenant, subject: actor } = requireSignedIn(ctx);
-      const [kind, fileName] = [requireKind(request.query.kind), requireFileName(request.query.fileName)];
       const content = Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0);
-      await inspectFile(content, fileName);
-      const id = await receiveFile(ctx, { kind, fileName, content, tenant, actor, regionIds });
+      await inspectFile(content, asked.fileName);
+      const id = await receiveFile(ctx, { ...asked, content, tenant, actor });
       return reply.code(202).send({ id });
     },
   );
@@ -57,6 +59,7 @@ export function importRoutes(app: FastifyInstance, host: FileHost): void {
     requireSignedIn(ctx);
     const record = await importSeen(ctx).load(request.params.id);
     if (record === null) throw importNotFound(request.params.id);
+    if (record.stagedAt === null) throw notRead();
     const { fileName, kind, mapping } = record;
     const bytes = await openFile(ctx, record.id);
     const issues = await issuesOfImport(ctx.db, record);
@@ -67,10 +70,20 @@ export function importRoutes(app: FastifyInstance, host: FileHost): void {
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
+const notRead = () =>
+  new DomainError(
+    'IMPORT_STATE',
+    {
+      vi: 'Tệp chưa được đọc nên chưa có gì để đánh dấu; hãy đợi kết quả chạy thử.',
+      en: 'The file has not been read yet, so there is nothing to mark; wait for the dry run.',
+    },
+    { field: 'id' },
+  );
+
 function requireKind(kind: string | undefined): ImportKind {
   const known = IMPORT_KINDS.find((each) => each === kind);
   if (known !== undefined) return known;
-  const value = String(kind ?? '').slice(0, 60);
+  const value = (kind ?? '').slice(0, 60);
   throw new DomainError(
     'INPUT_INVALID',
     {

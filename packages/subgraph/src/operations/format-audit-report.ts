@@ -49,4 +49,8 @@ const FAULTS: Readonly<Record<AuditFaultKind, { vi: string; en: string }>> = {
     vi: 'dữ liệu cá nhân bị sửa ở mục',
     en: 'personal values were changed in entry',
   },
+  ACTOR_DIFFERS: {
+    vi: 'người thực hiện bị xóa mà không có lần xóa dữ liệu nào: mục',
+    en: 'who made it was erased, and no erasure did it: entry',
+  },
 };

@@ -61,10 +61,15 @@ async function setClock(db: Pick<Database, 'rows'>): Promise<void> {
 
 const instant = (column: string) => `to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
 
-/** An entry e as the one text that is hashed: every column, in an order that never changes. */
-export const canonicalEntry: Sql =
-  raw(`jsonb_build_array(e.transaction, e.id, ${instant('e.at')}, e.tenant, e.actor,
-  e.field, e.entity_type, e.entity_id, e.version, e.before, e.after, e.reason, e.unit_id, e.team_id, e.personal_digest)::text`);
+/**
+ * An entry e as the one text that is hashed: every column, in an order that never changes. Who did it stands there by a
+ * digest, so that it can be erased; in entries from before that it stands in plain words.
+ */
+export const canonicalEntry: Sql = raw(`(jsonb_build_array(e.transaction, e.id, ${instant('e.at')})
+  || case when e.actor_salt is null and e.actor_digest is null then jsonb_build_array(e.tenant, e.actor)
+    else jsonb_build_array(coalesce(e.actor_digest, salted_digest(e.actor_salt, jsonb_build_array(e.tenant, e.actor)))) end
+  || jsonb_build_array(e.field, e.entity_type, e.entity_id, e.version, e.before, e.after, e.reason, e.unit_id, e.team_id,
+    e.personal_digest))::text`);
 
 /** The hash of a seal s over the lines of its entries: it holds the hash before, and all that the seal says of itself. */
 export const hashOf = (lines: Sql): Sql => sql`encode(sha256(convert_to(

@@ -10,7 +10,7 @@ export interface JournaledRow {
 /**
  * Why a journal cannot be undone.
  *
- * - CHANGED: the row is no longer as the journal left it
+ * - CHANGED: the row is no longer as the journal left it, whatever its version
  * - REFERENCED: the row was new, and others have come to refer to it
  * - TAKEN: what made a row unique has been given to another
  * - MISSING: what a row referred to has gone

@@ -12,6 +12,7 @@ import { canonicalEntry, hashOf } from './seal-audit.ts';
  * - HASH_DIFFERS: an entry, or the seal itself, is not what it was
  * - KNOWN_SEAL_DIFFERS: the seal is not the one that was written down elsewhere
  * - PERSONAL_DIFFERS: the personal values of an entry are not what they were
+ * - ACTOR_DIFFERS: who made an entry was erased, and no erasure that the audit has did it
  */
 export type AuditFaultKind =
   | 'SEAL_MISSING'
@@ -20,11 +21,12 @@ export type AuditFaultKind =
   | 'ENTRIES_MISSING'
   | 'HASH_DIFFERS'
   | 'KNOWN_SEAL_DIFFERS'
-  | 'PERSONAL_DIFFERS';
+  | 'PERSONAL_DIFFERS'
+  | 'ACTOR_DIFFERS';
 
 export interface AuditFault {
   kind: AuditFaultKind;
-  /** Number of the seal; of the entry where personal values differ. */
+  /** Number of the seal; of the entry where personal values or who made it differ. */
   number: number;
   /** When the seal was made. Null where there is none. */
   sealedAt: Date | null;
@@ -69,7 +71,7 @@ export async function verifyAudit(db: Database, known?: KnownSeal): Promise<Audi
     head = page.at(-1) ?? head;
     after = page.length < SEALS_AT_ONCE ? null : (head?.number ?? null);
   }
-  faults.push(...(await faultsOfPersonal(db)));
+  faults.push(...(await faultsOfPersonal(db)), ...(await faultsOfActors(db)));
   return {
     ...{ seals, sealedEntries, head: head && { number: head.number, hash: head.hash } },
     ...(await unsealed(db)),
@@ -143,6 +145,16 @@ async function faultsOfPersonal(db: Database): Promise<AuditFault[]> {
     after = page.length < ENTRIES_AT_ONCE ? null : (page.at(-1)?.id ?? null);
   }
   return faults;
+}
+
+async function faultsOfActors(db: Database): Promise<AuditFault[]> {
+  const rows = await db.rows<{ id: number }>(sql`
+    /* verifyActors */
+    select e.id from audit_entry e
+    where e.actor_digest is not null and (e.actor_salt is not null or e.tenant <> 'erased' or not exists (
+      select from audit_entry x where x.entity_type = 'Erasure' and x.entity_id = e.actor))
+    order by e.id limit ${MOST_FAULTS}`);
+  return rows.map(({ id }) => ({ kind: 'ACTOR_DIFFERS', number: id, sealedAt: null }));
 }
 
 async function unsealed(db: Database): Promise<Pick<AuditReport, 'unsealedEntries' | 'oldestUnsealedAt'>> {

@@ -6,13 +6,13 @@ import { noteLines, unitOfMeasureLine } from './paper-words.ts';
 import { type GridCell, gridOf } from './table-grid.ts';
 import { fittingSize, lineCount } from './text-width.ts';
 
-/** Heading, paragraphs, table and notes of one section. */
-export function docxSection(section: PaperSection, paper: Paper): (Paragraph | Table)[] {
+/** Heading, paragraphs, table and notes of one section; its last row stays with the signatures, where they follow it. */
+export function docxSection(section: PaperSection, paper: Paper, isSigned = false): (Paragraph | Table)[] {
   const { heading, paragraphs, table } = section;
   return [
     ...(heading === null ? [] : [docxLine(heading, HEADING)]),
     ...paragraphs.map((text) => docxLine(text, PARAGRAPH)),
-    ...(table === null ? [] : docxTable(table, paper)),
+    ...(table === null ? [] : docxTable(table, paper, isSigned)),
   ];
 }
 
@@ -32,16 +32,21 @@ const HEADING: DocxStyle = {
 };
 const PARAGRAPH: DocxStyle = { size: SIZES.body, align: 'JUSTIFIED', indent: 28, after: 6 };
 
-function docxTable(table: PaperTable, paper: Paper): (Paragraph | Table)[] {
+function docxTable(table: PaperTable, paper: Paper, isSigned: boolean): (Paragraph | Table)[] {
   const grid = gridOf(table);
   const size = tableSize(paper, table);
   const widths = grid.widths.map((share) => twips(share * textWidth(paper)));
+  const isHeading = ([first, ...others]: readonly GridCell[]) =>
+    others.length === 0 && first?.columnSpan === widths.length;
+  const last = grid.body.at(-1);
   const row = (cells: readonly GridCell[], isHeader: boolean) =>
     new TableRow({
       tableHeader: isHeader,
       // Only a row that fits a page can stay whole on one.
       cantSplit: linesOf(cells, widths, size) * size * LINE_HEIGHT < pageHeight(paper) / 2,
-      children: cells.map((cell) => docxCell(cell, widths, size)),
+      children: cells.map((cell) =>
+        docxCell(cell, widths, { size, keepNext: isHeading(cells) || (isSigned && cells === last) }),
+      ),
     });
   return [
     ...(table.unitOfMeasure === null ? [] : [unitLine(table.unitOfMeasure)]),
@@ -52,12 +57,16 @@ function docxTable(table: PaperTable, paper: Paper): (Paragraph | Table)[] {
       rows: [...grid.header.map((cells) => row(cells, true)), ...grid.body.map((cells) => row(cells, false))],
     }),
     ...noteLines(table).map((text) =>
-      docxLine(text, { size: SIZES.note, isItalic: true, align: 'LEFT', before: 3 }),
+      docxLine(text, { size: SIZES.note, isItalic: true, align: 'LEFT', before: 3, keepNext: isSigned }),
     ),
   ];
 }
 
-function docxCell(cell: GridCell, widths: readonly number[], size: number): TableCell {
+function docxCell(
+  cell: GridCell,
+  widths: readonly number[],
+  { size, keepNext }: { size: number; keepNext: boolean },
+): TableCell {
   const { columnSpan, rowSpan, text, type, align, isBold } = cell;
   const { width, room } = widthOf(cell, widths);
   const fitting = type === 'TEXT' ? size : fittingSize(text, room, size, isBold);
@@ -67,7 +76,7 @@ function docxCell(cell: GridCell, widths: readonly number[], size: number): Tabl
     verticalAlign: 'center',
     ...(columnSpan > 1 ? { columnSpan } : {}),
     ...(rowSpan > 1 ? { rowSpan } : {}),
-    children: [docxLine(text, { size: fitting, isBold, align })],
+    children: [docxLine(text, { size: fitting, isBold, align, keepNext })],
   });
 }
 

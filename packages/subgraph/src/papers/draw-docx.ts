@@ -21,7 +21,9 @@ export async function drawDocx(paper: Paper): Promise<Uint8Array> {
         children: [
           docxLetterhead(paper),
           ...docxTitle(paper),
-          ...paper.sections.flatMap((section) => docxSection(section, paper)),
+          ...paper.sections.flatMap((section, index) =>
+            docxSection(section, paper, index === paper.sections.length - 1),
+          ),
           ...docxSignatures(paper),
           ...(paper.annexes ?? []).flatMap((annex) => docxAnnex(annex, paper)),
         ],

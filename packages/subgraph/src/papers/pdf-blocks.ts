@@ -57,6 +57,9 @@ export function pdfTitle({ title, subtitles }: Paper): Content {
   };
 }
 
+/** By which the signatures are found again on their page. */
+export const SIGNATURES = 'signatures';
+
 /** Who signs, side by side, and below to the left who gets it. Never torn apart by the end of a page. */
 export function pdfSignatures(paper: Paper): Content {
   const { signatures, recipients } = paper;
@@ -65,15 +68,15 @@ export function pdfSignatures(paper: Paper): Content {
     unbreakable: true,
     margin: [0, 14, 0, 0],
     stack: [
-      { columns: signatures.map((signature) => ({ width, stack: signatureBlock(signature) })) },
+      { columns: signatures.map((signature, index) => ({ width, stack: signatureBlock(signature, index) })) },
       ...(recipients.length === 0 ? [] : [recipientList(recipients)]),
     ],
   };
 }
 
-function signatureBlock({ role, name }: PaperSignature): Content[] {
+function signatureBlock({ role, name }: PaperSignature, index: number): Content[] {
   return [
-    line(role, { fontSize: SIZES.letterhead, bold: true }),
+    line(role, { fontSize: SIZES.letterhead, bold: true, ...(index === 0 ? { id: SIGNATURES } : {}) }),
     line(SIGN_HERE, { fontSize: SIZES.letterhead, italics: true }),
     line(name ?? ' ', { fontSize: SIZES.letterhead, bold: true, margin: [0, 58, 0, 0] }),
   ];
@@ -90,6 +93,7 @@ function recipientList(recipients: readonly string[]): Content {
 }
 
 type LineStyle = {
+  id?: string;
   fontSize: number;
   bold?: boolean;
   italics?: boolean;

@@ -6,16 +6,26 @@ import { type GridCell, gridOf, type TableGrid } from './table-grid.ts';
 import { fittingSize, lineCount, textWidth } from './text-width.ts';
 
 const PADDING = 4;
+const PADDING_Y = 2;
 const LINE = 0.6;
 const LINE_HEIGHT = 1.15;
 
+/** By which what stands right above the signatures is found again on its page. */
+export const BEFORE_SIGNATURES = 'before signatures';
+
+/** Where a section stands: `takesLastRow` puts its last row on a new page, with what follows. */
+interface Place {
+  isLast: boolean;
+  takesLastRow: boolean;
+}
+
 /** Heading, paragraphs, table and notes of one section. */
-export function pdfSection(section: PaperSection, paper: Paper): Content[] {
+export function pdfSection(section: PaperSection, paper: Paper, place?: Place): Content[] {
   const { heading, paragraphs, table } = section;
   return [
     ...(heading === null ? [] : [{ text: heading.normalize('NFC'), bold: true, margin: HEADING_MARGIN }]),
     ...paragraphs.map(paragraph),
-    ...(table === null ? [] : pdfTable(table, paper)),
+    ...(table === null ? [] : pdfTable(table, paper, place)),
   ];
 }
 
@@ -35,41 +45,90 @@ function paragraph(text: string): Content {
   return { text: text.normalize('NFC'), ...indent, lineHeight: LINE_HEIGHT, margin: [0, 0, 0, 6] };
 }
 
-function pdfTable(table: PaperTable, paper: Paper): Content[] {
+function pdfTable(table: PaperTable, paper: Paper, place: Place = NOWHERE): Content[] {
   const grid = gridOf(table);
   const size = tableSize(paper, table);
   const taken = 2 * PADDING + LINE;
   const widths = grid.widths.map((share) => share * (widthOfPage(paper) - LINE) - taken);
   const isTall = tallestRow(grid, widths, size) > pageHeight(paper) / 2;
+  const notes = noteLines(table).map(note);
+  const isMarked = place.isLast && notes.length === 0 && grid.body.length > 2 && !isTall;
+  const body = isMarked ? marked(grid.body) : grid.body;
+  const rows = isTall ? body.map((row) => pdfRow(row, widths, size)) : bodyRows(body, widths, size);
+  const tableOf = (body: TableCell[][]): Content => ({
+    fontSize: size,
+    layout: LAYOUT,
+    table: {
+      widths,
+      headerRows: grid.header.length,
+      // A row that is taller than a page has to break: pdfmake would drop what does not fit.
+      ...(isTall ? {} : { keepWithHeaderRows: 1, dontBreakRows: true }),
+      body: [...grid.header.map((row) => pdfRow(row, widths, size)), ...body],
+    },
+  });
   return [
     ...(table.unitOfMeasure === null ? [] : [unitLine(table.unitOfMeasure)]),
-    {
-      fontSize: size,
-      layout: LAYOUT,
-      table: {
-        widths,
-        headerRows: grid.header.length,
-        // A row that is taller than a page has to break: pdfmake would drop what does not fit.
-        ...(isTall ? {} : { keepWithHeaderRows: 1, dontBreakRows: true }),
-        body: [...grid.header, ...grid.body].map((row) => pdfRow(row, widths, size)),
-      },
-    },
-    ...noteLines(table).map((text) => note(text)),
+    ...(isMarked && place.takesLastRow
+      ? [tableOf(rows.slice(0, -1)), { pageBreak: 'before' as const, stack: [tableOf(rows.slice(-1))] }]
+      : [tableOf(rows)]),
+    ...notes,
   ];
 }
 
+const NOWHERE: Place = { isLast: false, takesLastRow: false };
+
+/** A cell, one of which bears the mark by which its page is found. */
+interface PlacedCell extends GridCell {
+  id?: string;
+}
+
+/** The last row with the mark in its first cell that says anything. */
+function marked(rows: readonly GridCell[][]): PlacedCell[][] {
+  const last = rows.at(-1) ?? [];
+  const first = last.find(({ text }) => text !== '');
+  return [
+    ...rows.slice(0, -1),
+    last.map((cell) => (cell === first ? { ...cell, id: BEFORE_SIGNATURES } : cell)),
+  ];
+}
+
+/**
+ * The rows of the body. A heading and the row below it are one row with a table in it, which draws only the lines
+ * inside: pdfmake has no other way to keep a heading off the end of a page.
+ */
+function bodyRows(rows: readonly PlacedCell[][], widths: readonly number[], size: number): TableCell[][] {
+  const body: TableCell[][] = [];
+  for (let at = 0; at < rows.length; at += 1) {
+    const [row = [], next] = [rows[at], rows[at + 1]];
+    if (next === undefined || !isHeading(row, widths) || isHeading(next, widths)) {
+      body.push(pdfRow(row, widths, size));
+      continue;
+    }
+    const inner = [row, next].map((each) => pdfRow(each, widths, size));
+    const margin: [number, number, number, number] = [-PADDING, -PADDING_Y, -PADDING, -PADDING_Y];
+    const both = { margin, layout: INNER, table: { widths: [...widths], dontBreakRows: true, body: inner } };
+    body.push([{ ...both, colSpan: widths.length }, ...widths.slice(1).map(() => ({}))]);
+    at += 1;
+  }
+  return body;
+}
+
+const isHeading = (row: readonly GridCell[], widths: readonly number[]) =>
+  row.length === 1 && row[0]?.columnSpan === widths.length && widths.length > 1;
+
 /** Each row has a cell for each column in pdfmake; those that another one spans are empty. */
-function pdfRow(row: readonly GridCell[], widths: readonly number[], size: number): TableCell[] {
+function pdfRow(row: readonly PlacedCell[], widths: readonly number[], size: number): TableCell[] {
   const cells: TableCell[] = widths.map(() => ({}));
   for (const cell of row) cells[cell.column] = pdfCell(cell, widths, size);
   return cells;
 }
 
-function pdfCell(cell: GridCell, widths: readonly number[], size: number): TableCell {
-  const { columnSpan, rowSpan, isBold } = cell;
+function pdfCell(cell: PlacedCell, widths: readonly number[], size: number): TableCell {
+  const { columnSpan, rowSpan, isBold, id } = cell;
   const width = spannedWidth(cell, widths);
   const isText = cell.type === 'TEXT';
   return {
+    ...(id === undefined ? {} : { id }),
     text: isText ? breakable(cell.text, width, size, isBold) : cell.text,
     ...(isText ? {} : { fontSize: fittingSize(cell.text, width, size, isBold) }),
     alignment: PDF_ALIGNMENTS[cell.align],
@@ -118,6 +177,13 @@ const LAYOUT: CustomTableLayout = {
   vLineWidth: () => LINE,
   paddingLeft: () => PADDING,
   paddingRight: () => PADDING,
-  paddingTop: () => 2,
-  paddingBottom: () => 2,
+  paddingTop: () => PADDING_Y,
+  paddingBottom: () => PADDING_Y,
+};
+
+/** The same without the lines around it. */
+const INNER: CustomTableLayout = {
+  ...LAYOUT,
+  hLineWidth: (at, { table }) => (at === 0 || at === table.body.length ? 0 : LINE),
+  vLineWidth: (at, { table }) => (at === 0 || at === table.widths?.length ? 0 : LINE),
 };

@@ -15,6 +15,7 @@ import sql from 'sql-template-tag';
 import { workCalendarOf } from '../calendar/work-calendar.ts';
 import { type Context, groupedBy, perRequest } from '../context.ts';
 import { standsOn } from '../entities/unit.ts';
+import { templateOf } from './report-loaders.ts';
 import type { ReportRow, TemplateRow } from './report-rows.ts';
 import { levelsAround } from './templates/template-on.ts';
 
@@ -114,12 +115,16 @@ export function dueOf(
   return days === undefined ? null : reportDueOn(periodBounds(period).to, days, calendar);
 }
 
+/** When a report is due: as it was opened with, or, where the days off were not loaded then, as they are now. */
+export async function dueOnOf(ctx: Context, report: ReportRow): Promise<LocalDate | null> {
+  if (report.dueOn !== null) return report.dueOn as LocalDate; // from the database, a real day
+  const { level, period } = report;
+  return dueOf(await templateOf(ctx, report), level, period, await workCalendarOf(ctx));
+}
+
 /** How late a report came, or is. */
-export async function daysLateOf(
-  ctx: Context,
-  { dueOn, submittedOn }: Pick<ReportRow, 'dueOn' | 'submittedOn'>,
-): Promise<number | null> {
-  // From the database, real days.
-  const days = { dueOn: dueOn as LocalDate | null, submittedOn: submittedOn as LocalDate | null };
-  return reportDaysLate({ ...days, today: today(ctx.now) }, await workCalendarOf(ctx));
+export async function daysLateOf(ctx: Context, report: ReportRow): Promise<number | null> {
+  const submittedOn = report.submittedOn as LocalDate | null; // from the database, a real day
+  const dueOn = await dueOnOf(ctx, report);
+  return reportDaysLate({ dueOn, submittedOn, today: today(ctx.now) }, await workCalendarOf(ctx));
 }

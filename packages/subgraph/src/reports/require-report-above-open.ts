@@ -4,8 +4,9 @@ import type { Write } from '../operations/write.ts';
 import type { ReportRow } from './report-rows.ts';
 
 /**
- * What a report above was made of does not change below it: it is returned or reopened first, from the top down. The
- * report of a unit that went into another one is held by that one's too.
+ * What a report above was made of does not change below it, nor does anything come late that it is said to be made
+ * without: it is returned or reopened first, from the top down. The report of a unit that went into another one is held
+ * by that one's too.
  *
  * @throws {DomainError} `REPORT_PARENT_CLOSED`
  */
@@ -30,8 +31,8 @@ export async function requireReportAboveOpen(
   throw new DomainError(
     'REPORT_PARENT_CLOSED',
     {
-      vi: `Báo cáo của ${above.unitName} ${status('vi')} và đã tính báo cáo này; hãy trả lại hoặc mở lại báo cáo đó trước`,
-      en: `The report of ${above.unitName} is ${status('en')} and holds this one; return or reopen that one first`,
+      vi: `Báo cáo cấp trên của ${above.unitName} ${status('vi')}, không thay đổi theo báo cáo này được nữa; hãy trả lại hoặc mở lại báo cáo đó trước`,
+      en: `The report above, of ${above.unitName}, is ${status('en')} and can no longer follow this one; return or reopen that one first`,
     },
     { field: 'id', value: above.status },
   );

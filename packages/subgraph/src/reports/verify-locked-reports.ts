@@ -6,9 +6,10 @@ import type { Readable } from '../database/client.ts';
  *
  * - EDITION_MISSING: the audit has its lock, and it has gone, or is not locked any more
  * - DIGEST_DIFFERS: its digest is not the one that the audit has of its lock
- * - VALUES_DIFFER: its values are not those of its digest
+ * - VALUES_DIFFER: its values, or the words of a correction, are not those of its digest
+ * - WORDS_MASKED: words of a correction are masked, and the audit has no erasure that did it
  */
-export type LockedReportFaultKind = 'EDITION_MISSING' | 'DIGEST_DIFFERS' | 'VALUES_DIFFER';
+export type LockedReportFaultKind = 'EDITION_MISSING' | 'DIGEST_DIFFERS' | 'VALUES_DIFFER' | 'WORDS_MASKED';
 
 export interface LockedReportFault {
   kind: LockedReportFaultKind;
@@ -37,7 +38,11 @@ export async function verifyLockedReports({ db }: Readable): Promise<LockedRepor
       select coalesce(locked.id, e.report_id) as "reportId", coalesce(locked.edition, e.number) as edition,
         case when e.report_id is null then 'EDITION_MISSING'
           when locked.digest is distinct from e.digest then 'DIGEST_DIFFERS'
-          when e.digest is distinct from report_digest(e.report_id, e.number) then 'VALUES_DIFFER' end as kind
+          when e.digest is distinct from report_digest(e.report_id, e.number) then 'VALUES_DIFFER'
+          when exists (select from report_value v
+              where v.report_id = e.report_id and v.edition = e.number and v.correction_digest is not null)
+            and not exists (select from audit_entry x where x.entity_type = 'Report' and x.entity_id = e.report_id::text
+              and x.field = 'eraseMember') then 'WORDS_MASKED' end as kind
       from (select a.entity_id::uuid as id, (a.after ->> 'edition')::int as edition, a.after ->> 'digest' as digest
         from audit_entry a where a.entity_type = 'Report' and a.field = 'lockReport') locked
       full join (select * from report_edition where locked_at is not null) e

@@ -14,8 +14,9 @@ export function requireVersion({ id, version }: Pick<ReportRow, 'id' | 'version'
 export interface Move {
   action: Exclude<ReportAction, 'OPEN'>;
   reason: string | null;
-  /** Set by a submission. */
+  /** Set by a submission: its day, and the deadline, where the days off were not loaded when the report was opened. */
   submittedOn?: string;
+  dueOn?: string | null;
 }
 
 /**
@@ -23,7 +24,11 @@ export interface Move {
  *
  * @throws {DomainError} `REPORT_STATE`
  */
-export async function moveReport(write: Write, report: ReportRow, { action, reason, submittedOn }: Move) {
+export async function moveReport(
+  write: Write,
+  report: ReportRow,
+  { action, reason, submittedOn, dueOn }: Move,
+) {
   const { tx, who, now } = write;
   const to = requireReportStep(report.status, action);
   const version = report.version + 1;
@@ -32,7 +37,7 @@ export async function moveReport(write: Write, report: ReportRow, { action, reas
     /* moveReport */
     with moved as (
       update report set status = ${to}::report_status, version = ${version}, edition = ${edition},
-        submitted_on = coalesce(submitted_on, ${submittedOn ?? null}::date),
+        submitted_on = coalesce(submitted_on, ${submittedOn ?? null}::date), due_on = coalesce(due_on, ${dueOn ?? null}::date),
         submitted_by = case when ${action === 'SUBMIT'} then ${personOf(who)} else submitted_by end
       where id = ${report.id}::uuid returning id)
     insert into report_step (report_id, edition, action, from_status, to_status, reason, actor, at)

@@ -108,6 +108,7 @@ describe('an upload', () => {
   it.each([
     ['a kind that there is not', 'kind=PEOPLE&fileName=a.csv', 400, 'INPUT_INVALID'],
     ['no name', 'kind=ROSTER', 400, 'TEXT_INVALID'],
+    ['two names', 'kind=ROSTER&fileName=a.xlsx&fileName=b.xlsx', 415, 'FILE_UNSUPPORTED'],
     ['another extension', 'kind=ROSTER&fileName=a.xlsx', 415, 'FILE_UNSUPPORTED'],
   ])('is refused with %s', async (_, query, status, code) => {
     const response = await upload(mine, ROSTER, query);
@@ -191,6 +192,42 @@ describe('an import', () => {
       columns: [{ header: 'Quý danh', field: 'salary' }],
     });
     expect(wrong).toMatchObject({ code: 'INPUT_INVALID', field: 'columns[0].field', value: 'salary' });
+  });
+
+  it('without headings is not taken for one: nobody’s number is kept as the heading of a column', async () => {
+    const id = await dryRun(`Nguyễn Văn An;0912345678;${team?.code}\nLê Thị Bình;0987654321;${team?.code}\n`);
+    expect(await read(id)).toMatchObject({ status: 'READY', counts: { rows: 0 }, columns: [] });
+    const [kept] = await database.rows<{ text: string }>(sql`
+      select i::text as text from import i where id = ${id}::uuid`);
+    expect(kept?.text).not.toMatch(/0912345678|Nguyễn/);
+  });
+
+  it('of which nobody knew a heading is forgotten with its headings', async () => {
+    const id = await dryRun('Ai đó;Đâu đó\nA;B\n');
+    const found = await read(id);
+    expect(found.columns.map(({ header }: { header: string }) => header)).toEqual(['Ai đó', 'Đâu đó']);
+    await send('discardImport')(mine, { id, expectedVersion: found.version });
+    const [kept] = await database.rows<{ text: string }>(sql`
+      select i::text as text from import i where id = ${id}::uuid`);
+    expect(kept?.text).not.toContain('Ai đó');
+  });
+
+  it('remembers the last word about a heading, however it is spelled', async () => {
+    const text = ROSTER.replace('Họ và tên', 'Danh tính');
+    const found = await read(await dryRun(text));
+    for (const [header, field] of [
+      ['DANH TÍNH', null],
+      ['Danh tính', 'fullName'],
+    ]) {
+      const id = await dryRun(text);
+      const { version } = await read(id);
+      await send('mapImportColumns')(mine, { id, expectedVersion: version, columns: [{ header, field }] });
+      await work();
+    }
+    expect(found.issues.map(({ code }: { code: string }) => code)).toContain('COLUMN_MISSING');
+    expect(await read(await dryRun(text.replace('Danh tính', 'danh  tính')))).toMatchObject({
+      counts: { rows: 2 },
+    });
   });
 
   it('comes back with what is wrong marked in it, to those who may see it', async () => {

@@ -105,8 +105,7 @@ it('founds teams with their decisions, changes what is said otherwise, and takes
   expect(found).toBeDefined();
   expect(await jobs.undo(dry.id)).toMatchObject({ status: 'APPLIED', failure: { code: 'UNDO_BLOCKED' } });
   await jobs.undo(changing.id);
-  // A restored row has a new version, and so is no longer as the first import left it.
-  await db.pool.query('update team set version = 1');
+  // The later one first: what it changed back has a new version, and is else as the first one left it.
   expect((await jobs.undo(dry.id)).failure).toBeNull();
   expect(await registerDigest(db)).toEqual(before);
 });
@@ -135,4 +134,64 @@ it('founds nothing that is elsewhere, twice in the file, or outside the region',
     7: ['TEAM_NAME_MISSING'],
     8: ['TEAM_EMPLOYER_MISSING'],
   });
+});
+
+it('tells decisions of one number apart by their days, and guesses none', async () => {
+  const decided = (decisionIssuedOn: string | null, n: number) => ({
+    ...{ commune: one?.fullName, teamCode: `QD-${n}`, teamName: `Tổ thôn ${n}` },
+    ...{ decisionNumber: '12/QĐ-UBND', decisionIssuedOn },
+  });
+  const rows = [decided('2024-02-01', 1), decided('2025-02-01', 2), decided('2025-02-01', 3)];
+  const dry = await jobs.dryRun('TEAMS', rows);
+  await jobs.apply(dry.id);
+  const days = () =>
+    db.rows(sql`
+      select t.code, d.issued_on as day from team t join founding_decision d on d.id = t.decision_id order by t.code`);
+  expect(await days()).toEqual([
+    { code: 'QD-1', day: '2024-02-01' },
+    { code: 'QD-2', day: '2025-02-01' },
+    { code: 'QD-3', day: '2025-02-01' },
+  ]);
+  const again = await jobs.dryRun('TEAMS', [...rows, decided(null, 4), decided('2026-01-01', 1)]);
+  expect(await jobs.outcomes(again.id)).toEqual(['UNCHANGED', 'UNCHANGED', 'UNCHANGED', 'FAULTY', 'FAULTY']);
+  expect(await jobs.findings(again.id)).toEqual({ 4: ['DECISION_AMBIGUOUS'], 5: ['ROW_REPEATED'] });
+  // A team that has one of them needs no day to keep it.
+  const kept = await jobs.dryRun('TEAMS', [decided(null, 1), decided('2026-01-01', 2)]);
+  expect(await jobs.outcomes(kept.id)).toEqual(['UNCHANGED', 'CHANGED']);
+  await jobs.undo(dry.id);
+});
+
+it('neither founds a team that has ended nor ends one, nor moves it to another level', async () => {
+  const team = { commune: one?.fullName, noDecisionReason: 'x' };
+  const dry = await jobs.dryRun('TEAMS', [
+    { ...team, teamName: 'Tổ A', status: 'DISSOLVED' },
+    { ...team, teamName: 'Tổ B', endedOn: '2026-01-01' },
+    { ...team, teamName: 'Tổ C', level: 'PROVINCE' },
+    { ...team, teamName: 'Tổ D', level: 'VILLAGE', teamCode: 'MA-D', status: 'PLANNED' },
+    { ...team, teamName: 'Tổ E', employer: 'Bưu điện' },
+    { ...team, teamName: 'Tổ F', kind: 'ENTERPRISE', employer: 'Bưu điện', teamCode: 'MA-F' },
+  ]);
+  expect(await jobs.findings(dry.id)).toEqual({
+    1: ['TEAM_NEW_ENDED'],
+    2: ['TEAM_NEW_ENDED'],
+    3: ['TEAM_LEVEL_IMPOSSIBLE'],
+    5: ['TEAM_EMPLOYER_NEEDLESS'],
+  });
+  await jobs.apply(dry.id);
+  expect(await db.rows(sql`select code, status, level, employer from team order by code`)).toEqual([
+    { code: 'MA-D', status: 'PLANNED', level: 'VILLAGE', employer: null },
+    { code: 'MA-F', status: 'ACTIVE', level: 'COMMUNE', employer: 'Bưu điện' },
+  ]);
+  const said = await jobs.dryRun('TEAMS', [
+    { teamCode: 'MA-D', status: 'MERGED', level: 'COMMUNE' },
+    { teamCode: 'MA-F', kind: 'COMMUNITY' },
+  ]);
+  expect(await jobs.findings(said.id)).toEqual({ 1: ['TEAM_LEVEL_KEPT', 'TEAM_STATUS_KEPT'] });
+  expect(await jobs.outcomes(said.id)).toEqual(['UNCHANGED', 'CHANGED']);
+  await db.pool.query(`update team set status = 'DISSOLVED', ended_on = '2026-02-01' where code = 'MA-F'`);
+  const ended = await jobs.dryRun('TEAMS', [
+    { teamCode: 'MA-F', status: 'DISSOLVED', endedOn: '2026-02-01' },
+    { teamCode: 'MA-F', zaloGroupUrl: 'https://zalo.me/g/abcdef123' },
+  ]);
+  expect(await jobs.outcomes(ended.id)).toEqual(['UNCHANGED', 'FAULTY']);
 });

@@ -202,7 +202,8 @@ describe('verifying finds', () => {
         `update audit_seal s set hash = encode(sha256(convert_to(jsonb_build_array(s.number,
            to_char(s.sealed_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), s.entries, s.until_transaction, s.until_id,
            s.previous_hash)::text || chr(10) || (select string_agg(jsonb_build_array(e.transaction, e.id,
-           to_char(e.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), e.tenant, e.actor, e.field, e.entity_type,
+           to_char(e.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
+           salted_digest(e.actor_salt, jsonb_build_array(e.tenant, e.actor)), e.field, e.entity_type,
            e.entity_id, e.version, e.before, e.after, e.reason, e.unit_id, e.team_id, e.personal_digest)::text, chr(10)
            order by e.transaction, e.id) from audit_entry e where e.entity_id like '5.%'), 'UTF8')), 'hex')
          where number = 5`,

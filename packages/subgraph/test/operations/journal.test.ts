@@ -220,6 +220,24 @@ describe('undoing a journal', () => {
     ]);
   });
 
+  it('is undone before the bundle below it, whose rows bear newer versions then', async () => {
+    const [below, above] = [uuid(109), uuid(110)];
+    const [changed, made] = [uuid(16), uuid(17)];
+    const unit = await someUnit();
+    await inTransaction(database, run([insertTeam(changed, unit)]));
+    const rename = (team: string, name: string) =>
+      sql`update team set name = ${name}, version = version + 1 where id = ${team}::uuid`;
+    await journaled(below, run([rename(changed, 'A'), insertTeam(made, unit)]));
+    await journaled(above, run([rename(changed, 'B'), rename(made, 'B')]));
+    expect(await undo(below)).toMatchObject({ blocked: [{ reason: 'CHANGED' }, { reason: 'CHANGED' }] });
+    expect(await undo(above)).toMatchObject({ restored: [{ table: 'team' }, { table: 'team' }] });
+    expect(await undo(below)).toMatchObject({ restored: [{ table: 'team' }, { table: 'team' }] });
+    const left = await database.rows(sql`
+      select id, name, version from team where id in (${changed}::uuid, ${made}::uuid)`);
+    // Four changes, and nobody has seen the last of them.
+    expect(left).toEqual([{ id: changed, name: 'Tổ mới', version: 5 }]);
+  });
+
   it('is refused a second time, and for a journal that is not there', async () => {
     await journaled(uuid(103), async () => {});
     expect(await undo(uuid(103))).toEqual({ restored: [] });

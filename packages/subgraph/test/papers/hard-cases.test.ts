@@ -35,6 +35,32 @@ describe.skipIf(NO_POPPLER)(`in a PDF ${NO_POPPLER ?? ''}`, () => {
     expect(torn).toEqual([]);
   });
 
+  it('a heading among the rows is never the last line of a page', async () => {
+    const rows = sampleRows(90).flatMap((row, at) =>
+      at % 3 === 0 ? [{ heading: `Tổ số ${at}` }, row] : [row],
+    );
+    const pages = await pagesOfPdf(await drawPaper(withRows(...rows), 'PDF'));
+    expect(pages.length).toBeGreaterThan(3);
+    expect(pages.filter((page) => page.includes('Tổ số')).length).toBeGreaterThan(3);
+    expect(pages.filter((page) => /^Tổ số \d+$/.test(page.trim().split('\n').at(-1)?.trim() ?? ''))).toEqual(
+      [],
+    );
+    // And none of the rows is lost.
+    expect(pages.join().match(/98,5%/g)).toHaveLength(rows.filter((row) => Array.isArray(row)).length);
+  });
+
+  it('signatures never stand on a page alone: the last row goes with them', async () => {
+    const whole = sampleRows(60).map((row) => (Array.isArray(row) ? row.map((cell) => cell ?? 0) : row));
+    for (const count of [18, 19, 20, 21, 22, 23]) {
+      const paper = withRows(...whole.slice(0, count));
+      const [, section] = paper.sections;
+      if (section?.table == null) expect.fail('the sample has no table');
+      const bare = { ...section, table: { ...section.table, notes: [], totals: null } };
+      const pages = (await pagesOfPdf(await drawPaper({ ...paper, sections: [bare] }, 'PDF'))).map(plain);
+      expect(pages.at(-1), String(count)).toMatch(/98,5%.*NGƯỜI LẬP BIỂU/);
+    }
+  });
+
   it('signatures come before annexes, which begin on pages of their own', async () => {
     const paper = samplePaper({ annexes: [{ heading: 'PHỤ LỤC 1', paragraphs: [], table: null }] });
     const pages = (await pagesOfPdf(await drawPaper(paper, 'PDF'))).map(plain);
@@ -52,7 +78,7 @@ describe.skipIf(NO_POPPLER)(`in a PDF ${NO_POPPLER ?? ''}`, () => {
 });
 
 describe('in a workbook', () => {
-  it.each(['=HYPERLINK("http://x.vn","Xem")', '+84912345678', '-1+1', '@SUM(A1)', '\t=1+1'])(
+  it.each(['=HYPERLINK("http://x.vn","Xem")', '+84912345678', '-1+1', '@SUM(A1)', '\t=1+1', '＝1+1'])(
     '%j arrives as the text that it is',
     async (text) => {
       const rows = await rowsOf(withRows(textRow(text)));

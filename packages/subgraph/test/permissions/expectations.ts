@@ -68,6 +68,7 @@ export const MUTATIONS: Readonly<Record<string, ViewerRole>> = {
   refuseSubjectRequest: 'COMMUNE_OFFICER',
   applyImport: 'COMMUNE_OFFICER',
   discardImport: 'COMMUNE_OFFICER',
+  discardReport: 'COMMUNE_OFFICER',
   mapImportColumns: 'COMMUNE_OFFICER',
   undoImport: 'COMMUNE_OFFICER',
   addMember: 'LEADER',

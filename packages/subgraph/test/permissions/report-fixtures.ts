@@ -12,11 +12,13 @@ const REPORTS = [
   { field: 'returnReport', status: 'SUBMITTED', period: '2025-11' },
   { field: 'lockReport', status: 'APPROVED', period: '2025-12' },
   { field: 'reopenReport', status: 'LOCKED', period: '2026-01' },
+  { field: 'discardReport', status: 'DRAFT', period: '2026-03' },
 ] as const;
 
 const LAST_DAYS: Readonly<Record<string, string>> = {
   ...{ '2025-Q3': '2025-09-30', '2025-Q4': '2025-12-31', '2026-Q1': '2026-03-31', '2025-10': '2025-10-31' },
   ...{ '2025-11': '2025-11-30', '2025-12': '2025-12-31', '2026-01': '2026-01-31' },
+  '2026-03': '2026-03-31',
 };
 
 export interface ReportFixtures {
@@ -37,8 +39,8 @@ export async function reportFixtures(db: Database, unitCode: string): Promise<Re
       indicator_code, origin, false from report_template_line where template_id = 'TEAM_ACTIVITY@1'`);
   const reports = REPORTS.map((report) => ({ ...report, id: randomUUID(), to: LAST_DAYS[report.period] }));
   await db.rows(sql`
-    insert into report (id, template_id, template_code, unit_id, parent_id, level, period, status)
-    select r.id, ${templateId}, ${templateCode}, u.id, u.parent_id, 'COMMUNE', r.period, r.status
+    insert into report (id, template_id, template_code, unit_id, parent_id, level, period, status, due_on)
+    select r.id, ${templateId}, ${templateCode}, u.id, u.parent_id, 'COMMUNE', r.period, r.status, '2026-05-04'
     from json_to_recordset(${JSON.stringify(reports)}::json) as r (id uuid, period text, status report_status)
     join admin_unit u on u.code = ${unitCode} and u.valid_to is null`);
   await db.rows(sql`

@@ -1,4 +1,5 @@
-import type { ExportKind } from '@cnscd/domain';
+import type { AdminLevel, ExportKind } from '@cnscd/domain';
+import type { DownloadedFile, ExportFormat as ExportedFormat, Exports, FileOptions } from '@cnscd/sdk';
 
 /** What somebody asks an export for. */
 export interface ExportChoice {
@@ -8,8 +9,9 @@ export interface ExportChoice {
   day: string;
   /** Empty: of every period, where the export can be had so. */
   period: string;
-  breakdown: string;
-  phones: string;
+  /** Null: no units below. */
+  breakdown: AdminLevel | null;
+  phones: (typeof PHONES)[number];
 }
 
 /** A4 comes to be signed; the others are worked with, and imported again. */
@@ -34,20 +36,38 @@ export const EXPORT_FILTERS: Readonly<Record<ExportKind, readonly Filter[]>> = {
 /** Only a board is of one period; the others are of all where none is chosen. */
 export const needsPeriod = (kind: ExportKind): boolean => kind === 'BOARD';
 
-/** Where the export is to be had, and with which filters. */
-export function exportAddress(choice: ExportChoice): { path: string; query: Record<string, string | null> } {
-  const { kind, format, unitCode, day, period, breakdown, phones } = choice;
-  const has = (filter: Filter) => EXPORT_FILTERS[kind].includes(filter);
-  const [extension, layout] = format.split('-');
-  return {
-    path: `exports/${kind.toLowerCase()}.${extension}`,
-    query: {
-      unitCode,
-      asOf: has('day') ? day : null,
-      period: has('period') && period !== '' ? period : null,
-      breakdown: has('breakdown') && breakdown !== '' ? breakdown : null,
-      phones: has('phones') && phones !== 'ALLOWED' ? phones : null,
-      layout: layout === undefined ? null : 'PAPER',
-    },
-  };
+/** Takes the file that is asked for. */
+export function takeExport(
+  exports: Exports,
+  { kind, format, unitCode, day: asOf, ...choice }: ExportChoice,
+  options: FileOptions,
+): Promise<DownloadedFile> {
+  const file = FILES[format];
+  const [period, breakdown] = [choice.period || null, choice.breakdown];
+  switch (kind) {
+    case 'TEAMS':
+      return exports.download('teams', { ...file, unitCode, asOf }, options);
+    case 'ROSTER':
+      return exports.download('roster', { ...file, unitCode, asOf, phones: choice.phones }, options);
+    case 'ACTIVITIES':
+      return exports.download('activities', { ...file, unitCode, period }, options);
+    case 'FIGURES':
+      return exports.download('figures', { ...file, unitCode, period }, options);
+    case 'MEASUREMENTS':
+      return exports.download('measurements', { ...file, unitCode, period }, options);
+    case 'BOARD':
+      return exports.download('board', { ...file, unitCode, period: choice.period, breakdown }, options);
+    case 'OVERVIEW':
+      return exports.download('overview', { ...file, unitCode, asOf, breakdown }, options);
+    default:
+      return kind satisfies never;
+  }
 }
+
+const FILES: Readonly<Record<ExportFormat, ExportedFormat>> = {
+  xlsx: { format: 'xlsx' },
+  csv: { format: 'csv' },
+  pdf: { format: 'pdf' },
+  docx: { format: 'docx' },
+  'xlsx-paper': { format: 'xlsx', layout: 'PAPER' },
+};

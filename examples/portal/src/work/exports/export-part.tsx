@@ -15,9 +15,9 @@ import {
   EXPORT_FILTERS,
   EXPORT_FORMATS,
   type ExportChoice,
-  exportAddress,
   needsPeriod,
   PHONES,
+  takeExport,
 } from './export-choice.ts';
 
 /** Any list or board of an officer's unit as a file. */
@@ -28,7 +28,7 @@ export function ExportPart({ units }: { units: readonly UnitSummary[] }) {
   const periods = [...new Set([...periodsOfWork(day), ...earlierPeriods(day)])];
   const [choice, setChoice] = useState<ExportChoice>({
     ...{ kind: 'TEAMS', format: 'xlsx', unitCode: units[0]?.code ?? '', day },
-    ...{ period: '', breakdown: '', phones: 'ALLOWED' },
+    ...{ period: '', breakdown: null, phones: 'ALLOWED' },
   });
   const choose = (patch: Partial<ExportChoice>) => setChoice((last) => ({ ...last, ...patch }));
   const transfer = useTransfer();
@@ -39,13 +39,9 @@ export function ExportPart({ units }: { units: readonly UnitSummary[] }) {
   const below = unit === undefined ? null : levelBelow(unit.level, has('day') ? choice.day : day);
   const take = async (event: FormEvent) => {
     event.preventDefault();
-    const { path, query } = exportAddress({
-      ...choice,
-      period,
-      breakdown: below === null ? '' : choice.breakdown,
-    });
+    const asked = { ...choice, period, breakdown: below === null ? null : choice.breakdown };
     const name = label('exportKind', kind, language);
-    const file = await transfer.start(name, (options) => client.files.download(path, query, options));
+    const file = await transfer.start(name, (options) => takeExport(client.exports, asked, options));
     if (file === null) return;
     saveFile(file);
     announce(texts.files.taken(file.name));
@@ -95,8 +91,8 @@ export function ExportPart({ units }: { units: readonly UnitSummary[] }) {
         {has('breakdown') && below !== null && (
           <Choice
             name={texts.breakdown}
-            value={choice.breakdown}
-            onChange={(value) => choose({ breakdown: value })}
+            value={choice.breakdown ?? ''}
+            onChange={(value) => choose({ breakdown: value === below ? below : null })}
             options={[
               ['', texts.noBreakdown],
               [below, label('adminLevel', below, language)],
@@ -107,7 +103,7 @@ export function ExportPart({ units }: { units: readonly UnitSummary[] }) {
           <Choice
             name={texts.files.phones}
             value={choice.phones}
-            onChange={(value) => choose({ phones: value })}
+            onChange={(value) => choose({ phones: PHONES.find((each) => each === value) ?? choice.phones })}
             options={PHONES.map((each) => [each, texts.files.phonesAre[each]])}
           />
         )}

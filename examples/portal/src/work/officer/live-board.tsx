@@ -49,7 +49,12 @@ export function LiveBoard({ unitCode }: { unitCode: string }) {
           ) : (
             <KpiTable caption={texts.work.boardCaption} values={rows.map(asEntry)} isDetailed />
           )}
-          <DownloadLinks kind="BOARD" filters={{ unitCode, period }} />
+          <DownloadLinks
+            kind="BOARD"
+            onTake={(format, options) =>
+              client.exports.download('board', { format, unitCode, period }, options)
+            }
+          />
           <p className="hint">
             {texts.work.seenAt(
               `${seen.seenAt.toLocaleTimeString('vi-VN')}, ${formatDate(today(seen.seenAt), language)}`,

@@ -27,7 +27,14 @@ export function WaitingActivities({ unitCode }: { unitCode: string }) {
       <h4>{texts.work.waiting(query.value === null ? '…' : formatNumber(totalCount, { language }))}</h4>
       <QueryStatus query={query} isQuiet={query.value !== null} />
       {query.value !== null && totalCount === 0 && <p className="missing">{texts.work.nothingWaits}</p>}
-      {totalCount > 0 && <DownloadLinks kind="ACTIVITIES" filters={{ unitCode, status: 'DONE' }} />}
+      {totalCount > 0 && (
+        <DownloadLinks
+          kind="ACTIVITIES"
+          onTake={(format, options) =>
+            client.exports.download('activities', { format, unitCode, status: 'DONE' }, options)
+          }
+        />
+      )}
       <ul className="activities">
         {items.map((activity) => (
           <Waiting key={activity.id} activity={activity} />

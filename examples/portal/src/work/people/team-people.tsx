@@ -51,7 +51,10 @@ export function TeamPeople({ team, isLeader, memberId }: TeamPeopleProps) {
           {texts.work.addMember}
         </button>
       )}
-      <DownloadLinks kind="ROSTER" filters={{ teamId: team.id }} />
+      <DownloadLinks
+        kind="ROSTER"
+        onTake={(format, options) => client.exports.download('roster', { format, teamId: team.id }, options)}
+      />
       <ul className="people">
         {members.map((member) => (
           <Person

@@ -1,3 +1,4 @@
+import type { ReportStanding } from '@cnscd/domain';
 import type { ReportChild, ReportProgress } from '@cnscd/sdk';
 import { useState } from 'react';
 import { dayText } from '../../figure-text.ts';
@@ -17,6 +18,9 @@ interface ChildTableProps {
   /** Goes down into a unit that others report to. */
   onEnter(unit: ReportChild['unit']): void;
 }
+
+/** What has come up is approved or returned; all else may be done without. */
+const DECIDED_ABOUT: readonly ReportStanding[] = ['MISSING', 'DRAFT', 'RETURNED', 'WAIVED'];
 
 /** The units that should report, each with where it stands and what can be done about it. */
 export function ChildTable({ progress, about, onEnter }: ChildTableProps) {
@@ -94,7 +98,7 @@ export function ChildTable({ progress, about, onEnter }: ChildTableProps) {
                     onPress={() => opening.open({ ...about, unitId: child.unit.id })}
                   />
                 )}
-                {(child.standing === 'MISSING' || child.standing === 'WAIVED') && (
+                {DECIDED_ABOUT.includes(child.standing) && (
                   <RowButton
                     name={child.waiver === null ? texts.reports.waive : texts.reports.revoke}
                     unit={child.unit.fullName}
@@ -109,6 +113,9 @@ export function ChildTable({ progress, about, onEnter }: ChildTableProps) {
           },
         ]}
       />
+      {progress.children.some(({ dueOn }) => dueOn === null) && (
+        <p className="hint">{texts.reports.dueUnknown}</p>
+      )}
       {asked !== null && (
         <Dialog
           title={

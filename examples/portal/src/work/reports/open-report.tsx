@@ -1,13 +1,14 @@
-import { type Period, periodLabel } from '@cnscd/domain';
+import { label, type Period, periodLabel } from '@cnscd/domain';
 import type { Report } from '@cnscd/sdk';
 import { useEffect, useRef } from 'react';
-import { dayText } from '../../figure-text.ts';
+import { capitalised, dayText } from '../../figure-text.ts';
 import { WarningList } from '../../overview/warning-list.tsx';
 import { usePortal } from '../../page/portal-context.tsx';
 import { QueryStatus } from '../../page/query-status.tsx';
 import { useQuery } from '../../page/use-query.ts';
 import { useWork } from '../work-context.tsx';
 import { ReportEditions } from './report-editions.tsx';
+import { ReportPapers } from './report-papers.tsx';
 import { ReportSteps } from './report-steps.tsx';
 import { ReportTables } from './report-tables.tsx';
 import { ReportTag } from './report-tag.tsx';
@@ -36,8 +37,10 @@ export function OpenReport({ id, onClose }: { id: string; onClose(): void }) {
             {report.unit.fullName}
           </h3>
           <ReportHead report={report} />
+          <SentBack report={report} />
           <WarningList warnings={report.warnings} />
           <ReportSteps report={report} onChanged={refresh} />
+          <ReportPapers report={report} />
           <ReportTables report={report} onChanged={refresh} />
           <ReportEditions report={report} />
           <ReportTrail report={report} />
@@ -45,6 +48,16 @@ export function OpenReport({ id, onClose }: { id: string; onClose(): void }) {
       )}
     </div>
   );
+}
+
+/** Why it is to be done again, where that is the last thing that was said about it. */
+function SentBack({ report }: { report: Report }) {
+  const { language, texts } = usePortal();
+  const last = report.trail.at(-1);
+  if (last === undefined || last.reason === null) return null;
+  if (last.action !== 'RETURN' && last.action !== 'REOPEN') return null;
+  const action = capitalised(label('reportAction', last.action, language));
+  return <p className="notice">{texts.reports.sentBack(action, last.reason)}</p>;
 }
 
 function ReportHead({ report }: { report: Report }) {
@@ -58,7 +71,7 @@ function ReportHead({ report }: { report: Report }) {
         {edition > 1 && <span className="tag">{texts.reports.edition(String(edition))}</span>}
       </p>
       <ul className="facts">
-        {dueOn !== null && <li>{texts.reports.dueOn(dayText(dueOn, language))}</li>}
+        <li>{dueOn === null ? texts.reports.dueUnknown : texts.reports.dueOn(dayText(dueOn, language))}</li>
         {submittedOn !== null && <li>{texts.reports.sentOn(dayText(submittedOn, language))}</li>}
         {daysLate !== null && daysLate > 0 && (
           <li className="late">{texts.reports.daysLate(String(daysLate))}</li>

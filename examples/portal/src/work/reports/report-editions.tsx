@@ -27,7 +27,7 @@ export function ReportEditions({ report }: { report: Report }) {
             {texts.reports.edition(String(number))}
             {lockedAt !== null &&
               `, ${texts.reports.lockedOn(formatDate(today(new Date(lockedAt)), language))}`}
-            <span className="source-note digest">sha256 {digest}</span>
+            <span className="source-note digest">{texts.reports.digest(digest ?? '')}</span>
           </li>
         ))}
       </ul>

@@ -8,6 +8,7 @@ import { ReasonForm } from '../form/reason-form.tsx';
 import { useWrite } from '../form/use-write.ts';
 import { WriteError } from '../form/write-error.tsx';
 import { useWork } from '../work-context.tsx';
+import { DiscardDraft } from './discard-draft.tsx';
 import { StepForm } from './step-form.tsx';
 
 /** What is not done without saying why. */
@@ -22,7 +23,7 @@ export function ReportSteps({ report, onChanged }: { report: Report; onChanged()
   const [asked, setAsked] = useState<ReportAction | null>(null);
   const writing = useWrite();
   const filling = useWrite();
-  const { id, version: expectedVersion, unit, actions, isEditable, isStale } = report;
+  const { id, version: expectedVersion, unit, actions, isEditable, isDiscardable, isStale } = report;
   const { reports } = client;
   const nameOf = (action: ReportAction) => capitalised(label('reportAction', action, language));
   const step = (action: ReportAction, reason: string) => {
@@ -63,7 +64,7 @@ export function ReportSteps({ report, onChanged }: { report: Report; onChanged()
   };
   return (
     <>
-      {isStale && <p className="notice">{texts.reports.isStale}</p>}
+      {isStale && <p className="notice">{isEditable ? texts.reports.isStale : texts.reports.isStaleAbove}</p>}
       <p className="form-buttons report-steps">
         {actions
           .filter((action) => action !== 'OPEN')
@@ -85,6 +86,7 @@ export function ReportSteps({ report, onChanged }: { report: Report; onChanged()
             {texts.reports.fillAgain}
           </button>
         )}
+        {isDiscardable && <DiscardDraft report={report} />}
       </p>
       <WriteError error={filling.error} />
       {asked !== null && (

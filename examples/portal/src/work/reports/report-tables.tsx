@@ -90,7 +90,11 @@ function Line({ value }: { value: ReportValue }) {
           {parts.map(({ unit, from, to, value: part }) => (
             <li key={`${unit.id} ${from}`}>
               {unit.fullName}, {dayText(from, language)} – {dayText(to, language)}:{' '}
-              {part === null ? <Missing /> : valueWithUnit(part, 'EXACT', measureUnit, language)}
+              {part === null ? (
+                <Missing />
+              ) : (
+                valueWithUnit(rounded(part, measureUnit), 'EXACT', measureUnit, language)
+              )}
             </li>
           ))}
         </ul>
@@ -101,10 +105,13 @@ function Line({ value }: { value: ReportValue }) {
 
 function Value({ value: { value, qualifier, measureUnit, correction, filled } }: { value: ReportValue }) {
   const { language, texts } = usePortal();
-  // A rate is made of two counts: more digits than two say nothing.
-  const rounded = (number: number) => (measureUnit === 'PERCENT' ? Math.round(number * 100) / 100 : number);
   const shown = (number: number) =>
-    valueWithUnit(rounded(number), correction === null ? qualifier : 'EXACT', measureUnit, language);
+    valueWithUnit(
+      rounded(number, measureUnit),
+      correction === null ? qualifier : 'EXACT',
+      measureUnit,
+      language,
+    );
   return (
     <>
       {value === null ? <Missing /> : <strong>{shown(value)}</strong>}
@@ -127,8 +134,8 @@ function Origin({ value }: { value: ReportValue }) {
       {own !== null && variance !== null && variance !== 0 && (
         <span className="source-note">
           {texts.reports.own(
-            valueWithUnit(own, 'EXACT', measureUnit, language),
-            signedText(variance, language),
+            valueWithUnit(rounded(own, measureUnit), 'EXACT', measureUnit, language),
+            signedText(rounded(variance, measureUnit), language),
           )}
         </span>
       )}
@@ -140,3 +147,7 @@ function Origin({ value }: { value: ReportValue }) {
     </>
   );
 }
+
+/** A rate is made of two counts: more digits than two say nothing. */
+const rounded = (number: number, measureUnit: string) =>
+  measureUnit === 'PERCENT' ? Math.round(number * 100) / 100 : number;

@@ -50,7 +50,9 @@ const HistoryEntry = builder.objectRef<HistoryRow>('HistoryEntry').implement({
   extensions: HELD,
   fields: (t) => ({
     at: t.expose('at', { type: 'DateTime', description: 'When, by the clock of the server.' }),
-    by: t.exposeString('actor', { description: 'Who: the subject of the sign-in.' }),
+    by: t.exposeString('actor', {
+      description: 'Who: the subject of the sign-in; once that was erased, the id of the erasure.',
+    }),
     field: t.exposeString('field', { description: 'The mutation.' }),
     version: t.exposeInt('version', { description: 'The version that the change made.' }),
     reason: t.exposeString('reason', { nullable: true, description: 'Why, where a reason was given.' }),

@@ -1,5 +1,5 @@
 import { builder } from '../../builder.ts';
-import { IMPORT_FIELDS, type ImportField } from '../../imports/reading/fields.ts';
+import { IMPORT_FIELDS, type ImportField, isTaken } from '../../imports/reading/fields.ts';
 import { HELD } from '../../permissions/access.ts';
 
 const ImportFieldType = builder.objectRef<ImportField>('ImportField').implement({
@@ -20,7 +20,6 @@ builder.objectField('Import', 'fields', (t) =>
     type: [ImportFieldType],
     description: 'What its columns may be taken for, by `mapImportColumns`.',
     listSize: { assumedSize: 20 },
-    resolve: ({ kind }) =>
-      IMPORT_FIELDS[kind].filter(({ type }) => type !== 'ORDINAL' && type !== 'NOT_STORED'),
+    resolve: ({ kind }) => IMPORT_FIELDS[kind].filter(isTaken),
   }),
 );

@@ -3,7 +3,7 @@ import sql from 'sql-template-tag';
 import { builder } from '../../builder.ts';
 import { moveImport } from '../../imports/jobs/move-import.ts';
 import { IMPORT_FIELDS } from '../../imports/reading/fields.ts';
-import { rememberMapping } from '../../imports/staging/receive-file.ts';
+import { byHeading, rememberMapping } from '../../imports/staging/receive-file.ts';
 import { done, type Write } from '../../operations/write.ts';
 import { expectedVersionField, idempotencyKeyField } from '../../operations/write-inputs.ts';
 import { writeField } from '../../operations/write-types.ts';
@@ -57,7 +57,7 @@ async function mapImportColumns(write: Write, input: typeof MapImportColumnsInpu
   });
   const mapping = mappingOf(input.columns, record.kind);
   if (Object.keys(mapping).length > 0) await rememberMapping(write.tx, record, mapping);
-  const all = JSON.stringify({ ...record.mapping, ...mapping });
+  const all = JSON.stringify(byHeading({ ...record.mapping, ...mapping }));
   const version = await moveImport(write.tx, write.who, {
     record,
     to: 'WAITING',

@@ -14,6 +14,7 @@ import { expectedVersionField, idempotencyKeyField } from '../../operations/writ
 import { writeField } from '../../operations/write-types.ts';
 import { regionsAround, roleWithin } from '../../permissions/scope.ts';
 import { isAtLeast, notPermitted } from '../../permissions/sign-in.ts';
+import { nameReportsInTheWay } from './name-reports-in-the-way.ts';
 import { undoneChanges } from './undone-changes.ts';
 
 const UndoMergerInput = builder.inputType('UndoMergerInput', {
@@ -58,7 +59,7 @@ async function undoMerger(write: Write, input: typeof UndoMergerInput.$inferInpu
     await tx.rows(sql`/* lockOutLoads */ select pg_advisory_xact_lock(${LOAD_LOCK})`);
   const changes = await undoneChanges(tx, merger, reason);
   const undone = await undoJournal(tx, id);
-  if ('blocked' in undone) throw undoBlocked(undone.blocked);
+  if ('blocked' in undone) throw undoBlocked(await nameReportsInTheWay(tx, undone.blocked));
   const version = merger.version + 1;
   await tx.rows(sql`
     /* undoMerger */

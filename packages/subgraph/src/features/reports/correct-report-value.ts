@@ -1,6 +1,8 @@
 import {
   DomainError,
+  formatNumber,
   isStorableText,
+  type Language,
   ratioValue,
   requireMeasured,
   requireOpenReport,
@@ -100,7 +102,24 @@ function numberOf({ value, numerator, denominator }: Input, { measureUnit, aggre
   };
   const rate = ratioValue(parts, measureUnit);
   if (rate === null && value == null) throw onePart('denominator');
+  if (rate !== null && value != null && Math.abs(rate - value) > AS_SHOWN) throw otherRate(value, rate);
   return { ...parts, value: requireMeasured(rate ?? value ?? 0, measureUnit, 'value') };
+}
+
+/** A rate is shown with two digits: what is within them is the same. */
+const AS_SHOWN = 0.005;
+
+function otherRate(value: number, rate: number): DomainError {
+  const shown = (number: number, language: Language) =>
+    formatNumber(Math.round(number * 100) / 100, { language });
+  return new DomainError(
+    'INPUT_INVALID',
+    {
+      vi: `value là ${shown(value, 'vi')} nhưng numerator và denominator cho ${shown(rate, 'vi')}; hãy sửa cho khớp, hoặc chỉ ghi numerator và denominator.`,
+      en: `value is ${shown(value, 'en')} and its parts give ${shown(rate, 'en')}; make them agree, or give the parts only.`,
+    },
+    { field: 'value', value: String(value) },
+  );
 }
 
 const noRate = (field: string) =>

@@ -31,9 +31,9 @@ const ReturnReportInput = builder.inputType('ReturnReportInput', {
 
 writeField({
   field: 'approveReport',
-  description: `Approves a report that was submitted: from then on it counts in the one above. For officers of the unit that it reports to, and
-not for who submitted it; the nation's, which nobody is above of, excepted. Errors: \`REPORT_NOT_FOUND\`, \`REPORT_STATE\`,
-\`REPORT_OWN\`, \`REPORT_CHILDREN_OPEN\`, \`REPORT_STALE\`, \`NOT_PERMITTED\`.`,
+  description: `Approves a report that was submitted: from then on it counts in the one above, and so not while that has itself been submitted.
+For officers of the unit that it reports to, and not for who submitted it; the nation's, which nobody is above of, excepted. Errors:
+\`REPORT_NOT_FOUND\`, \`REPORT_STATE\`, \`REPORT_OWN\`, \`REPORT_PARENT_CLOSED\`, \`REPORT_CHILDREN_OPEN\`, \`REPORT_STALE\`, \`NOT_PERMITTED\`.`,
   input: ApproveReportInput,
   result: ReportResult,
   operation: approveReport,
@@ -55,6 +55,7 @@ async function approveReport(write: Write, input: typeof ApproveReportInput.$inf
   requireVersion(report, input.expectedVersion);
   requireReportStep(report.status, 'APPROVE');
   if (report.parentId !== null && report.submittedBy === personOf(write.who)) throw ownReport();
+  await requireReportAboveOpen(write, report);
   await requireReportsBelow(write, report);
   return moveReport(write, report, { action: 'APPROVE', reason });
 }

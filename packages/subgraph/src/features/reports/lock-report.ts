@@ -72,7 +72,9 @@ async function lockWithThoseBelow(
       where r.template_code = ${templateCode} and r.period = ${period}),
     due as materialized (
       select r.id, r.unit_id, r.edition, r.version from report r
-      where r.id in (select tree.id from tree) and r.status = 'APPROVED' order by r.id for no key update of r),
+      where r.id in (select tree.id from tree) and r.status = 'APPROVED'
+      -- From the top down, as approvals and submissions lock them too.
+      order by r.level, r.id for no key update of r),
     sealed as (
       update report_edition e set locked_at = ${now.toISOString()}::timestamptz, digest = report_digest(e.report_id, e.number)
       from due where e.report_id = due.id and e.number = due.edition returning e.report_id, e.digest),

@@ -1,7 +1,10 @@
 import {
   DomainError,
+  formatDate,
   type LocalDate,
+  type Period,
   periodBounds,
+  periodLabel,
   reportingLevels,
   period as requirePeriod,
   today,
@@ -91,7 +94,7 @@ interface NewReport {
   unitId: string;
   level: string;
   parentId: string | null;
-  period: string;
+  period: Period;
   dueOn: string | null;
 }
 
@@ -112,8 +115,8 @@ async function insertReport({ tx, now }: Write, report: NewReport): Promise<void
   throw new DomainError(
     'REPORT_EXISTS',
     {
-      vi: `Đơn vị này đã lập báo cáo theo mẫu ${report.templateCode} cho kỳ ${report.period}; hãy mở báo cáo ${other.id}.`,
-      en: `This unit has a report by ${report.templateCode} for ${report.period}; go on with ${other.id}.`,
+      vi: `Đơn vị này đã lập báo cáo ${periodLabel(report.period, 'vi')} theo mẫu ${report.templateCode}; hãy mở báo cáo ${other.id}.`,
+      en: `This unit has a report by ${report.templateCode} for ${periodLabel(report.period, 'en')}; go on with ${other.id}.`,
     },
     { field: 'period', value: other.id },
   );
@@ -123,8 +126,8 @@ const notBegun = (from: LocalDate) =>
   new DomainError(
     'REPORT_TOO_EARLY',
     {
-      vi: `Kỳ báo cáo bắt đầu ngày ${from}; chưa lập được trước ngày đó`,
-      en: `The period begins on ${from}; it cannot be reported before`,
+      vi: `Kỳ báo cáo bắt đầu ngày ${formatDate(from, 'vi')}; chưa lập được trước ngày đó`,
+      en: `The period begins on ${formatDate(from, 'en')}; it cannot be reported before`,
     },
     { field: 'period', value: from },
   );

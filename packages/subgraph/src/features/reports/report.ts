@@ -1,5 +1,6 @@
 import {
   formatDate,
+  isDiscardableReport,
   isOpenReport,
   type LocalDate,
   REPORT_ACTIONS,
@@ -22,7 +23,7 @@ import { HELD } from '../../permissions/access.ts';
 import { staleReports } from '../../reports/current-basis.ts';
 import { reportRights, reportSeen } from '../../reports/report-access.ts';
 import { editionOf, editionsOf, stepsOf, templateOf, valuesOf } from '../../reports/report-loaders.ts';
-import { childrenOf, daysLateOf } from '../../reports/report-progress.ts';
+import { childrenOf, daysLateOf, dueOnOf } from '../../reports/report-progress.ts';
 import { type EditionRow, type ReportRow, type StepRow, standingNumber } from '../../reports/report-rows.ts';
 import { tablesOf } from '../../reports/report-tables.ts';
 import { ReportChild } from './report-child.ts';
@@ -112,10 +113,12 @@ builder.objectType('Report', {
     period: t.expose('period', { type: 'Period', description: 'The period.' }),
     status: t.expose('status', { type: ReportStatus, description: 'Where it stands.' }),
     edition: t.exposeInt('edition', { description: 'Its newest edition; those before can still be read.' }),
-    dueOn: t.expose('dueOn', {
+    dueOn: t.field({
       type: 'Date',
       nullable: true,
-      description: 'Last day on which it is in time. Null: the work calendar does not know that day.',
+      description:
+        'Last day on which it is in time. Null: the days off of that year are not loaded yet (`cnscd-subgraph calendar load`).',
+      resolve: (report, _, ctx) => dueOnOf(ctx, report),
     }),
     submittedOn: t.expose('submittedOn', {
       type: 'Date',
@@ -139,13 +142,18 @@ builder.objectType('Report', {
     }),
     isStale: t.boolean({
       description:
-        'Whether what it was filled from has changed since: a report below was approved, returned or reopened, or the unit ended. Fill it again.',
+        'Whether what it was filled from has changed since: a report below was approved, returned or reopened, or the unit ended. Fill it again; what was submitted has to be returned for that. False once it is locked.',
       resolve: ({ id }, _, ctx) => isStale(ctx).load(id),
     }),
     isEditable: t.boolean({
       description: 'Whether the caller may fill and correct it now.',
       resolve: async ({ id, status }, _, ctx) =>
         isOpenReport(status) && (await reportRights(ctx).load(id)).mayFill,
+    }),
+    isDiscardable: t.boolean({
+      description: 'Whether the caller may give it up now: a draft that was never submitted.',
+      resolve: async (report, _, ctx) =>
+        isDiscardableReport(report) && (await reportRights(ctx).load(report.id)).mayFill,
     }),
     actions: t.field({
       type: [ReportActionEnum],
@@ -221,8 +229,8 @@ const isStale = perRequest<string, boolean>(async (ctx, ids) => {
         : [editionOf(ctx, report).then((edition) => ({ report, edition }))],
     ),
   );
-  const open = filled.filter(({ report }) => isOpenReport(report.status));
-  const stale = open.length === 0 ? new Set<string>() : await staleReports(ctx, open);
+  const movable = filled.filter(({ report }) => report.status !== 'LOCKED');
+  const stale = movable.length === 0 ? new Set<string>() : await staleReports(ctx, movable);
   return ids.map((id) => stale.has(id));
 });
 

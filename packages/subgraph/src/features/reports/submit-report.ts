@@ -8,11 +8,14 @@ import {
 } from '@cnscd/domain';
 import sql from 'sql-template-tag';
 import { builder } from '../../builder.ts';
+import { readWorkCalendar } from '../../calendar/work-calendar.ts';
 import type { Write } from '../../operations/write.ts';
 import { expectedVersionField, idempotencyKeyField } from '../../operations/write-inputs.ts';
 import { writeField } from '../../operations/write-types.ts';
 import { requireReportAs } from '../../reports/report-access.ts';
+import { dueOf } from '../../reports/report-progress.ts';
 import type { ReportRow } from '../../reports/report-rows.ts';
+import { reportedUnit } from '../../reports/reported-unit.ts';
 import { requireReportsBelow } from '../../reports/require-reports-below.ts';
 import { moveReport, requireVersion } from '../../reports/write-report.ts';
 import { ReportResult } from './report.ts';
@@ -48,7 +51,14 @@ async function submitReport(write: Write, input: typeof SubmitReportInput.$infer
   requirePeriodOver(periodBounds(report.period).to, day);
   await requireReportsBelow(write, report);
   if (reason === null) await requireComplete(write, report);
-  return moveReport(write, report, { action: 'SUBMIT', reason, submittedOn: day });
+  const dueOn = report.dueOn ?? (await dueOnNow(write, report));
+  return moveReport(write, report, { action: 'SUBMIT', reason, submittedOn: day, dueOn });
+}
+
+/** The deadline of a report that was opened before the days off of its year were loaded. */
+async function dueOnNow({ tx }: Write, report: ReportRow): Promise<string | null> {
+  const { template } = await reportedUnit({ db: tx }, report);
+  return dueOf(template, report.level, report.period, await readWorkCalendar(tx));
 }
 
 const MOST_NAMED = 5;
@@ -70,7 +80,7 @@ async function requireComplete({ tx }: Write, { id, edition }: ReportRow): Promi
   throw new DomainError(
     'REPORT_INCOMPLETE',
     {
-      vi: `Còn ${missing.length} dòng bắt buộc chưa có số: ${named('labelVi')}. Hãy sửa tay, hoặc ghi reason vì sao không có; thiếu số không phải là 0`,
+      vi: `Còn ${missing.length} dòng bắt buộc chưa có số: ${named('labelVi')}. Hãy sửa tay, hoặc ghi lý do (reason) vì sao không có; thiếu số không phải là 0`,
       en: `${missing.length} required lines have no value: ${named('labelEn')}. Correct them by hand, or say in reason why there is none; missing is not 0`,
     },
     { field: 'reason', value: String(missing.length) },

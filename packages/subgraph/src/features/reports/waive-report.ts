@@ -1,4 +1,5 @@
 import {
+  type AdminLevel,
   DomainError,
   isApprovedReport,
   periodBounds,
@@ -142,7 +143,7 @@ async function requireNotApproved({ tx }: Write, { templateCode, period, unitId 
 
 async function requireWaiver({ tx, scope }: Write, id: string): Promise<WaiverRow> {
   const [row] = isUuid(id)
-    ? await tx.rows<WaiverRow & { mayDecide: boolean; level: 'COMMUNE' }>(sql`
+    ? await tx.rows<WaiverRow & { mayDecide: boolean; level: AdminLevel }>(sql`
         /* waiverForWrite */
         select ${waiverColumns}, ${oversees(scope, sql`w.parent_id`)} as "mayDecide", u.level
         from report_waiver w join admin_unit u on u.id = w.parent_id

@@ -3,7 +3,7 @@ import sql from 'sql-template-tag';
 import { builder } from '../../builder.ts';
 import { appendAudits, type Change } from '../../operations/audit.ts';
 import { idTaken, newId } from '../../operations/new-id.ts';
-import { DryRun, done, type Write } from '../../operations/write.ts';
+import { DryRun, done, personOf, type Write } from '../../operations/write.ts';
 import { expectedVersionField, idempotencyKeyField } from '../../operations/write-inputs.ts';
 import { writeField } from '../../operations/write-types.ts';
 import { erasePerson } from '../../rights/erasure/erase-person.ts';
@@ -26,11 +26,11 @@ const EraseMemberInput = builder.inputType('EraseMemberInput', {
     reason: t.string({ required: true, description: 'Why it may be done, 1 to 300 characters; no names.' }),
     signIns: t.stringList({
       description:
-        "The person's own sign-ins as `issuer#subject`, where they are known: what the person recorded is then no longer under them. At most 10.",
+        "The person's own sign-ins as `issuer#subject`, where they are known: what the person recorded is then no longer under them, in the audit neither. At most 10, and not the caller's.",
     }),
     masksElsewhere: t.boolean({
       description:
-        'True: the name is masked also in texts about teams that the person was never in, where a namesake may be meant. Default: false, they are listed.',
+        'True: the name is masked also in texts about other teams and units that the caller oversees, where a namesake may be meant. Default: false, they are listed.',
     }),
     dryRun: t.boolean({ description: 'True: only show what would happen. Default: false.' }),
   }),
@@ -55,7 +55,7 @@ export async function eraseMember(write: Write, input: Input) {
   const { tx, now, who } = write;
   const id = newId(input.id);
   const given = requireText(input.reason, 'reason');
-  const signIns = readSignIns(input.signIns ?? []);
+  const signIns = readSignIns(input.signIns ?? [], personOf(who));
   const asked = { id: input.requestId, expectedVersion: input.expectedVersion };
   const request = await requireRequest(write, asked, { step: 'COMPLETE', field: 'requestId' });
   if (request.kind !== 'ERASE') throw notToErase();
@@ -85,8 +85,9 @@ export async function eraseMember(write: Write, input: Input) {
 }
 
 /** They are only compared and never kept: an identifier may look like a number that may not be written. */
-function readSignIns(signIns: readonly string[]): readonly string[] {
+function readSignIns(signIns: readonly string[], caller: string): readonly string[] {
   if (signIns.length > MOST_SIGN_INS) throw signInsInvalid('signIns');
+  if (signIns.includes(caller)) throw ownSignIn();
   const wrong = signIns.findIndex((each) => !isSignIn(each));
   if (wrong >= 0) throw signInsInvalid(`signIns[${wrong}]`);
   return signIns;
@@ -144,4 +145,14 @@ const signInsInvalid = (field: string) =>
       en: `${field}: at most ${MOST_SIGN_INS} entries, each as "issuer#subject".`,
     },
     { field },
+  );
+
+const ownSignIn = () =>
+  new DomainError(
+    'INPUT_INVALID',
+    {
+      vi: 'signIns: không ai tự xóa tài khoản của chính mình; hãy nhờ một cán bộ khác thực hiện.',
+      en: 'signIns: nobody erases the own sign-in; another officer has to do it.',
+    },
+    { field: 'signIns' },
   );

@@ -11,10 +11,11 @@ import {
 import { builder } from '../../builder.ts';
 import { unitById } from '../../entities/unit.ts';
 import { appendAudit } from '../../operations/audit.ts';
+import { AdminUnitResult } from '../../operations/unit-result.ts';
 import { versioned } from '../../operations/versioned.ts';
 import { done, type Write } from '../../operations/write.ts';
 import { idempotencyKeyField } from '../../operations/write-inputs.ts';
-import { resultUnion, writeField } from '../../operations/write-types.ts';
+import { writeField } from '../../operations/write-types.ts';
 import { requireUnitAs, type UnitForWrite } from '../../permissions/team-role.ts';
 import { nameKey } from './loading/unit-names.ts';
 import { communeFacts, insertVillage, newVillageId, scopeVillage } from './village-rows.ts';
@@ -51,7 +52,7 @@ writeField({
   description: `Adds a village to the list of its commune, so that a team can be founded in it. For officers of the commune.
 Errors: \`UNIT_EXISTS\`, \`UNIT_NOT_FOUND\`, \`INPUT_INVALID\`, \`TEXT_INVALID\`, \`TEXT_SENSITIVE\`, \`NOT_PERMITTED\`.`,
   input: EstablishVillageInput,
-  result: resultUnion('AdminUnit'),
+  result: AdminUnitResult,
   operation: establishVillage,
 });
 

@@ -1,6 +1,4 @@
-import { once } from 'node:events';
-import { Worker } from 'node:worker_threads';
-import { threadFile } from '../../thread-file.ts';
+import { QueuedThread } from '../../queued-thread.ts';
 import type { annotateFile, MarkedIssue } from '../reading/annotate-file.ts';
 
 /** A file and what is to be marked in it. */
@@ -10,18 +8,11 @@ export interface Annotation {
   options: Parameters<typeof annotateFile>[2];
 }
 
-const HEAP_MEGABYTES = 512;
+const annotator = new QueuedThread<Annotation>('imports/annotating/annotating-worker');
 
-/** The same as `annotateFile`, in a thread of its own: requests are answered meanwhile. */
-export async function annotateInThread(annotation: Annotation): Promise<Buffer> {
-  const worker = new Worker(threadFile('imports/annotating/annotating-worker'), {
-    workerData: annotation,
-    resourceLimits: { maxOldGenerationSizeMb: HEAP_MEGABYTES },
-  });
-  try {
-    const [bytes] = await once(worker, 'message');
-    return Buffer.from(bytes);
-  } finally {
-    await worker.terminate();
-  }
-}
+/**
+ * The same as `annotateFile`, in a thread of its own: requests are answered meanwhile, and one file is marked at a time.
+ *
+ * @throws {DomainError} `BUSY` where too many others wait already
+ */
+export const annotateInThread = (annotation: Annotation): Promise<Uint8Array> => annotator.run(annotation);

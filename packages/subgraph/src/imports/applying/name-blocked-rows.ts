@@ -1,4 +1,5 @@
 import sql from 'sql-template-tag';
+import type { ImportRecord } from '../../entities/import.ts';
 import type { Transaction } from '../../operations/transaction.ts';
 import type { NamedBlockedRow } from '../../operations/undo-blocked.ts';
 import type { BlockedRow } from '../../operations/undo-journal.ts';
@@ -11,10 +12,10 @@ const WORDS: Readonly<Record<string, { vi: string; en: string }>> = {
   activity: { vi: 'hoạt động của tổ', en: 'activity of team' },
 };
 
-/** Rows in the way of an undo as officers find them: by the codes of their teams. */
+/** Rows in the way of an undo as officers find them: by the codes of their teams in the regions of the import, no others. */
 export async function nameBlockedRows(
   tx: Transaction,
-  rows: readonly BlockedRow[],
+  { regionIds, blocked: rows }: Pick<ImportRecord, 'regionIds'> & { blocked: readonly BlockedRow[] },
 ): Promise<NamedBlockedRow[]> {
   const found = await tx.rows<{ n: number; code: string }>(sql`
     /* teamsOfBlockedRows */
@@ -25,6 +26,7 @@ export async function nameBlockedRows(
       or (b."table" = 'member' and ms.member_id::text = b.id)
     left join activity a on b."table" = 'activity' and a.id::text = b.id
     join team t on t.id = coalesce(ms.team_id, a.team_id) or (b."table" = 'team' and t.id::text = b.id)
+    where exists (select from unit_scope s where s.unit_id = t.unit_id and s.region_id = any(${regionIds}::text[]))
     group by b.n`);
   const codes = new Map(found.map(({ n, code }) => [n, code]));
   return rows.map((row, n) => {

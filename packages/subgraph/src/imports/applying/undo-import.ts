@@ -14,7 +14,7 @@ const DAY_MS = 86_400_000;
 
 /**
  * Takes an import back, all of it in one transaction: the register is as it was before, but for the versions of rows that
- * were changed and changed back.
+ * were changed and changed back. Of two imports of the same rows the later one is undone first.
  *
  * @throws {DomainError} `UNDO_BLOCKED` where somebody has gone on working with what it made, `UNDO_EXPIRED`
  */
@@ -32,7 +32,7 @@ export async function undoImport(
     await appendSelectedAudits(tx, who, changesUndone(record));
     const undone = await undoLargeJournal(tx, record.id);
     if ('blocked' in undone) {
-      throw undoBlocked(await nameBlockedRows(tx, undone.blocked), undone.count);
+      throw undoBlocked(await nameBlockedRows(tx, { ...record, ...undone }), undone.count);
     }
     const { version } = await markEnded(tx, record, { to: 'UNDONE', now: clock() });
     await appendAudit(tx, who, {

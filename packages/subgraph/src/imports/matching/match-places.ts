@@ -156,7 +156,12 @@ async function readTeams(
   return { byCode: new Map(byCode.map((team) => [team.code, team])), inUnit };
 }
 
-function matchOf({ number }: Place, unit: FoundUnit | undefined, team: FoundTeam | undefined): MatchedPlace {
+function matchOf(
+  { number, words }: Place,
+  unit: FoundUnit | undefined,
+  team: FoundTeam | undefined,
+): MatchedPlace {
+  const isByCode = team?.team != null && team.team.code === words.teamCode;
   const isNamedByTeam = team?.team != null && unit?.unit === null;
   const ofUnit = unit?.findings ?? [];
   return {
@@ -165,8 +170,11 @@ function matchOf({ number }: Place, unit: FoundUnit | undefined, team: FoundTeam
     unitLevel: unit?.unit?.level ?? null,
     teamId: team?.team?.id ?? null,
     findings: [
-      // Where its code says which team it is, the unit may be left out.
-      ...ofUnit.filter(({ code }) => !(isNamedByTeam && code === 'UNIT_MISSING')),
+      // Where its code says which team it is, the unit may be left out, or bear the name that it had.
+      ...ofUnit.filter(
+        ({ code }) =>
+          !(isNamedByTeam && code === 'UNIT_MISSING') && !(isByCode && code === 'UNIT_FROM_LINEAGE'),
+      ),
       ...(team?.findings ?? []),
     ],
   };

@@ -42,7 +42,15 @@ function faultOf(column: TableColumn, columns: readonly TableColumn[]): ImportFa
 }
 
 /** Several columns may say these: a second phone, a number in each part of a form. */
-const MANY: readonly string[] = ['PHONES', 'AFFILIATIONS', 'POSITION', 'ORDINAL', 'NOT_STORED', 'TOPICS'];
+const MANY: readonly string[] = [
+  'PHONES',
+  'AFFILIATIONS',
+  'POSITION',
+  'ORDINAL',
+  'COUNTED',
+  'NOT_STORED',
+  'TOPICS',
+];
 
 /** The fields that a table lacks, by name; null where it has all. */
 export function missingFields(columns: readonly TableColumn[], kind: ImportKind): Messages | null {

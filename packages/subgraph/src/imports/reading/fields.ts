@@ -108,6 +108,24 @@ const ROSTER = fields({
     'last day',
     'Đến ngày|Ngày thôi tham gia|Ngày kết thúc|Ngày thôi|Ngày ra khỏi tổ',
   ],
+  villageDuties: [
+    'NAMES',
+    'phụ trách thôn, tổ dân phố',
+    'villages looked after',
+    'Phụ trách thôn|Phụ trách thôn, bản|Phụ trách TDP|Phụ trách địa bàn|Địa bàn phụ trách|Thôn phụ trách|Phụ trách thôn, ấp, tổ dân phố',
+  ],
+  schoolDuties: [
+    'NAMES',
+    'phụ trách trường học',
+    'schools looked after',
+    'Phụ trách trường|Trường phụ trách|Trường học phụ trách',
+  ],
+  deskDuties: [
+    'NAMES',
+    'phụ trách bộ phận một cửa',
+    'one-stop desks looked after',
+    'Phụ trách một cửa|Bộ phận một cửa phụ trách',
+  ],
   note: ['NOTE', 'ghi chú', 'note', 'Ghi chú khác|Chú thích|GC'],
   birthDate: [
     'NOT_STORED',
@@ -164,7 +182,7 @@ const TEAMS = fields({
     'Lý do chưa có QĐ|Lý do chưa ban hành quyết định',
   ],
   memberCount: [
-    'COUNT',
+    'COUNTED',
     'số thành viên',
     'number of members',
     'Tổng số thành viên|Số lượng thành viên|Số TV|SL thành viên|Số người|Số lượng|Tổng số người',
@@ -263,8 +281,14 @@ const FIGURES = fields({
     'Ngày số liệu|Tính đến ngày|Đến ngày|Thời điểm|Ngày|Ngày chốt số liệu|Thời điểm số liệu|Ngày báo cáo',
   ],
   period: ['PERIOD', 'kỳ báo cáo', 'period', 'Kỳ|Kỳ số liệu|Quý|Tháng|Năm|Giai đoạn'],
+  revision: ['COUNTED', 'lần ghi', 'revision', ''],
+  recordedOn: ['COUNTED', 'ngày ghi', 'recorded on', ''],
   sourceTitle: ['TEXT', 'nguồn', 'source', 'Nguồn số liệu|Văn bản|Căn cứ|Tên nguồn|Báo cáo số|Nguồn báo cáo'],
 });
+
+/** Whether anything of such a column is taken: numbers of rows, what the register counts itself, and what it must not hold are not. */
+export const isTaken = ({ type }: Pick<ImportField, 'type'>): boolean =>
+  type !== 'ORDINAL' && type !== 'COUNTED' && type !== 'NOT_STORED';
 
 /** The fields of each kind of import, in the order of its columns. */
 export const IMPORT_FIELDS: Readonly<Record<ImportKind, readonly ImportField[]>> = {

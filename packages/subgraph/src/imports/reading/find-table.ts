@@ -1,8 +1,8 @@
-import { fold, type ImportKind } from '@cnscd/domain';
-import type { CellRow, MergedCells } from '../../spreadsheets/cells.ts';
+import { type ImportKind, sensitiveKind, TEXT_LIMITS } from '@cnscd/domain';
+import type { Cell, CellRow, MergedCells } from '../../spreadsheets/cells.ts';
 import { cellText, singleLine } from './cell-text.ts';
 import { IMPORT_FIELDS, type ImportField, NEEDED_FIELDS } from './fields.ts';
-import { fieldOfHeading } from './recognise-headings.ts';
+import { fieldOfHeading, headingKey } from './recognise-headings.ts';
 import type { ReadingOptions } from './sheet-row.ts';
 
 /** A column of a table: what its heading says and what it is taken for. */
@@ -56,12 +56,15 @@ const heightOf = ({ firstRow, lastRow }: FoundTable): number => lastRow - firstR
 
 const NO_TABLE: FoundTable = { firstRow: 0, lastRow: 0, columns: [] };
 
-/** A row that looks like headings although none is known, so that an officer can say what its columns are. */
+/**
+ * A row that looks like headings although none is known, so that an officer can say what its columns are. What has a
+ * number in it, of a phone for example, is a record of a table without headings: headings are kept and shown, it is not.
+ */
 export function likelyHeadings(rows: readonly CellRow[]): FoundTable | null {
   const at = rows.findIndex((row, index) => {
     const words = row.cells.filter((cell) => cell !== null);
     const next = rows[index + 1]?.cells.filter((cell) => cell !== null).length ?? 0;
-    return words.length >= 2 && words.every((cell) => cell.kind === 'TEXT') && next >= words.length - 1;
+    return words.length >= 2 && words.every(mayBeHeading) && next >= words.length - 1;
   });
   const row = rows[at];
   if (row === undefined) return null;
@@ -72,7 +75,7 @@ export function likelyHeadings(rows: readonly CellRow[]): FoundTable | null {
       : [
           {
             column: index + 1,
-            header: singleLine(text).slice(0, LONGEST_HEADING),
+            header: singleLine(text).slice(0, LONGEST_HEADER),
             field: null,
             isChosen: false,
           },
@@ -80,6 +83,11 @@ export function likelyHeadings(rows: readonly CellRow[]): FoundTable | null {
   });
   return { firstRow: row.row, lastRow: row.row, columns };
 }
+
+const mayBeHeading = (cell: Cell): boolean => {
+  const text = cell.kind === 'TEXT' ? (cellText(cell)?.text ?? '') : '';
+  return /\p{L}/u.test(text) && !/\d{6}/u.test(text.replace(/[\s.-]/gu, '')) && sensitiveKind(text) === null;
+};
 
 function tableAt(
   rows: readonly CellRow[],
@@ -134,20 +142,20 @@ function columnsOf(
   { kind, mapping = {} }: Pick<ReadingOptions, 'kind' | 'mapping'>,
 ): TableColumn[] {
   const width = Math.max(...levels.map(({ cells }) => cells.length));
-  const chosen = new Map(Object.entries(mapping).map(([header, field]) => [headerKey(header), field]));
+  const chosen = new Map(Object.entries(mapping).map(([header, field]) => [headingKey(header), field]));
   const fieldNamed = new Map(IMPORT_FIELDS[kind].map((field) => [field.name, field]));
   return Array.from({ length: width }, (_, index) => index + 1).flatMap((column): TableColumn[] => {
     const texts = levelsOf(levels, column, merged);
     if (texts.length === 0) return [];
-    const header = texts.join(' / ');
-    const choice = chosen.get(headerKey(header));
+    const header = texts.join(' / ').slice(0, LONGEST_HEADER);
+    const choice = chosen.get(headingKey(header));
     const field = choice === undefined ? fieldOfHeading(texts, kind) : (fieldNamed.get(choice ?? '') ?? null);
     return [{ column, header, field, isChosen: choice !== undefined }];
   });
 }
 
-/** Two headings of the same key are the same heading. */
-export const headerKey = (header: string): string => fold(header) || header.trim();
+/** As much as a choice of columns may name. */
+const LONGEST_HEADER = TEXT_LIMITS.name;
 
 /** What stands above a column, level by level; a heading merged over several columns stands above each of them. */
 function levelsOf(levels: readonly CellRow[], column: number, merged: readonly MergedCells[]): string[] {

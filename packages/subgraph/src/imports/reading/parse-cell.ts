@@ -12,7 +12,7 @@ import type { ImportField } from './fields.ts';
 import { parseCode, parseLink, parseUnitCode, parseUuid } from './parse-codes.ts';
 import { parseDay, parsePeriod, parseTime } from './parse-days.ts';
 import { parseCount, parseNumber, parseStatedNumber } from './parse-numbers.ts';
-import { parseNote, parsePerson, parsePhones, parseText, SENSITIVE } from './parse-texts.ts';
+import { parseNames, parseNote, parsePerson, parsePhones, parseText, SENSITIVE } from './parse-texts.ts';
 import { parseFlag, parsePosition, parseWord, parseWords } from './parse-words.ts';
 import type { CellParser, ParsedCell } from './parsed-cell.ts';
 
@@ -114,7 +114,10 @@ function parserOf({ type }: ImportField): CellParser {
       return parseUuid;
     case 'LINK':
       return parseLink;
+    case 'NAMES':
+      return parseNames;
     case 'ORDINAL':
+    case 'COUNTED':
     case 'NOT_STORED':
       return () => ({ values: {}, faults: [], quotable: null });
   }

@@ -42,7 +42,7 @@ const isYear = (number: number): boolean => Number.isInteger(number) && number >
 const FIRST_PLAUSIBLE_SERIAL = 29_952;
 
 /** How far ahead of today a day may lie; what has happened lies behind. */
-const DAYS_AHEAD: Readonly<Record<string, number>> = { from: 366, to: 366, date: 366 };
+const DAYS_AHEAD: Readonly<Record<string, number>> = { from: 366, to: 366, date: 366, foundedOn: 366 };
 
 function inReach(filled: FilledCell, { day, time }: Extract<WrittenDay, { kind: 'DAY' }>): ParsedCell {
   const { column, field, today } = filled;

@@ -27,6 +27,27 @@ function harmless(filled: FilledCell, text: string, max: number): ParsedCell {
     : refusedUnseen(filled, 'TEXT_SENSITIVE', { column, what: SENSITIVE[kind] });
 }
 
+/** Several names, on a line each or with semicolons between. */
+export function parseNames(filled: FilledCell): ParsedCell {
+  const names = filled.text
+    .split(/[;\n]/u)
+    .map((name) => name.trim())
+    .filter((name) => name !== '');
+  if (names.length > MOST_NAMES) {
+    return refused(filled, 'TEXT_INVALID', { column: filled.column, reason: TOO_MANY_NAMES });
+  }
+  const fault = names
+    .map((name) => harmless(filled, name, TEXT_LIMITS.name))
+    .find(({ faults }) => faults.length > 0);
+  return fault ?? parsed(filled, names.length === 0 ? null : [...new Set(names)]);
+}
+
+const MOST_NAMES = 20;
+const TOO_MANY_NAMES: Messages = {
+  vi: `nhiều nhất ${MOST_NAMES} mục trong một ô`,
+  en: `at most ${MOST_NAMES} in a cell`,
+};
+
 const kindIn = remembering(sensitiveKind);
 
 export const SENSITIVE: Readonly<Record<SensitiveKind, Messages>> = {

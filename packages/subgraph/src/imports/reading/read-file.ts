@@ -1,4 +1,6 @@
 import { DomainError, importFault, localDate } from '@cnscd/domain';
+import type { SheetReader } from '../../spreadsheets/cells.ts';
+import { FILE_LIMITS, fileRefusal } from '../../spreadsheets/file-refusals.ts';
 import { readWorkbook } from '../../spreadsheets/read-workbook.ts';
 import { neededFields } from './column-issues.ts';
 import { IMPORT_FIELDS } from './fields.ts';
@@ -21,7 +23,7 @@ export async function readFile(
   onProgress?: (done: number, total: number) => void,
 ): Promise<ReadingResult> {
   requireFields(mapping, kind);
-  const sheets = await readWorkbook(bytes, fileName);
+  const sheets = withinRows(await readWorkbook(bytes, fileName));
   const total = sheets.reduce((sum, { size }) => sum + size, 0);
   const result: ReadingResult = { columns: [], sheets: [], rows: 0, skipped: [], issues: [] };
   const options = { fileName, kind, mapping, today: localDate(today, 'today') };
@@ -40,6 +42,21 @@ export async function readFile(
   }
   if (!hasTable) result.issues.push(noTable(kind, sheets[0]?.name ?? ''));
   return result;
+}
+
+/** The same sheets, refused at the row with which all of them together have too many. */
+function withinRows(sheets: readonly SheetReader[]): SheetReader[] {
+  let left: number = FILE_LIMITS.rows;
+  return sheets.map((sheet) => ({
+    ...sheet,
+    async *rows(onProgress) {
+      for await (const batch of sheet.rows(onProgress)) {
+        left -= batch.length;
+        if (left < 0) throw fileRefusal('TOO_MANY_ROWS');
+        yield batch;
+      }
+    },
+  }));
 }
 
 function noTable(kind: ReadingOptions['kind'], sheet: string): ReadingResult['issues'][number] {

@@ -1,6 +1,6 @@
 import { type ImportFault, type ImportKind, importFault, type LocalDate } from '@cnscd/domain';
 import { type CellRow, cellName } from '../../spreadsheets/cells.ts';
-import { NEEDED_FIELDS } from './fields.ts';
+import { isTaken, NEEDED_FIELDS } from './fields.ts';
 import type { TableColumn } from './find-table.ts';
 import { finishActivity } from './finish-activity.ts';
 import { parseCell } from './parse-cell.ts';
@@ -23,11 +23,14 @@ export function readRow(row: CellRow, context: RowContext): SheetRow {
     record.issues.push(issueAt(record, fault, column, value));
     if (fault.severity === 'ERROR') faulty.add(column.field?.name ?? '');
   };
+  const hasStatement = context.columns.some(({ field }) => field?.name === 'statement');
   for (const column of context.columns) {
     const { field, header } = column;
-    if (field === null || field.type === 'ORDINAL' || field.type === 'NOT_STORED') continue;
+    if (field === null || !isTaken(field)) continue;
     const cell = row.cells[column.column - 1];
     const { values, faults, quotable } = parseCell(cell, { column: header, field, today: context.today });
+    // Quoted words come from their own column where there is one: empty, it says that none are quoted.
+    if (field.name !== 'statement' && hasStatement) delete values['statement'];
     mergeInto(record.values, values, field.name);
     for (const fault of faults) add(fault, column, quotable);
   }

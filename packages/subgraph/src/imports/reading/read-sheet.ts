@@ -2,7 +2,7 @@ import { importFault, type LocalDate, sensitiveKind } from '@cnscd/domain';
 import { type CellRow, columnName, type MergedCells, type SheetReader } from '../../spreadsheets/cells.ts';
 import { cellText, singleLine } from './cell-text.ts';
 import { columnIssues, missingFields } from './column-issues.ts';
-import { NEEDED_FIELDS } from './fields.ts';
+import { isTaken, NEEDED_FIELDS } from './fields.ts';
 import { type FoundTable, findTable, likelyHeadings, ROWS_BEFORE_TABLE } from './find-table.ts';
 import { givenByGroup, givenBySheet } from './given-values.ts';
 import { MergedValues } from './merged-values.ts';
@@ -69,7 +69,7 @@ async function firstRows(batches: AsyncIterator<CellRow[]>): Promise<CellRow[]> 
   return rows;
 }
 
-const ROWS_IN_BATCH = 1000;
+const ROWS_IN_BATCH = 100;
 
 /** A table whose rows are being read. */
 class TableReading {
@@ -162,7 +162,7 @@ function recognised(sheet: SheetReader, table: FoundTable, rows: readonly CellRo
     const sample = isPersonal ? null : (texts[0] ?? null);
     return {
       ...{ sheet: sheet.name, column: columnName(column), header },
-      field: field === null || field.type === 'NOT_STORED' || field.type === 'ORDINAL' ? null : field.name,
+      field: field === null || !isTaken(field) ? null : field.name,
       sample: sample === null ? null : singleLine(sample).slice(0, LONGEST_SAMPLE),
     };
   });

@@ -18,6 +18,9 @@ export function fieldOfHeading(levels: readonly string[], kind: ImportKind): Imp
   return fold(whole) === '' && /[#№]/u.test(whole) ? (known.get('stt') ?? null) : null;
 }
 
+/** Equal for headings that are one to us: it is what a choice is remembered by, however the next file spells it. */
+export const headingKey = (heading: string): string => fold(heading) || heading.trim();
+
 const withoutBrackets = (text: string): string => text.replace(/[([{][^)\]}]*[)\]}]/gu, ' ');
 
 const cache = new Map<ImportKind, ReadonlyMap<string, ImportField>>();

@@ -102,6 +102,10 @@ export interface RowValues {
     isCore?: boolean | null;
     from?: string | null;
     to?: string | null;
+    /** What somebody looks after, by kind; each is the whole list of its kind. */
+    villageDuties?: string[] | null;
+    schoolDuties?: string[] | null;
+    deskDuties?: string[] | null;
     note?: string | null;
   };
   TEAMS: TeamWords & {
@@ -115,7 +119,6 @@ export interface RowValues {
     decisionIssuedOn?: string | null;
     zaloGroupUrl?: string | null;
     noDecisionReason?: string | null;
-    memberCount?: number | null;
   };
   ACTIVITIES: TeamWords & {
     /** Of an activity that was exported from here. */
@@ -154,8 +157,8 @@ interface FigureValues extends UnitWords {
   asOf?: string | null;
   period?: string | null;
   sourceTitle?: string | null;
-  /** In the words of the source; without such a column the value as it stands in the file. */
-  statement: string | null;
+  /** In the words of the source; where the table has no such column, the value as it stands in the file. */
+  statement?: string | null;
   /** Why it is corrected, or why a rate has no numerator and denominator. */
   reason?: string | null;
 }
@@ -187,5 +190,7 @@ export type FieldType =
   | 'UNIT_CODE'
   | 'UUID'
   | 'LINK'
+  | 'NAMES'
   | 'ORDINAL'
+  | 'COUNTED'
   | 'NOT_STORED';

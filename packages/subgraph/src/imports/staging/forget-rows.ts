@@ -3,13 +3,17 @@ import type { Database } from '../../database/client.ts';
 import { JOURNAL_RETENTION_DAYS } from '../../operations/journal.ts';
 import type { Transaction } from '../../operations/transaction.ts';
 
-/** Forgets the files of imports and all that was read from them; what they did stays in numbers, and in the audit. */
+/**
+ * Forgets the files of imports and all that was read from them, the headings included: they may be what somebody took for
+ * headings. What imports did stays in numbers, and in the audit.
+ */
 export async function forgetRows(tx: Pick<Transaction, 'rows'>, ids: readonly string[]): Promise<void> {
   await tx.rows(sql`
     /* forgetImportedRows */
     with file as (delete from import_file where import_id = any(${ids}::uuid[])),
       place as (delete from import_place where import_id = any(${ids}::uuid[])),
-      verdict as (delete from import_verdict where import_id = any(${ids}::uuid[]))
+      verdict as (delete from import_verdict where import_id = any(${ids}::uuid[])),
+      read as (update import set report = null where id = any(${ids}::uuid[]))
     delete from import_row where import_id = any(${ids}::uuid[])`);
 }
 
@@ -27,10 +31,7 @@ export async function expireImports(db: Database, now: Date): Promise<number> {
       and i.status not in ('READING', 'APPLYING', 'UNDOING')
       and exists (select from import_row r where r.import_id = i.id union all select from import_file f where f.import_id = i.id)
     order by i.id`);
-  if (rows.length > 0)
-    await forgetRows(
-      db,
-      rows.map(({ id }) => id),
-    );
-  return rows.length;
+  const ids = rows.map(({ id }) => id);
+  if (ids.length > 0) await forgetRows(db, ids);
+  return ids.length;
 }

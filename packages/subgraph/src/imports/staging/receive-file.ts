@@ -6,6 +6,7 @@ import { newId } from '../../operations/new-id.ts';
 import { inTransaction, type Transaction } from '../../operations/transaction.ts';
 import { type PhoneCipher, phoneUnavailable } from '../../personal-data/phone-cipher.ts';
 import { rulesOf } from '../kinds/all-kinds.ts';
+import { headingKey } from '../reading/recognise-headings.ts';
 
 /** A file as an officer brings it. */
 export interface ReceivedFile {
@@ -17,7 +18,7 @@ export interface ReceivedFile {
   /** Units that the officer oversees. */
   regionIds: readonly string[];
   /** What columns are, as far as somebody says so; it is remembered, as what officers of the region said before. */
-  mapping?: Readonly<Record<string, string | null>> | undefined;
+  mapping?: Mapping | undefined;
 }
 
 /**
@@ -52,31 +53,38 @@ export async function receiveFile(
   return id;
 }
 
-/** What officers of these regions said that headings mean, the last word first. */
+/** A mapping by the keys of its headings: two spellings of one heading are one choice. */
+export const byHeading = (mapping: Mapping): Record<string, string | null> =>
+  Object.fromEntries(Object.entries(mapping).map(([header, field]) => [headingKey(header), field]));
+
+type Mapping = Readonly<Record<string, string | null>>;
+
+/** What officers of these regions said that headings mean; of several the last word. */
 async function rememberedMapping(
   tx: Transaction,
   { kind, regionIds }: Pick<ReceivedFile, 'kind' | 'regionIds'>,
 ): Promise<Record<string, string | null>> {
   const rows = await tx.rows<{ header: string; field: string | null }>(sql`
     /* rememberedMapping */
-    select distinct on (header) header, field from import_mapping
+    select header, field from import_mapping
     where kind = ${kind}::import_kind and region_id = any(${regionIds}::text[])
-    order by header, updated_at desc, region_id`);
-  return Object.fromEntries(rows.map(({ header, field }) => [header, field]));
+    order by updated_at, region_id desc, header`);
+  return Object.fromEntries(rows.map(({ header, field }) => [headingKey(header), field]));
 }
 
 /** Remembers what a heading means for files of the same kind from the same regions. */
 export async function rememberMapping(
   tx: Transaction,
   { kind, regionIds }: Pick<ReceivedFile, 'kind' | 'regionIds'>,
-  mapping: Readonly<Record<string, string | null>>,
+  mapping: Mapping,
 ): Promise<void> {
+  const said = byHeading(mapping);
   await tx.rows(sql`
     /* rememberMapping */
     insert into import_mapping (region_id, kind, header, field)
     select region.id, ${kind}::import_kind, m.header, m.field
     from unnest(${regionIds}::text[]) as region (id)
-    cross join unnest(${Object.keys(mapping)}::text[], ${Object.values(mapping)}::text[]) as m (header, field)
+    cross join unnest(${Object.keys(said)}::text[], ${Object.values(said)}::text[]) as m (header, field)
     order by region.id, m.header
     on conflict (region_id, kind, header) do update set field = excluded.field, updated_at = now()`);
 }

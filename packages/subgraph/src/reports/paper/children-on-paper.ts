@@ -67,7 +67,8 @@ interface RecordedChild extends Omit<ChildOnPaper, 'daysLate' | 'standing'> {
 
 /**
  * Who had answered or was done without when the report above was locked: what is recorded of it, whatever units were
- * merged since. Nobody else can be missing then, or it could not have been locked.
+ * merged since. Nobody else can be missing then, or it could not have been locked; a draft that nobody had submitted is
+ * none of it, and may be given up later.
  */
 export async function childrenRecorded(
   ctx: Context,
@@ -85,6 +86,7 @@ export async function childrenRecorded(
         select s.to_status, s.edition from report_step s
         where s.report_id = r.id and s.at <= ${instant}::timestamptz order by s.id desc limit 1) step on true
       join report_edition e on e.report_id = r.id and e.number = step.edition
+        and r.submitted_on <= (${instant}::timestamptz at time zone 'Asia/Ho_Chi_Minh')::date
       where r.template_code = ${templateCode} and r.period = ${period} and r.parent_id = ${unitId}),
     waived as (
       select w.unit_id, w.reason from report_waiver w
@@ -92,7 +94,7 @@ export async function childrenRecorded(
         and w.waived_at <= ${instant}::timestamptz
         and (w.revoked_at is null or w.revoked_at > ${instant}::timestamptz))
     select u.full_name as "unitName", a.ended_on as "endedOn", a.due_on as "dueOn", a.status,
-      case when a.submitted_on <= (${instant}::timestamptz at time zone 'Asia/Ho_Chi_Minh')::date then a.submitted_on end as "submittedOn",
+      a.submitted_on as "submittedOn",
       w.reason as waiver
     from (select unit_id from answered union select unit_id from waived) known
     join admin_unit u on u.id = known.unit_id

@@ -1,4 +1,5 @@
 import { formatDate, type LocalDate, label, today } from '@cnscd/domain';
+import { named } from '../../exports/words.ts';
 import type { PaperRow, PaperSection, PaperTable } from '../../papers/paper.ts';
 import type { ValueRow } from '../report-rows.ts';
 import type { ChildOnPaper } from './children-on-paper.ts';
@@ -37,8 +38,8 @@ function childrenAnnex({ children }: ReportOnPaper): Annex | null {
     table: {
       columns: [
         { header: 'Đơn vị', type: 'TEXT', width: 5 },
-        { header: 'Hạn gửi', type: 'DATE', width: 2.4 },
-        { header: 'Ngày gửi', type: 'DATE', width: 2.4 },
+        { header: 'Hạn gửi', type: 'DATE', width: 3 },
+        { header: 'Ngày gửi', type: 'DATE', width: 3 },
         { header: 'Số ngày làm việc chậm', type: 'INTEGER', width: 2 },
         { header: 'Tình trạng', type: 'TEXT', width: 2.4 },
         { header: 'Ghi chú', type: 'TEXT', width: 4 },
@@ -70,7 +71,7 @@ function childRow(child: ChildOnPaper): PaperRow {
   // Whether an approved report was locked in the meantime is nothing to the one above.
   const shown = standing === 'LOCKED' ? 'APPROVED' : standing;
   const days = isWaived(child) ? '' : daysLate;
-  return [unitName, dueOn, submittedOn ?? '', days, label('reportStanding', shown, 'vi'), remarks.join('; ')];
+  return [unitName, dueOn, submittedOn ?? '', days, named('reportStanding', shown), remarks.join('; ')];
 }
 
 function correctionsAnnex({ values }: ReportOnPaper): Annex | null {
@@ -85,7 +86,7 @@ function correctionsAnnex({ values }: ReportOnPaper): Annex | null {
         { header: 'Đơn vị tính', type: 'TEXT', width: 2, align: 'CENTER' },
         { header: 'Số đã lấy', type: 'DECIMAL', width: 2 },
         { header: 'Số sửa', type: 'DECIMAL', width: 2 },
-        { header: 'Ngày sửa', type: 'DATE', width: 2.4 },
+        { header: 'Ngày sửa', type: 'DATE', width: 3 },
         { header: 'Lý do', type: 'TEXT', width: 5 },
       ],
       rows: corrected.map((value) => [
@@ -106,8 +107,8 @@ function partsAnnex({ values, unit }: ReportOnPaper): Annex | null {
     table: {
       columns: [
         { header: 'Đơn vị', type: 'TEXT', width: 5 },
-        { header: 'Từ ngày', type: 'DATE', width: 2.4 },
-        { header: 'Đến ngày', type: 'DATE', width: 2.4 },
+        { header: 'Từ ngày', type: 'DATE', width: 3 },
+        { header: 'Đến ngày', type: 'DATE', width: 3 },
         { header: 'Giá trị', type: 'DECIMAL', width: 2 },
         { header: 'Nguồn số liệu', type: 'TEXT', width: 4 },
       ],
@@ -115,7 +116,7 @@ function partsAnnex({ values, unit }: ReportOnPaper): Annex | null {
         { heading: `${labelVi} (${label('measureUnit', measureUnit, 'vi')})` },
         ...parts.map((part) => [
           ...[part.unitName, part.from, part.to, part.value],
-          part.reportId === null ? label('reportOrigin', origin, 'vi') : 'báo cáo đã duyệt của đơn vị',
+          part.reportId === null ? named('reportOrigin', origin) : 'Báo cáo đã duyệt của đơn vị',
         ]),
       ]),
       notes: [
@@ -144,14 +145,14 @@ function trailAnnex({ steps }: ReportOnPaper): Annex | null {
     paragraphs: [],
     table: {
       columns: [
-        { header: 'Ngày', type: 'DATE', width: 2.4 },
+        { header: 'Ngày', type: 'DATE', width: 3 },
         { header: 'Việc', type: 'TEXT', width: 2.6 },
         { header: 'Trạng thái sau đó', type: 'TEXT', width: 2.6 },
         { header: 'Lần báo cáo', type: 'INTEGER', width: 1.6, align: 'CENTER' },
         { header: 'Lý do, ghi chú', type: 'TEXT', width: 6 },
       ],
       rows: steps.map(({ at, action, toStatus, edition, reason }) => [
-        ...[dayOf(at), label('reportAction', action, 'vi'), label('reportStatus', toStatus, 'vi')],
+        ...[dayOf(at), named('reportAction', action), named('reportStatus', toStatus)],
         ...[edition, reason ?? ''],
       ]),
     },

@@ -11,6 +11,7 @@ import {
 } from '@cnscd/domain';
 import { groupBy } from '../../context.ts';
 import type { TargetRow } from '../../entities/rows.ts';
+import { named } from '../../exports/words.ts';
 import { issuerOf, placeOf } from '../../papers/issuer-of.ts';
 import type { Paper, PaperCell, PaperColumn, PaperRow, PaperTable } from '../../papers/paper.ts';
 import { standingNumber, type ValueRow } from '../report-rows.ts';
@@ -93,7 +94,7 @@ function lineOf(value: ValueRow, { previous, targets }: ReportOnPaper, hasTarget
     ...(hasTargets ? [target === undefined ? '' : targetCell(target)] : []),
     previous.get(value.code) ?? null,
     valueCell(value),
-    label('reportOrigin', value.isCorrected ? 'CORRECTED' : value.origin, 'vi'),
+    named('reportOrigin', value.isCorrected ? 'CORRECTED' : value.origin),
   ];
 }
 

@@ -6,14 +6,20 @@ import { inLoad } from '../../database/in-load.ts';
 import { packageFolder } from '../../database/package-folder.ts';
 import { upsertRows } from '../../import/write-rows.ts';
 import { readYaml } from '../../import/yaml-file.ts';
-import { readTemplateFile, type TemplateVersion } from './template-file.ts';
+import { faultsBeside, type LoadedVersion, readTemplateFile, type TemplateVersion } from './template-file.ts';
 
-/** Loads the templates of the package, or of another folder. Indicators must be there. Loading again changes nothing. */
+/**
+ * Loads the templates of the package, or those of a place from its own folder. Indicators must be there. Loading again
+ * changes nothing. Of a template that a place has made versions of, those of the package are left out from then on.
+ *
+ * @throws {ImportError} `IMPORT_INVALID`, also where two versions of a template would be in force on the same day
+ */
 export async function loadTemplates(
   db: Database,
-  { folder = join(packageFolder(), 'data', 'reports') }: { folder?: string } = {},
+  { folder }: { folder?: string } = {},
 ): Promise<TemplateVersion[]> {
-  const names = readdirSync(folder)
+  const place = folder ?? join(packageFolder(), 'data', 'reports');
+  const names = readdirSync(place)
     .filter((name) => name.endsWith('.yaml'))
     .sort();
   return inLoad(db, async (client) => {
@@ -21,9 +27,19 @@ export async function loadTemplates(
       '/* measures */ select code, measure from indicator',
     );
     const measures = new Map(rows.map(({ code, measure }) => [code, measure]));
-    const versions = names.flatMap((name) =>
-      readTemplateFile(readYaml(name, readFileSync(join(folder, name), 'utf8')), measures),
+    const { rows: loaded } = await client.query<LoadedVersion>(
+      '/* loadedTemplates */ select id, code, version, valid_from as "validFrom", valid_to as "validTo" from report_template',
     );
+    const versions = names.flatMap((name) => {
+      const yaml = readYaml(name, readFileSync(join(place, name), 'utf8'));
+      const read = readTemplateFile(yaml, measures);
+      const others = loaded.filter(
+        ({ id, code }) => code === read[0]?.code && read.every((version) => version.id !== id),
+      );
+      if (folder === undefined && others.length > 0) return [];
+      const faults = faultsBeside(read, others);
+      return faults.length > 0 ? yaml.refuse(faults) : read;
+    });
     await writeTemplates(client, versions);
     return versions;
   });

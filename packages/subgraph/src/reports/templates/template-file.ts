@@ -115,12 +115,28 @@ function faultsOfVersion(
   ];
 }
 
-const overlaps = (one: TemplateVersion, other: TemplateVersion) =>
+/** A version as the database has it. */
+export type LoadedVersion = Pick<TemplateVersion, 'id' | 'code' | 'version' | 'validFrom' | 'validTo'>;
+
+/** Versions of a file that would be in force on a day on which one that is loaded already, and not in the file, is too. */
+export function faultsBeside(
+  versions: readonly TemplateVersion[],
+  loaded: readonly LoadedVersion[],
+): Fault[] {
+  return versions.flatMap((version, index): Fault[] => {
+    const other = loaded.find((each) => overlaps(each, version));
+    return other === undefined
+      ? []
+      : [{ path: ['versions', index, 'validFrom'], messages: overlapping(other) }];
+  });
+}
+
+const overlaps = (one: LoadedVersion, other: LoadedVersion) =>
   one.version === other.version ||
   ((one.validTo === null || one.validTo >= other.validFrom) &&
     (other.validTo === null || other.validTo >= one.validFrom));
 
-const overlapping = ({ version }: TemplateVersion): Messages => ({
+const overlapping = ({ version }: LoadedVersion): Messages => ({
   vi: `Trùng thời gian hiệu lực hoặc tên với bản "${version}".`,
   en: `Overlaps with the version "${version}", or has its name.`,
 });

@@ -1,6 +1,7 @@
 import {
   type AdminLevel,
   DomainError,
+  formatDate,
   isStorableText,
   kindOfPeriod,
   type LocalDate,
@@ -37,8 +38,8 @@ export async function requireTemplateOn(
   throw new DomainError(
     'REPORT_TEMPLATE_NOT_FOUND',
     {
-      vi: `Không có mẫu báo cáo ${shown(code)} có hiệu lực vào ngày ${day}; xem reportTemplates.`,
-      en: `There is no report template ${shown(code)} in force on ${day}; see reportTemplates.`,
+      vi: `Không có mẫu báo cáo ${shown(code)} có hiệu lực vào ngày ${formatDate(day, 'vi')}; xem reportTemplates.`,
+      en: `There is no report template ${shown(code)} in force on ${formatDate(day, 'en')}; see reportTemplates.`,
     },
     { field, value: shown(code) },
   );

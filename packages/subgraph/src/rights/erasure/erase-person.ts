@@ -1,12 +1,13 @@
-import sql, { raw } from 'sql-template-tag';
+import sql from 'sql-template-tag';
 import type { Write } from '../../operations/write.ts';
 import { eraseImports } from './erase-imports.ts';
 import { eraseRegister } from './erase-register.ts';
+import { eraseSignIns } from './erase-sign-ins.ts';
 import { eraseTexts } from './erase-texts.ts';
 import { eraseTraces } from './erase-traces.ts';
 import type { ErasureLine } from './erasure-line.ts';
+import { forgetStatistics } from './forget-statistics.ts';
 import { type PersonToErase, readPersonToErase } from './person-to-erase.ts';
-import { TEXT_PLACES } from './text-places.ts';
 
 export interface ErasureDraft {
   id: string;
@@ -21,6 +22,8 @@ export interface ErasedPerson extends PersonToErase {
   lines: ErasureLine[];
   /** Activities whose texts were masked. */
   activityIds: string[];
+  /** Reports in which words were masked or sign-ins replaced. */
+  reportIds: string[];
 }
 
 /**
@@ -28,24 +31,23 @@ export interface ErasedPerson extends PersonToErase {
  * line by line, with what stays and why.
  */
 export async function erasePerson(
-  { tx, now }: Pick<Write, 'tx' | 'now'>,
+  { tx, now, scope }: Pick<Write, 'tx' | 'now' | 'scope'>,
   { id, memberId, signIns, masksElsewhere }: ErasureDraft,
 ): Promise<ErasedPerson> {
   // Every text of the register is looked into: the limit of requests is not meant for it.
   await tx.rows(sql`set local statement_timeout = 0`);
+  // What is signed lets words and sign-ins go for an erasure alone.
+  await tx.rows(sql`/* beginErasure */ select set_config('cnscd.erasure', ${id}, true)`);
   const person = await readPersonToErase({ tx }, memberId, signIns);
   const register = await eraseRegister({ tx, now }, person);
   const imports = await eraseImports(tx, person);
-  const traces = await eraseTraces(tx, person, { erasureId: id, masksElsewhere });
-  const texts = await eraseTexts(tx, person, { masksElsewhere });
-  const lines = [...register, ...imports, ...traces, ...texts.lines].filter((line) => line !== null);
-  await forgetStatistics(tx);
-  return { ...person, lines, activityIds: texts.activityIds };
-}
-
-/** PostgreSQL keeps samples of what columns hold, names among them: they are taken anew. */
-async function forgetStatistics(tx: Write['tx']): Promise<void> {
-  const written = TEXT_PLACES.filter(({ isPublished }) => !isPublished).map(({ table }) => table);
-  const tables = new Set(['member', 'audit_personal', 'import_row', ...written]);
-  await tx.rows(sql`/* forgetStatistics */ analyze ${raw([...tables].join(', '))}`);
+  const traces = await eraseTraces(tx, person, { masksElsewhere, scope });
+  const signedIn = await eraseSignIns(tx, person, id);
+  const texts = await eraseTexts(tx, person, { masksElsewhere, scope });
+  const lines = [...register, ...imports, ...traces, ...signedIn.lines, ...texts.lines].filter(
+    (line) => line !== null,
+  );
+  await forgetStatistics(tx, person);
+  const reportIds = [...new Set([...signedIn.reportIds, ...texts.reportIds])];
+  return { ...person, lines, activityIds: texts.activityIds, reportIds };
 }

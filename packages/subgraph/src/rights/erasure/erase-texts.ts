@@ -1,6 +1,7 @@
 import { fold, maskNames, nfc } from '@cnscd/domain';
-import sql, { join, raw } from 'sql-template-tag';
+import sql, { join, raw, type Sql } from 'sql-template-tag';
 import type { Transaction } from '../../operations/transaction.ts';
+import { oversees, type Scope } from '../../permissions/scope.ts';
 import { type ErasureLine, lineOf } from './erasure-line.ts';
 import type { PersonToErase } from './person-to-erase.ts';
 import { isFoundIn, TEXT_PLACES, type TextPlace } from './text-places.ts';
@@ -10,53 +11,73 @@ interface Occurrence {
   ctid: string;
   id: string;
   isOwn: boolean;
+  /** Whether it lies in a unit of the officer who erases. */
+  isWithin: boolean;
   values: Record<string, unknown>;
 }
 
 /**
- * Masks the person's names in what people wrote: in texts about the teams that the person is or was in, and about none.
- * Elsewhere a namesake may be meant, so that those texts are only told, unless the officer decides otherwise.
+ * Masks the person's names in what people wrote: in texts about the teams that the person is or was in, and about units
+ * around them. Elsewhere a namesake may be meant, so that those texts are only told, unless the officer decides otherwise
+ * for what lies in the own units.
  */
 export async function eraseTexts(
   tx: Transaction,
   person: PersonToErase,
-  { masksElsewhere }: { masksElsewhere: boolean },
-): Promise<{ lines: (ErasureLine | null)[]; activityIds: string[] }> {
+  { masksElsewhere, scope }: { masksElsewhere: boolean; scope: Scope },
+): Promise<{ lines: (ErasureLine | null)[]; activityIds: string[]; reportIds: string[] }> {
   const masked: string[] = [];
-  const activityIds: string[] = [];
+  const idsOf: Record<string, string[]> = {};
   const told: string[] = [];
   for (const place of TEXT_PLACES) {
-    const found = await occurrencesIn(tx, place, person);
-    const mine = found.filter(({ isOwn }) => !place.isPublished && (isOwn || masksElsewhere));
+    const found = await occurrencesIn(tx, place, { person, scope });
+    const mine = found.filter(
+      ({ isOwn, isWithin }) => !place.isPublished && (isOwn || (masksElsewhere && isWithin)),
+    );
     await writeMasked(tx, place, mine);
-    if (place.table === 'activity') activityIds.push(...mine.map(({ id }) => id));
+    idsOf[place.entity] = [...(idsOf[place.entity] ?? []), ...mine.map(({ id }) => id)];
     masked.push(...mine.map(({ id }) => `${place.entity} ${id}`));
     told.push(...found.filter((each) => !mine.includes(each)).map(({ id }) => `${place.entity} ${id}`));
   }
   const lines = [lineOf('TEXTS_MASKED', masked.length, masked), lineOf('TEXTS_TO_MEND', told.length, told)];
-  return { lines, activityIds };
+  return {
+    ...{ lines, activityIds: idsOf['Activity'] ?? [] },
+    reportIds: [...(idsOf['Report'] ?? []), ...(idsOf['ReportWaiver'] ?? [])],
+  };
 }
 
 /** Rows with a name in them, with their masked texts; who else's row it is stays out of it. */
 async function occurrencesIn(
   tx: Transaction,
   place: TextPlace,
-  { names, teamIds }: PersonToErase,
+  { person, scope }: { person: PersonToErase; scope: Scope },
 ): Promise<Occurrence[]> {
-  const { table, id, team, texts, json = [] } = place;
+  const { names, teamIds, unitIds } = person;
+  const { table, id, texts, json = [], team = 'null::uuid', unit = 'null::text' } = place;
   const values = raw(
     `jsonb_build_object(${[...texts, ...json].map((column) => `'${column}', t.${column}`).join(', ')})`,
   );
   const rows = await tx.rows<Occurrence>(sql`
     /* textsWithName */
-    select t.ctid::text as ctid, ${raw(id)}::text as id, ${values} as values,
-      ${team === undefined ? sql`true` : sql`coalesce(${raw(team)} = any(${teamIds}::uuid[]), true)`} as "isOwn"
-    from ${raw(table)} t where ${isFoundIn(place, patternsOf(names))} order by 2, 1 for no key update of t`);
+    with own (teams) as materialized (values (${teamIds}::uuid[])
+    ), found as materialized (
+      select t.ctid as at, ${raw(id)}::text as id, ${values} as values, ${raw(team)} as team, ${raw(unit)} as unit
+      from ${raw(table)} t cross join own where ${isFoundIn(place, patternsOf(names))} order by 2, 1 for no key update of t
+    )
+    select f.at::text as ctid, f.id, f.values,
+      case when f.team is not null then f.team = any(${teamIds}::uuid[])
+        when f.unit is not null then ${liesAround(sql`f.unit`, unitIds)} else true end as "isOwn",
+      ${oversees(scope, sql`coalesce((select t.unit_id from team t where t.id = f.team), f.unit)`)} as "isWithin"
+    from found f order by f.id, f.at`);
   return rows.flatMap((row) => {
     const changed = maskValues(row.values, names);
     return changed === null ? [] : [{ ...row, values: changed }];
   });
 }
+
+/** Whether one of the units lies in the unit of an id. */
+export const liesAround = (unitId: Sql, unitIds: readonly string[]): Sql => sql`exists (
+  select from unit_scope around where around.region_id = ${unitId} and around.unit_id = any(${unitIds}::text[]))`;
 
 /** One update for a table: each row with all of its texts. */
 async function writeMasked(tx: Transaction, place: TextPlace, rows: readonly Occurrence[]): Promise<void> {

@@ -1,6 +1,7 @@
 import sql, { type Sql } from 'sql-template-tag';
 import type { Transaction } from '../../operations/transaction.ts';
-import { patternsOf } from './erase-texts.ts';
+import { oversees, type Scope } from '../../permissions/scope.ts';
+import { liesAround, patternsOf } from './erase-texts.ts';
 import { type ErasureLine, lineOf } from './erasure-line.ts';
 import type { PersonToErase } from './person-to-erase.ts';
 
@@ -8,13 +9,12 @@ import type { PersonToErase } from './person-to-erase.ts';
 export async function eraseTraces(
   tx: Transaction,
   person: PersonToErase,
-  { erasureId, masksElsewhere }: { erasureId: string; masksElsewhere: boolean },
+  asked: { masksElsewhere: boolean; scope: Scope },
 ): Promise<(ErasureLine | null)[]> {
   return [
-    ...(await eraseAudit(tx, person, masksElsewhere)),
+    ...(await eraseAudit(tx, person, asked)),
     await eraseOutcomes(tx, person),
     ...(await eraseRightsTexts(tx, person)),
-    ...(await eraseSignIns(tx, person, erasureId)),
     ...(await countPhotographs(tx, person)),
   ];
 }
@@ -23,7 +23,7 @@ export async function eraseTraces(
 async function eraseAudit(
   tx: Transaction,
   person: PersonToErase,
-  masksElsewhere: boolean,
+  { masksElsewhere, scope }: { masksElsewhere: boolean; scope: Scope },
 ): Promise<(ErasureLine | null)[]> {
   const about = aboutPerson(person);
   const patterns = patternsOf(person.names);
@@ -32,7 +32,9 @@ async function eraseAudit(
     delete from audit_personal p using audit_entry e
     where e.id = p.entry_id and (${about} or lower(p.states::text) like any(${patterns}::text[])
       and e.entity_type <> 'Member'
-      and (${masksElsewhere} or e.team_id is null or e.team_id = any(${person.teamIds}::uuid[]))) returning p.entry_id`);
+      and (case when e.team_id is not null then e.team_id = any(${person.teamIds}::uuid[])
+          when e.unit_id is not null then ${liesAround(sql`e.unit_id`, person.unitIds)} else true end
+        or ${masksElsewhere} and ${oversees(scope, sql`e.unit_id`)})) returning p.entry_id`);
   const [kept] = await tx.rows<{ entries: number; texts: number }>(sql`
     /* auditKeptOfPerson */
     select count(*) filter (where ${about}) as entries,
@@ -84,50 +86,6 @@ async function eraseRightsTexts(tx: Transaction, { ids }: PersonToErase): Promis
 
 /** What stands where a text may not be missing. */
 const EMPTIED = '[đã xóa]';
-
-/** Where the person worked in the register, under the sign-ins that are known. */
-async function eraseSignIns(
-  tx: Transaction,
-  { signIns }: PersonToErase,
-  erasureId: string,
-): Promise<(ErasureLine | null)[]> {
-  if (signIns.length === 0) return [];
-  const nobody = `erased#${erasureId}`;
-  const [row] = await tx.rows<{ places: number; audited: number }>(sql`
-    /* eraseSignIns */
-    with own as (
-      select own, left(own, length(own) - position('#' in reverse(own))) as tenant,
-        right(own, position('#' in reverse(own)) - 1) as actor from unnest(${signIns}::text[]) own
-    ), worked as (
-      update activity a set contributors = array(
-          select distinct case when c = any(${signIns}::text[]) then ${nobody} else c end from unnest(a.contributors) c),
-        verified_by = case when verified_by = any(${signIns}::text[]) then ${nobody} else verified_by end
-      where a.contributors && ${signIns}::text[] or a.verified_by = any(${signIns}::text[]) returning 1
-    ), photographed as (
-      update activity_evidence set recorded_by = ${nobody} where recorded_by = any(${signIns}::text[]) returning 1
-    ), given as (
-      update consent set recorded_by = ${nobody} where recorded_by = any(${signIns}::text[]) returning 1
-    ), taken as (
-      update consent_withdrawal set recorded_by = ${nobody} where recorded_by = any(${signIns}::text[]) returning 1
-    ), asked as (
-      update subject_request set recorded_by = ${nobody} where recorded_by = any(${signIns}::text[]) returning 1
-    ), brought as (
-      update import i set
-        tenant = case when (i.tenant, i.actor) = (own.tenant, own.actor) then 'erased' else i.tenant end,
-        actor = case when (i.tenant, i.actor) = (own.tenant, own.actor) then ${erasureId}::text else i.actor end,
-        asker = case when i.asker @> sign_in then i.asker || jsonb_build_object('tenant', 'erased', 'actor', ${erasureId}::text) else i.asker end
-      from own cross join lateral jsonb_build_object('tenant', own.tenant, 'actor', own.actor) sign_in
-      where (i.tenant, i.actor) = (own.tenant, own.actor) or i.asker @> sign_in returning 1
-    ), keyed as (
-      update idempotency_key k set tenant = 'erased', actor = ${erasureId}, outcome = null, fingerprint = ''
-      from own where k.tenant = own.tenant and k.actor = own.actor returning 1
-    )
-    select (select count(*) from worked) + (select count(*) from photographed) + (select count(*) from given)
-        + (select count(*) from taken) + (select count(*) from asked) + (select count(*) from brought)
-        + (select count(*) from keyed) as places,
-      (select count(*) from audit_entry e join own on e.tenant = own.tenant and e.actor = own.actor) as audited`);
-  return [lineOf('SIGN_INS', row?.places ?? 0), lineOf('AUDIT_ACTOR', row?.audited ?? 0)];
-}
 
 /** Nobody here knows who is in a photograph: people have to look. */
 async function countPhotographs(

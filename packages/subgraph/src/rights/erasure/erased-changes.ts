@@ -14,7 +14,7 @@ interface Changed {
 /** What the erasure changed, for the audit and for phones that were offline: that it did, and nothing of what was there. */
 export async function erasedChanges(
   tx: Transaction,
-  { ids, membershipIds, activityIds }: ErasedPerson,
+  { ids, membershipIds, activityIds, reportIds }: ErasedPerson,
   unitId: string | null,
 ): Promise<Change[]> {
   const rows = await tx.rows<Changed>(sql`
@@ -27,6 +27,10 @@ export async function erasedChanges(
     union all
     select 'Activity', a.id::text, a.version, a.team_id, t.unit_id from activity a join team t on t.id = a.team_id
       where a.id = any(${activityIds}::uuid[])
+    union all
+    select 'Report', r.id::text, r.version, null, r.unit_id from report r where r.id = any(${reportIds}::uuid[])
+    union all
+    select 'ReportWaiver', w.id::text, w.version, null, w.unit_id from report_waiver w where w.id = any(${reportIds}::uuid[])
     order by 1, 2`);
   return rows.map((row) => ({ ...row, before: {}, after: { isErased: true }, reason: null }));
 }

@@ -69,10 +69,10 @@ const LABELS = {
     'Consents and requests: kind, days, outcome, to prove that they were dealt with',
   ],
   SIGN_INS: ['ANONYMISED', 'Nơi ghi tài khoản của người này', 'Places that name the sign-in of the person'],
-  AUDIT_ACTOR: [
+  SIGN_INS_SEALED: [
     'KEPT',
-    'Mục nhật ký do chính người này thực hiện: giữ mã tài khoản, vì đã niêm phong',
-    'Entries of the audit by the person: the subject of the sign-in stays, because it is sealed',
+    'Mục nhật ký và báo cáo khóa từ trước còn ghi tài khoản của người này: đã niêm phong nguyên văn',
+    'Old entries of the audit, and reports locked before, that name the sign-in: they were sealed word by word',
   ],
   TEXTS_MASKED: ['MASKED', 'Lời ghi có tên, đã che', 'Texts with the name, masked'],
   TEXTS_TO_MEND: [

@@ -8,9 +8,11 @@ export interface PersonToErase {
   /** Names that any of them has or had, in NFC. */
   names: string[];
   phoneDigests: Buffer[];
-  hasPhone: boolean;
+  phoneCiphers: Buffer[];
   /** Teams that the person is or was in: texts about them are about the person. */
   teamIds: string[];
+  /** Units of those teams: texts about what lies around them may be about the person. */
+  unitIds: string[];
   membershipIds: string[];
   /** What the person said about the own data. */
   rightsIds: string[];
@@ -18,8 +20,9 @@ export interface PersonToErase {
   signIns: readonly string[];
 }
 
-interface Row extends Omit<PersonToErase, 'signIns' | 'phoneDigests'> {
+interface Row extends Omit<PersonToErase, 'signIns' | 'phoneDigests' | 'phoneCiphers'> {
   phoneDigests: string[];
+  phoneCiphers: string[];
 }
 
 /** Reads who a person is, record by record; they are kept from others until it is done. */
@@ -34,7 +37,7 @@ export async function readPersonToErase(
   const [row] = await tx.rows<Row>(sql`
     /* personToErase */
     with record as materialized (
-      select id, display_name, phone_digest from member where id = ${id}::uuid or merged_into_id = ${id}::uuid
+      select id, display_name, phone_digest, phone_cipher from member where id = ${id}::uuid or merged_into_id = ${id}::uuid
     ), name as (
       select display_name as name from record
       union select state ->> 'displayName' from audit_entry e join audit_personal p on p.entry_id = e.id
@@ -46,13 +49,16 @@ export async function readPersonToErase(
     select (select array_agg(id) from record) as ids,
       (select coalesce(array_agg(distinct name), '{}') from name where name is not null) as names,
       (select coalesce(array_agg(encode(phone_digest, 'hex')) filter (where phone_digest is not null), '{}') from record) as "phoneDigests",
-      exists (select from record where phone_digest is not null) as "hasPhone",
+      (select coalesce(array_agg(encode(phone_cipher, 'hex')) filter (where phone_cipher is not null), '{}') from record) as "phoneCiphers",
       (select coalesce(array_agg(distinct team_id), '{}') from membership where member_id in (select id from record)) as "teamIds",
+      (select coalesce(array_agg(distinct t.unit_id) filter (where t.unit_id is not null), '{}')
+        from membership ms join team t on t.id = ms.team_id where ms.member_id in (select id from record)) as "unitIds",
       (select coalesce(array_agg(id), '{}') from membership where member_id in (select id from record)) as "membershipIds",
       (select coalesce(array_agg(id), '{}') from (
         select id from consent where member_id in (select id from record)
         union all select id from subject_request where member_id in (select id from record)
         union all select id from restriction where member_id in (select id from record)) said) as "rightsIds"`);
   if (row === undefined) throw new Error('a person without a row');
-  return { ...row, phoneDigests: row.phoneDigests.map((hex) => Buffer.from(hex, 'hex')), signIns };
+  const bytes = (hexes: readonly string[]) => hexes.map((hex) => Buffer.from(hex, 'hex'));
+  return { ...row, phoneDigests: bytes(row.phoneDigests), phoneCiphers: bytes(row.phoneCiphers), signIns };
 }

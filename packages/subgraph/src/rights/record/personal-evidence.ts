@@ -221,8 +221,11 @@ const SECTIONS: Readonly<Record<string, Section>> = {
       /* evidenceImportRows */
       select i.file_name as "fileName", r.sheet, r.sheet_row as row, r.cells, i.created_at as "createdAt"
       from import_row r join import i on i.id = r.import_id
-      where exists (select from member m where m.id in ${records}
-        and (r.phone_digest = m.phone_digest or (r.name_key = m.name_key and r.search_text = m.search_text)))
+      left join import_verdict v on v.import_id = r.import_id and v.n = r.n
+      where exists (select from member m where m.id in ${records} and (r.phone_digest = m.phone_digest or v.plan ->> 'memberId' = m.id::text
+        -- A namesake's row is not handed out: by name alone only rows of the person's own teams, and not of another number.
+        or (r.name_key = m.name_key and r.search_text = m.search_text and coalesce(r.phone_digest = m.phone_digest, true)
+          and (v.plan ->> 'teamId')::uuid in (select ms.team_id from membership ms where ms.member_id in ${records}))))
       order by i.created_at, r.import_id, r.n`,
   },
 };

@@ -90,8 +90,8 @@ const isOfCsv = (error: unknown): boolean =>
  */
 export function inspectCsv(file: Uint8Array): void {
   const begin = new TextDecoder(textEncodingOf(file)).decode(file.subarray(0, CHUNK_BYTES));
-  const widest = Math.max(...withoutQuoted(begin).split(/\r?\n/u).map(mostDelimiters));
-  if (widest > WIDEST_LINE) throw fileRefusal('TOO_MANY_COLUMNS');
+  const lines = withoutQuoted(begin).split(/\r?\n/u);
+  if (lines.some((line) => mostDelimiters(line) > WIDEST_LINE)) throw fileRefusal('TOO_MANY_COLUMNS');
 }
 
 /** Empty columns beyond a table are common, thousands of them are not. */

@@ -5,8 +5,9 @@ import { unpackText } from './unpack.ts';
 import { XmlScanner } from './xml-scanner.ts';
 import { type ZipPart, zipParts } from './zip-parts.ts';
 
-/** How much of each sheet is looked at before the file is read in earnest. */
+/** How much of all sheets together is looked at before the file is read in earnest, and of each at least. */
 const SAMPLE_CHARACTERS = 2 * 1024 * 1024;
+const LEAST_CHARACTERS = 16 * 1024;
 
 /**
  * Refuses a zip archive that is no workbook, or one that holds more than values. Only the directory, the beginnings of
@@ -24,15 +25,16 @@ export async function inspectXlsx(file: Uint8Array): Promise<void> {
   }
   const sheets = [...parts.keys()].filter((name) => name.startsWith('xl/worksheets/sheet'));
   if (sheets.length > FILE_LIMITS.sheets) throw fileRefusal('TOO_MANY_SHEETS');
-  for (const part of parts.values()) await inspectPart(part);
+  const characters = Math.max(LEAST_CHARACTERS, Math.floor(SAMPLE_CHARACTERS / Math.max(1, sheets.length)));
+  for (const part of parts.values()) await inspectPart(part, characters);
 }
 
-async function inspectPart(part: ZipPart): Promise<void> {
+async function inspectPart(part: ZipPart, characters: number): Promise<void> {
   if (part.name.endsWith('.rels')) return requireInside(part);
   if (!/\.(xml|vml)$/iu.test(part.name)) return;
-  if (part.name.startsWith('xl/worksheets/')) return inspectSheet(part);
+  if (part.name.startsWith('xl/worksheets/')) return inspectSheet(part, characters);
   // A document type stands before the first element or nowhere.
-  await scanBeginning(part, new XmlScanner(IGNORING), 4096);
+  await scanBeginning(part, new XmlScanner(IGNORING), BEGINNING_CHARACTERS);
 }
 
 /** A link that somebody may click is text to us; every other relation to the outside would be fetched by some program. */
@@ -45,20 +47,23 @@ async function requireInside(part: ZipPart): Promise<void> {
 }
 
 /** Its first rows are built and thrown away, for the columns they have. */
-async function inspectSheet(part: ZipPart): Promise<void> {
+async function inspectSheet(part: ZipPart, characters: number): Promise<void> {
   const builder = new RowBuilder({ strings: ANY_STRINGS, styles: [], dateSystem: '1900' });
-  await scanBeginning(part, new XmlScanner(builder), SAMPLE_CHARACTERS);
+  await scanBeginning(part, new XmlScanner(builder), characters);
 }
 
 async function scanBeginning(part: ZipPart, scanner: XmlScanner, characters: number): Promise<void> {
-  let read = 0;
-  for await (const piece of unpackText(part)) {
-    scanner.write(piece);
-    read += piece.length;
-    if (read >= characters) return;
+  let left = characters;
+  for await (const piece of unpackText(part, Math.min(characters, PIECE_BYTES))) {
+    scanner.write(piece.slice(0, left));
+    left -= piece.length;
+    if (left <= 0) return;
   }
   scanner.end();
 }
+
+const BEGINNING_CHARACTERS = 4096;
+const PIECE_BYTES = 256 * 1024;
 
 const IGNORING = { open: () => {}, close: () => {}, text: () => {} };
 

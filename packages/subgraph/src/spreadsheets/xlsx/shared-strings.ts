@@ -23,7 +23,7 @@ export async function readSharedStrings(xml: AsyncIterable<string>): Promise<Sha
     close(name) {
       if (name === 't') isText = false;
       if (name === 'rPh') isPhonetic = false;
-      if (name === 'si') strings.texts.push(unescaped(text));
+      if (name === 'si') strings.texts.push(unescaped(ownCopy(text)));
     },
     text(piece) {
       if (isText) text += piece;
@@ -33,6 +33,9 @@ export async function readSharedStrings(xml: AsyncIterable<string>): Promise<Sha
   scanner.end();
   return strings;
 }
+
+/** A part of a text keeps all of it in memory, and these are kept to the end. */
+const ownCopy = (text: string): string => Buffer.from(text).toString();
 
 /** Characters that XML cannot hold are written `_x000D_`, and what looks so `_x005F_x000D_`. */
 export function unescaped(text: string): string {

@@ -9,11 +9,12 @@ const CHUNK_BYTES = 256 * 1024;
  * What a part unpacks to, chunk by chunk. It ends with a refusal as soon as there is more than its archive says:
  * the limits were checked against that.
  *
+ * @param chunkBytes - how much is unpacked at a time: little, where only the beginning is looked at
  * @throws {DomainError} `FILE_TOO_LARGE`, `FILE_UNREADABLE`
  */
-export async function* unpack(part: ZipPart): AsyncGenerator<Uint8Array> {
+export async function* unpack(part: ZipPart, chunkBytes = CHUNK_BYTES): AsyncGenerator<Uint8Array> {
   let bytes = 0;
-  for await (const chunk of part.isDeflated ? inflated(part) : [part.packed]) {
+  for await (const chunk of part.isDeflated ? inflated(part, chunkBytes) : [part.packed]) {
     bytes += chunk.length;
     if (bytes > part.bytes) throw fileRefusal('UNPACKS_TOO_FAR');
     yield chunk;
@@ -21,8 +22,8 @@ export async function* unpack(part: ZipPart): AsyncGenerator<Uint8Array> {
   if (bytes !== part.bytes) throw fileRefusal('DAMAGED');
 }
 
-async function* inflated(part: ZipPart): AsyncGenerator<Uint8Array> {
-  const inflate = Readable.from([part.packed]).pipe(createInflateRaw({ chunkSize: CHUNK_BYTES }));
+async function* inflated(part: ZipPart, chunkSize: number): AsyncGenerator<Uint8Array> {
+  const inflate = Readable.from([part.packed]).pipe(createInflateRaw({ chunkSize }));
   try {
     for await (const chunk of inflate) yield chunk as Uint8Array; // zlib gives Buffers
   } catch (error) {
@@ -41,11 +42,11 @@ const isZlibError = (error: unknown): boolean =>
  *
  * @throws {DomainError} `FILE_TOO_LARGE`, `FILE_UNREADABLE`
  */
-export async function* unpackText(part: ZipPart): AsyncGenerator<string> {
+export async function* unpackText(part: ZipPart, chunkBytes?: number): AsyncGenerator<string> {
   // A broken sequence would otherwise be read as something else than another program reads.
   const decoder = new TextDecoder('utf-8', { fatal: true });
   try {
-    for await (const chunk of unpack(part)) yield decoder.decode(chunk, { stream: true });
+    for await (const chunk of unpack(part, chunkBytes)) yield decoder.decode(chunk, { stream: true });
     yield decoder.decode();
   } catch (error) {
     if (error instanceof TypeError) throw fileRefusal('DAMAGED');

@@ -1,4 +1,7 @@
+import { randomUUID } from 'node:crypto';
+import sql from 'sql-template-tag';
 import { afterEach, describe, expect, it } from 'vitest';
+import { loadCalendar } from '../../../src/calendar/load-calendar.ts';
 import { officer } from '../../support/people.ts';
 import { sendWrites } from '../../support/send-write.ts';
 import { testSubgraph } from '../../support/subgraph.ts';
@@ -81,8 +84,60 @@ describe('a merger within the period that is undone', () => {
       parts: [{ value: 1 }, { value: null }, { value: 1 }],
     });
     const refused = await undo(mergerId);
-    expect(refused).toMatchObject({ code: 'UNDO_BLOCKED', messageEn: expect.stringContaining('report') });
+    expect(refused).toMatchObject({
+      code: 'UNDO_BLOCKED',
+      message: expect.stringContaining('báo cáo Quý II/2026 của Xã Mới: nháp'),
+    });
     expect((await writes.read(nation, opened.id)).unit.id).toBe('commune:00009:2026-05-15');
+  });
+
+  it('goes through once the draft in the way is given up, which the audit remembers', async () => {
+    const [{ id: mergerId } = { id: '' }] = await database.rows<{ id: string }>(
+      sql`select id from merger where status = 'APPLIED'`,
+    );
+    const [draft] = await database.rows<{ id: string }>(
+      sql`select id from report where unit_id = 'commune:00009:2026-05-15'`,
+    );
+    const id = draft?.id ?? '';
+    expect((await writes.read(nation, id)).isDiscardable).toBe(true);
+    expect(
+      await writes.discardReport(officer('COMMUNE_OFFICER', '00001'), { id, expectedVersion: 1 }),
+    ).toMatchObject({
+      code: 'REPORT_NOT_FOUND',
+    });
+    expect(await writes.discardReport(nation, { id, expectedVersion: 7 })).toMatchObject({
+      code: 'VERSION_CONFLICT',
+    });
+    const idempotencyKey = randomUUID();
+    for (const _ of ['once', 'again'])
+      expect(await writes.discardReport(nation, { id, expectedVersion: 1, idempotencyKey })).toMatchObject({
+        ...{ __typename: 'AdminUnit', id: 'commune:00009:2026-05-15' },
+      });
+    expect(
+      await database.rows(
+        sql`select field, before, after from audit_entry where entity_id = ${id} order by id`,
+      ),
+    ).toMatchObject([
+      { field: 'openReport' },
+      { field: 'discardReport', before: { period: '2026-Q2', status: 'DRAFT' }, after: null },
+    ]);
+    expect(await undo(mergerId)).toMatchObject({ __typename: 'Merger' });
+  });
+});
+
+describe('a report that is opened before the days off of its deadline are known', () => {
+  it('has a deadline as soon as they are loaded, and keeps it from its submission on', async () => {
+    const asked = { ...about, period: '2026-02', unitCode: '00001' };
+    await database.pool.query('delete from calendar_year where year >= 2026');
+    const opened = await writes.openReport(province, asked);
+    expect(opened).toMatchObject({ dueOn: null, daysLate: null });
+    await loadCalendar(database);
+    expect(await writes.read(province, opened.id)).toMatchObject({ dueOn: '2026-03-04', daysLate: 85 });
+    const sent = { id: opened.id, expectedVersion: 1, reason: 'x' };
+    expect(await writes.submitReport(province, sent)).toMatchObject({ dueOn: '2026-03-04', daysLate: 85 });
+    expect(await database.rows(sql`select due_on as due from report where id = ${opened.id}::uuid`)).toEqual([
+      { due: '2026-03-04' },
+    ]);
   });
 });
 
@@ -90,7 +145,8 @@ describe('two at once', () => {
   it('a province goes up, or its commune is returned, never both', async () => {
     const period = { ...about, period: '2026-05' };
     const waive = (unitCode: string) => writes.waiveReport(nation, { ...period, unitCode, reason: 'x' });
-    await waive('00009');
+    await waive('00002');
+    await waive('00003');
     const commune = await writes.openReport(province, { ...period, unitCode: '00001' });
     const sent = await writes.submitReport(province, { id: commune.id, expectedVersion: 1, reason: 'x' });
     await writes.approveReport(nation, { id: commune.id, expectedVersion: sent.version });
@@ -103,6 +159,20 @@ describe('two at once', () => {
     expect([
       ['REPORT_PARENT_CLOSED', 'Report'],
       ['REPORT_CHILDREN_OPEN', 'Report'],
+    ]).toContainEqual(outcomes);
+  });
+
+  it('a draft is submitted, or given up, never both', async () => {
+    const draft = await writes.openReport(province, { ...about, period: '2026-03', unitCode: '00001' });
+    const asked = { id: draft.id, expectedVersion: 1 };
+    const answers = await Promise.all([
+      writes.submitReport(province, { ...asked, reason: 'x' }),
+      writes.discardReport(province, asked),
+    ]);
+    const outcomes = answers.map(({ __typename, code }) => code ?? __typename);
+    expect([
+      ['Report', 'VERSION_CONFLICT'],
+      ['REPORT_NOT_FOUND', 'AdminUnit'],
     ]).toContainEqual(outcomes);
   });
 

@@ -240,6 +240,9 @@ describe('a quarter through four levels', () => {
     expect(
       await writes.returnReport(province, { id: ids['00004'], expectedVersion: 3, reason: 'Xem lại' }),
     ).toMatchObject({ code: 'REPORT_PARENT_CLOSED' });
+    expect(await writes.discardReport(province, { id, expectedVersion: submitted.version })).toMatchObject({
+      code: 'REPORT_STATE',
+    });
     expect(await writes.approveReport(nation, { id, expectedVersion: submitted.version })).toMatchObject({
       status: 'APPROVED',
     });
@@ -259,6 +262,31 @@ describe('a quarter through four levels', () => {
     ]);
     // Nobody is above the nation: whoever submits it approves it.
     await carry(opened.id, [nation, nation]);
+  });
+
+  it('who was done without comes too late for a report that has gone up, and is not shown as if it were in it', async () => {
+    const late = officer('PROVINCIAL_OFFICER', '02');
+    const commune = await writes.waiveReport(late, {
+      ...about,
+      unitCode: '00021',
+      reason: 'Chưa triển khai',
+    });
+    expect(commune.__typename).toBe('ReportWaiver');
+    const opened = await writes.openReport(late, { ...about, unitCode: '02' });
+    const sent = await writes.submitReport(late, {
+      id: opened.id,
+      expectedVersion: 1,
+      reason: 'Không có số',
+    });
+    expect(
+      await writes.approveReport(nation, { id: opened.id, expectedVersion: sent.version }),
+    ).toMatchObject({
+      ...{ code: 'REPORT_PARENT_CLOSED', value: 'APPROVED' },
+    });
+    expect((await writes.progress(nation, 'VN', about)).children).toMatchObject([
+      { unit: { id: '01' }, standing: 'APPROVED' },
+      { unit: { id: '02' }, standing: 'WAIVED' },
+    ]);
   });
 
   it('a lock takes all levels below along, and nothing moves what was locked', async () => {
@@ -372,6 +400,9 @@ describe('a quarter through four levels', () => {
   it('a merger is not undone under the reports of what it made, and the reason is said', async () => {
     expect(
       await merger('undoMerger')(nation, { id: ids['merger'], expectedVersion: 1, reason: 'Thử' }),
-    ).toMatchObject({ code: 'UNDO_BLOCKED', message: expect.stringContaining('report') });
+    ).toMatchObject({
+      code: 'UNDO_BLOCKED',
+      message: expect.stringContaining('báo cáo Quý III/2026 của Xã Mới'),
+    });
   });
 });

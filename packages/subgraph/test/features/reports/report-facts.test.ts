@@ -110,6 +110,10 @@ describe('a report of a unit that nobody reports to', () => {
       field: 'numerator',
     });
     expect(await correct({ code: 'SUCCESS_RATE', numerator: 1 }, 3)).toMatchObject({ field: 'denominator' });
+    const parts = { code: 'SUCCESS_RATE', numerator: 2, denominator: 3 };
+    expect(await correct({ ...parts, value: 60 }, 3)).toMatchObject({
+      ...{ code: 'INPUT_INVALID', field: 'value', message: expect.stringContaining('66,67') },
+    });
     expect(await correct({ code: 'ASSISTED', value: 13 }, 2)).toMatchObject({
       code: 'VERSION_CONFLICT',
       currentVersion: 3,

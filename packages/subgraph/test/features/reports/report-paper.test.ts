@@ -96,10 +96,10 @@ describe('the paper of a report', () => {
     expect(headingsOf(table)).toEqual([
       ...['I. Tổ chức', 'II. Hoạt động', 'III. Nội dung hỗ trợ người dân', 'IV. Kết quả trên địa bàn'],
     ]);
-    expect(rowOf(table, ASSISTED)).toEqual([...[ASSISTED, 'người', 15862, 4, 'tính từ hoạt động']]);
+    expect(rowOf(table, ASSISTED)).toEqual([...[ASSISTED, 'người', 15862, 4, 'Tính từ hoạt động']]);
     // What nobody measured is no value.
     expect(
-      table?.rows.some((row) => Array.isArray(row) && row[4] === 'số đo, số báo cáo' && row[3] === null),
+      table?.rows.some((row) => Array.isArray(row) && row[4] === 'Số đo, số báo cáo' && row[3] === null),
     ).toBe(true);
     expect(annexOf(paper, 'Tình hình gửi báo cáo')).toBeUndefined();
     await carry(opened.id, [one, province]);
@@ -127,14 +127,14 @@ describe('the paper of a report', () => {
     const assisted =
       parts?.table?.rows.findIndex((row) => 'heading' in row && row.heading === `${ASSISTED} (người)`) ?? -1;
     expect(parts?.table?.rows.slice(assisted + 1, assisted + 4)).toEqual([
-      [expect.stringContaining('00002'), '2026-07-01', '2026-08-14', 20, 'tính từ hoạt động'],
-      [expect.stringContaining('00003'), '2026-07-01', '2026-08-14', 7, 'tính từ hoạt động'],
-      ['Xã Mới', '2026-08-15', '2026-09-30', 5, 'tính từ hoạt động'],
+      [expect.stringContaining('00002'), '2026-07-01', '2026-08-14', 20, 'Tính từ hoạt động'],
+      [expect.stringContaining('00003'), '2026-07-01', '2026-08-14', 7, 'Tính từ hoạt động'],
+      ['Xã Mới', '2026-08-15', '2026-09-30', 5, 'Tính từ hoạt động'],
     ]);
     expect(annexOf(paper, 'sửa tay')?.table?.rows).toEqual([
       [SUCCEEDED, 'người', 22, 23, '2026-10-02', 'Một người ghi sổ giấy'],
     ]);
-    expect(rowOf(paper.sections[0]?.table, SUCCEEDED)).toContain('sửa tay');
+    expect(rowOf(paper.sections[0]?.table, SUCCEEDED)).toContain('Sửa tay');
     // Behind its day, which was the fifth of October.
     on('2026-10-08');
     await carry(opened.id, [five, province]);
@@ -157,7 +157,7 @@ describe('the paper of a report', () => {
     ids['01'] = opened.id;
     const paper = await paperAs(province, opened.id);
     expect(rowOf(paper.sections[0]?.table, ASSISTED)).toEqual([
-      ...[ASSISTED, 'người', 1200, null, 36, 'tổng hợp từ cấp dưới'],
+      ...[ASSISTED, 'người', 1200, null, 36, 'Tổng hợp từ cấp dưới'],
     ]);
     const progress = annexOf(paper, 'Tình hình gửi báo cáo')?.table;
     expect(headingsOf(progress)).toEqual([
@@ -170,7 +170,7 @@ describe('the paper of a report', () => {
       '2026-10-05',
       '2026-10-08',
       3,
-      'đã duyệt',
+      'Đã duyệt',
       '',
     ]);
     expect(progress?.rows).toContainEqual([
@@ -178,7 +178,7 @@ describe('the paper of a report', () => {
       '2026-10-05',
       '',
       '',
-      'được miễn',
+      'Được miễn',
       'Xã bị ngập',
     ]);
     await carry(opened.id, [province, nation]);
@@ -227,8 +227,8 @@ describe('the paper of a report', () => {
     });
     expect(annexOf(reopened, 'Quá trình xử lý')?.table?.rows.at(-1)).toEqual([
       '2026-11-20',
-      'mở lại',
-      'nháp',
+      'Mở lại',
+      'Nháp',
       2,
       'Xem lại',
     ]);
@@ -246,7 +246,7 @@ describe('the paper of a report', () => {
       'PHỤ LỤC 1 Tình hình gửi báo cáo của các đơn vị',
       'Gửi chậm (1 đơn vị)',
       'Xã bị ngập',
-      'tổng hợp từ cấp dưới',
+      'Tổng hợp từ cấp dưới',
       'Quá trình xử lý báo cáo',
       'Dấu “–” là không có số liệu; không có số liệu không phải là 0.',
     ];

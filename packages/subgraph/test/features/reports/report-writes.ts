@@ -5,7 +5,7 @@ import type { Answer, testSubgraph } from '../../support/subgraph.ts';
 
 type Run = Awaited<ReturnType<typeof testSubgraph>>['run'];
 
-const REPORT = `id status edition version dueOn submittedOn daysLate completeness isStale isEditable actions level
+const REPORT = `id status edition version dueOn submittedOn daysLate completeness isStale isEditable isDiscardable actions level
   unit { id } parentUnit { id } carriedOnBy { id } warnings { code }
   tables { values { code value filled numerator denominator origin own variance completeness warnings { code }
     parts { unit { id } from to value reportId } correction { value replaces reason by } } }
@@ -25,6 +25,7 @@ export function reportWrites(run: Run) {
     approveReport: ofReports('approveReport'),
     lockReport: ofReports('lockReport'),
     reopenReport: ofReports('reopenReport'),
+    discardReport: sendWrites(run, { AdminUnit: 'id' })('discardReport'),
     waiveReport: ofWaivers('waiveReport'),
     revokeWaiver: ofWaivers('revokeWaiver'),
     async read(as: Claims, id: string): Promise<Answer['data']> {

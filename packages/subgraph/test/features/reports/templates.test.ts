@@ -1,4 +1,8 @@
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { packageFolder } from '../../../src/database/package-folder.ts';
 import { ImportError } from '../../../src/import/import-issue.ts';
 import { readYaml } from '../../../src/import/yaml-file.ts';
 import { loadTemplates } from '../../../src/reports/templates/load-templates.ts';
@@ -37,6 +41,36 @@ describe('the templates of the package', () => {
     );
     await loadTemplates(database);
     expect(await content()).toEqual(before);
+  });
+});
+
+describe('templates of a place', () => {
+  const inForce = async (period: string) => {
+    const { data } = await run(`{ reportTemplates(asOf: "${period}") { code version } }`);
+    return data.reportTemplates.filter(({ code }: { code: string }) => code === 'VILLAGE_SUPPORT');
+  };
+  const place = (change: (text: string) => string): string => {
+    const folder = mkdtempSync(join(tmpdir(), 'cnscd-templates-'));
+    const name = 'village-support.yaml';
+    const text = readFileSync(join(packageFolder(), 'data', 'reports', name), 'utf8');
+    writeFileSync(join(folder, name), change(text));
+    return folder;
+  };
+
+  it('never leave two versions in force on a day, and are not undone by those of the package', async () => {
+    const own = (text: string) =>
+      text.replace('version: "1"', 'version: "QT-1"').replace('2023-01-01', '2027-01-01');
+    await expect(loadTemplates(database, { folder: place(own) })).rejects.toThrow(
+      /Trùng thời gian hiệu lực hoặc tên với bản "1"/,
+    );
+    const after = (text: string) => {
+      const [head = '', version = ''] = text.split(/(?= {2}- version)/);
+      return `${head}${version.replace('2023-01-01', '2023-01-01\n    validTo: 2026-12-31')}${own(version)}`;
+    };
+    await loadTemplates(database, { folder: place(after) });
+    await loadTemplates(database);
+    expect(await inForce('2026-12-31')).toEqual([{ code: 'VILLAGE_SUPPORT', version: '1' }]);
+    expect(await inForce('2027-01-01')).toEqual([{ code: 'VILLAGE_SUPPORT', version: 'QT-1' }]);
   });
 });
 

@@ -5,6 +5,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { EXPORTS } from '../../../src/exports/exports.ts';
 import { sealAudit } from '../../../src/operations/seal-audit.ts';
 import { verifyAudit } from '../../../src/operations/verify-audit.ts';
+import { verifyLockedReports } from '../../../src/reports/verify-locked-reports.ts';
 import { administrator } from '../../support/people.ts';
 import { NAME, somebodyEverywhere } from './somebody-everywhere.ts';
 import { isIn, tracesIn } from './traces.ts';
@@ -93,6 +94,7 @@ describe('before', () => {
           'member.phone_cipher',
         ],
         ...['member.phone_digest', 'member.search_text', 'merger.reason', 'reported_figure.statement'],
+        ...['report_step.reason', 'report_value.correction_reason', 'report_waiver.reason'],
         ...['import_row.cells', 'import_row.name_key', 'import_row.search_text'],
         ...[
           'restriction.lifted_reason',
@@ -103,6 +105,14 @@ describe('before', () => {
       ]),
     );
     expect(traces.filter((trace) => trace.startsWith('audit_entry'))).toEqual([]);
+    expect(await tracesIn(database, who.signIn)).toEqual(
+      expect.arrayContaining([
+        ...['activity.contributors', 'activity_evidence.recorded_by', 'audit_entry.actor'],
+        ...['consent.recorded_by', 'consent_withdrawal.recorded_by', 'idempotency_key.actor'],
+        ...['import.actor', 'import.asker', 'journal_row.new', 'journal_row.old'],
+        ...['report.submitted_by', 'report_step.actor', 'report_value.corrected_by', 'report_waiver.actor'],
+      ]),
+    );
     expect(traces.some((trace) => trace.startsWith('statistics of'))).toBe(true);
   });
 });
@@ -138,7 +148,7 @@ describe('the dry run', () => {
 
   it('is for officers who handle the person', async () => {
     expect(await erase(team.leader, ASKED)).toMatchObject({ code: 'NOT_PERMITTED' });
-    expect(await erase(who.own, ASKED)).toMatchObject({ code: 'NOT_PERMITTED' });
+    expect(await erase(who.own, { ...ASKED, signIns: [] })).toMatchObject({ code: 'NOT_PERMITTED' });
     const seeing = await receive(commune, {
       memberId: who.id,
       kind: 'SEE',
@@ -150,6 +160,11 @@ describe('the dry run', () => {
       field: 'requestId',
     });
     expect(await erase(commune, { ...ASKED, expectedVersion: 1 })).toMatchObject({ __typename: 'Conflict' });
+    const signIns = [`${commune.issuer}#${commune.subject}`];
+    expect(await erase(commune, { ...ASKED, signIns })).toMatchObject({
+      code: 'INPUT_INVALID',
+      field: 'signIns',
+    });
   });
 });
 
@@ -245,12 +260,9 @@ describe('afterwards', () => {
     expect(await tracesIn(database, who.needles)).toEqual([]);
   });
 
-  it('nothing of the sign-in is left but in sealed entries of the audit', async () => {
-    const own = `${who.own.issuer}#${who.own.subject}`;
-    expect(await tracesIn(database, { texts: [own], bytes: [] })).toEqual([]);
-    expect(await tracesIn(database, { texts: [who.own.subject], bytes: [] })).toEqual([
-      ...['audit_entry.actor', 'statistics of audit_entry.actor'],
-    ]);
+  it('the sign-in is in no column either, nor in the audit, and locked reports verify', async () => {
+    expect(await tracesIn(database, who.signIn)).toEqual([]);
+    expect(await verifyLockedReports({ db: database })).toEqual({ editions: 1, faults: [] });
   });
 
   it('the person is in no copy that is made of the database', async () => {

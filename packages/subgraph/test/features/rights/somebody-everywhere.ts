@@ -2,11 +2,13 @@ import { randomUUID } from 'node:crypto';
 import { fold, phoneNumber } from '@cnscd/domain';
 import sql from 'sql-template-tag';
 import { expect } from 'vitest';
+import type { Claims } from '../../../src/auth/credential.ts';
 import type { Database } from '../../../src/database/client.ts';
 import { fingerprintsOf } from '../../../src/operations/canonical.ts';
 import { importing } from '../../imports/support.ts';
 import { administrator, person } from '../../support/people.ts';
 import { photograph } from '../../support/photographs.ts';
+import { asOfficer, reportedBy } from './reported-by.ts';
 import { needlesOf } from './traces.ts';
 import { type teamWithRights, writing } from './writing.ts';
 
@@ -14,7 +16,7 @@ export const NAME = 'Hoàng Thị Đào Xuyến';
 const EARLIER_NAME = 'Hoàng Thị Đào Xoan';
 const PHONE = phoneNumber('0987 654 321');
 
-/** Somebody who has been everywhere: renamed, merged, restricted, in notes and reasons, with a phone number and photographs. */
+/** Somebody who has been everywhere: renamed, merged, restricted, in notes, reasons and reports, with a phone number and photographs. */
 export async function somebodyEverywhere(setting: Awaited<ReturnType<typeof teamWithRights>>) {
   const { run, database, subgraph, team, other, commune } = setting;
   const { phones } = await subgraph.contextOf();
@@ -124,17 +126,34 @@ export async function somebodyEverywhere(setting: Awaited<ReturnType<typeof team
     { teamCode: team.code, fullName: NAME, isCore: true },
     { teamCode: other.code, fullName: 'Trương Văn Khác', from: '2026-03-01' },
   ]);
+  await broughtBy(database, imported.id, own);
+  await journaled(database, activity.id);
+  const report = await reportedBy(setting, { own: asOfficer(own), name: NAME });
   const hidden = await database.rows<{ bytes: Buffer }>(sql`
     select unnest(array[phone_digest, phone_cipher]) as bytes from member where id in (${id}::uuid, ${twin.member.id}::uuid)`);
   const fingerprints = [addInput, updateInput].flatMap((input) => fingerprintsOf(input, phones?.digests));
   return {
-    ...{ id, merger, activity, request, own, addInput, imported },
+    ...{ id, merger, activity, request, own, addInput, imported, report },
+    signIn: { texts: [own.subject.toLowerCase()], bytes: [] },
     needles: needlesOf([NAME, EARLIER_NAME], PHONE, [
       ...hidden.map(({ bytes }) => bytes),
       ...fingerprints.map((hex) => Buffer.from(hex, 'hex')),
     ]),
   };
 }
+
+/** The import as if the person had brought it. */
+const broughtBy = (database: Database, id: string, { issuer, subject }: Claims) =>
+  database.rows(sql`
+    update import set tenant = ${issuer}, actor = ${subject},
+      asker = jsonb_build_object('tenant', ${issuer}::text, 'actor', ${subject}::text) where id = ${id}::uuid`);
+
+/** The activity as a journal to undo by has it, which a merger of its team would leave. */
+const journaled = (database: Database, id: string) =>
+  database.rows(sql`
+    with j as (insert into journal (id, kind) values (${randomUUID()}::uuid, 'TEAMS') returning id)
+    insert into journal_row (journal_id, table_name, key, old, new)
+    select j.id, 'activity', jsonb_build_object('id', a.id), to_jsonb(a), to_jsonb(a) from j, activity a where a.id = ${id}::uuid`);
 
 /** A roster that was uploaded and taken over, with its file and its staged rows still there. */
 async function rosterOf(database: Database, rows: Record<string, unknown>[]) {

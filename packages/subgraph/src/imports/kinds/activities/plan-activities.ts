@@ -119,7 +119,7 @@ async function tellRefused(tx: Transaction, judgedOn: string): Promise<void> {
     tx,
     'ACTIVITY_STATUS_KEPT',
     sql`
-      select p.first_n, 'status', jsonb_build_object('status', p.old_status) from activity_plan p
-      where not p.is_new and p.given_status <> p.old_status and not p.is_now_done`,
+      select p.first_n, 'status', jsonb_build_object('status', coalesce(p.old_status, 'DONE')) from activity_plan p
+      where p.given_status <> coalesce(p.old_status, 'DONE') and not p.is_now_done`,
   );
 }

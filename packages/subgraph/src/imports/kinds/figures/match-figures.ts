@@ -60,6 +60,9 @@ export async function matchFigures(
   );
 }
 
+/** An exported measurement names this register as any other source. */
+const isOwnRegister = (title: string): boolean => 'made' in OWN_REGISTER && OWN_REGISTER.made.title === title;
+
 /** Sources by their titles, `figure_source`: those that are there, and those that would be made. */
 async function findSources(tx: Transaction): Promise<void> {
   await tx.rows(sql`
@@ -72,7 +75,7 @@ async function findSources(tx: Transaction): Promise<void> {
     select coalesce(source_key, '') as key, min(source_title) as title from figure_row r
     where not exists (select from figure_source s where s.key = r.source_key) group by source_key order by 1`);
   const made = titles.flatMap(({ key, title }) => {
-    const citation = title === null ? OWN_REGISTER : citationOf({ title });
+    const citation = title === null || isOwnRegister(title) ? OWN_REGISTER : citationOf({ title });
     return 'made' in citation ? [{ key, id: citation.made.id, title: citation.made.title }] : [];
   });
   await tx.rows(sql`

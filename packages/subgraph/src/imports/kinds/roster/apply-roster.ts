@@ -3,12 +3,14 @@ import type { Transaction } from '../../../operations/transaction.ts';
 import type { Who } from '../../../operations/write.ts';
 import type { ImportAtWork } from '../import-kind.ts';
 import { auditRoster } from './audit-roster.ts';
+import { writeRosterDuties } from './duties.ts';
 
 /** Writes people and memberships as planned, by a few statements for all rows together. */
 export async function applyRoster(tx: Transaction, work: ImportAtWork & { who: Who }): Promise<void> {
   await chooseRows(tx, work);
   await writePeople(tx, work);
   await writeMemberships(tx);
+  await writeRosterDuties(tx);
   await auditRoster(tx, work.who);
 }
 
@@ -60,10 +62,4 @@ async function writeMemberships(tx: Transaction): Promise<void> {
     insert into membership (id, team_id, member_id, role, is_core, affiliations, valid_from, valid_to)
     select new_id, team_id, member_id, role, is_core, affiliations, new_from, "to"
     from roster_write where new_id is not null order by n`);
-  // What somebody looks after stays with the person when the role changes.
-  await tx.rows(sql`
-    /* insertRosterDuties */
-    insert into responsibility (id, membership_id, kind, name, unit_id)
-    select gen_random_uuid(), w.new_id, d.kind, d.name, d.unit_id
-    from roster_write w join responsibility d on d.membership_id = w.membership_id where w.split_on is not null`);
 }

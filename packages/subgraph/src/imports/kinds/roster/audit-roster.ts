@@ -2,6 +2,7 @@ import sql, { type Sql } from 'sql-template-tag';
 import { appendSelectedAudits } from '../../../operations/audit.ts';
 import type { Transaction } from '../../../operations/transaction.ts';
 import type { Who } from '../../../operations/write.ts';
+import { dutiesOfTerm } from './duties.ts';
 
 /** What addMember, updateMember and changeMembership would have written down for each row. */
 export async function auditRoster(tx: Transaction, who: Who): Promise<void> {
@@ -36,6 +37,7 @@ export async function auditRoster(tx: Transaction, who: Who): Promise<void> {
         affiliations: sql`w.old_affiliations`,
         from: sql`w.old_from`,
         to: sql`w.old_to`,
+        duties: sql`coalesce(w.old_duties, ${dutiesOfTerm})`,
       })}, ${NOW}, null::text, w.unit_id, w.team_id, null::jsonb
       from roster_write w join membership ms on ms.id = w.membership_id
       where w.is_other or w."to" is distinct from w.old_to order by w.n`,
@@ -51,12 +53,10 @@ export async function auditRoster(tx: Transaction, who: Who): Promise<void> {
 
 /** The state of the membership ms, the person only by id. */
 const state = (
-  of: Record<'role' | 'isCore' | 'affiliations' | 'from' | 'to', Sql>,
+  of: Record<'role' | 'isCore' | 'affiliations' | 'from' | 'to' | 'duties', Sql>,
 ): Sql => sql`jsonb_build_object(
   'memberId', ms.member_id, 'role', ${of.role}, 'isCore', ${of.isCore}, 'affiliations', ${of.affiliations},
-  'from', ${of.from}, 'to', ${of.to}, 'duties', coalesce((
-    select jsonb_agg(jsonb_build_object('kind', d.kind, 'name', d.name, 'unitId', d.unit_id) order by d.kind, d.name, d.id)
-    from responsibility d where d.membership_id = ms.id), '[]'))`;
+  'from', ${of.from}, 'to', ${of.to}, 'duties', ${of.duties})`;
 
 const NOW = state({
   role: sql`ms.role`,
@@ -64,4 +64,5 @@ const NOW = state({
   affiliations: sql`ms.affiliations`,
   from: sql`ms.valid_from`,
   to: sql`ms.valid_to`,
+  duties: dutiesOfTerm,
 });

@@ -3,6 +3,7 @@ import sql from 'sql-template-tag';
 import type { Transaction } from '../../../operations/transaction.ts';
 import { addFindings } from '../../judging/findings.ts';
 import type { ImportAtWork } from '../import-kind.ts';
+import { dutiesOfTerm, saysOtherDuties } from './duties.ts';
 
 /** As for a membership that is entered by hand. */
 const FURTHEST_AHEAD_DAYS = 366;
@@ -24,7 +25,8 @@ export async function judgeTerms(tx: Transaction, { judgedOn }: ImportAtWork): P
         coalesce(r.is_core, ms.is_core, false) as is_core,
         coalesce(r.affiliations::affiliation[], ms.affiliations, '{}') as affiliations,
         r."from" as given_from, r."to" as given_to, coalesce(r."to", ms.valid_to) as "to",
-        ms.id is not null and ((coalesce(r.role, ms.role), coalesce(r.is_core, ms.is_core)) <> (ms.role, ms.is_core)
+        ${saysOtherDuties} as has_other_duties, r.duties, case when r.duties is not null then ${dutiesOfTerm} end as old_duties,
+        ms.id is not null and (${saysOtherDuties} or (coalesce(r.role, ms.role), coalesce(r.is_core, ms.is_core)) <> (ms.role, ms.is_core)
           or r.affiliations is not null and not (r.affiliations::affiliation[] @> ms.affiliations
             and r.affiliations::affiliation[] <@ ms.affiliations)) as is_other,
         r."from" is not null and ms.id is not null and exists (select from membership own

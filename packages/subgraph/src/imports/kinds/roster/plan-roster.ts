@@ -2,6 +2,7 @@ import sql from 'sql-template-tag';
 import type { Transaction } from '../../../operations/transaction.ts';
 import { isRestricted } from '../../../permissions/restricted.ts';
 import { addFindings } from '../../judging/findings.ts';
+import { dutyChanges } from './duties.ts';
 
 /**
  * What is to be done for each row, into `judged`: what it changes as the officer sees it, and as a plan all that must
@@ -25,7 +26,8 @@ export async function planRoster(tx: Transaction): Promise<void> {
       case when t.membership_id is not null and t."to" is distinct from t.old_to
         then jsonb_build_object('field', 'to', 'before', t.old_to, 'after', t."to") end,
       case when t.sets_phone then jsonb_build_object('field', 'phones', 'before', case when t.had_phone then 'PRESENT' else 'ABSENT' end,
-        'after', case when t.had_phone then 'REPLACED' else 'PRESENT' end) end
+        'after', case when t.had_phone then 'REPLACED' else 'PRESENT' end) end,
+      ${dutyChanges}
     ], null) as changes) c`);
   await addFindings(
     tx,

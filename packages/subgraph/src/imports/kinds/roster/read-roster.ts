@@ -1,12 +1,13 @@
 import sql from 'sql-template-tag';
 import type { Transaction } from '../../../operations/transaction.ts';
 import type { ImportAtWork } from '../import-kind.ts';
+import { dutiesSaid, readRosterDuties } from './duties.ts';
 
 /**
  * The rows of a roster that name a team, in columns: the temporary table `roster`. What is null was not said, and
  * changes nothing.
  */
-export async function readRoster(tx: Transaction, { id }: ImportAtWork): Promise<void> {
+export async function readRoster(tx: Transaction, { id, judgedOn }: ImportAtWork): Promise<void> {
   await tx.rows(sql`
     /* readRoster */
     create temp table roster on commit drop as
@@ -15,9 +16,12 @@ export async function readRoster(tx: Transaction, { id }: ImportAtWork): Promise
       (r.cells ->> 'isCore')::boolean as is_core,
       case when jsonb_typeof(r.cells -> 'affiliations') = 'array' and r.cells -> 'affiliations' <> '[]'
         then array(select jsonb_array_elements_text(r.cells -> 'affiliations') order by 1) end as affiliations,
-      (r.cells ->> 'from')::date as "from", (r.cells ->> 'to')::date as "to"
+      (r.cells ->> 'from')::date as "from", (r.cells ->> 'to')::date as "to", ${dutiesSaid} as duties,
+      case when u.level = 'VILLAGE' then u.parent_id else u.id end as commune_id
     from import_row r join matched_place p on p.place = r.place join team t on t.id = p.team_id
+    left join admin_unit u on u.id = t.unit_id
     where r.import_id = ${id}::uuid and not r.is_faulty`);
   await tx.rows(sql`/* indexRoster */ create unique index on roster (n)`);
   await tx.rows(sql`/* analyzeRoster */ analyze roster`);
+  await readRosterDuties(tx, judgedOn);
 }

@@ -16,7 +16,7 @@ import type { TeamToWrite } from './team-to-write.ts';
 export async function applyTeams(tx: Transaction, work: ImportAtWork & { who: Who }): Promise<void> {
   const rows = await tx.rows<TeamToWrite>(sql`
     /* teamsToWrite */
-    select r.n, coalesce(r.team_id, gen_random_uuid()) as id, r.team_id is null as "isNew", r.code, r.name, r.kind, r.level,
+    select r.n, coalesce(r.team_id, gen_random_uuid()) as id, r.team_id is null as "isNew", r.code, r.name, r.kind, r.level, r.status, r.employer,
       r.unit_id as "unitId", r.founded_on as "foundedOn", r.decision_number as "decisionNumber",
       r.decision_issued_on as "decisionIssuedOn", r.decision_id as "decisionId",
       r.no_decision_reason as "noDecisionReason", r.zalo_group_url as "zaloGroupUrl"
@@ -52,8 +52,8 @@ async function foundTeams(tx: Transaction, rows: readonly TeamToWrite[], places:
         kind: row.kind ?? 'COMMUNITY',
         level: row.level,
       },
-      status: row.decisionId === null && row.noDecisionReason === null ? 'PLANNED' : 'ACTIVE',
-      ...{ employer: null, foundedOn: row.foundedOn, decisionId: row.decisionId },
+      status: statusOf(row),
+      ...{ employer: row.employer, foundedOn: row.foundedOn, decisionId: row.decisionId },
       ...{ noDecisionReason: row.noDecisionReason, place: placeIn(places, row.unitId) },
     }),
   );
@@ -68,6 +68,10 @@ async function foundTeams(tx: Transaction, rows: readonly TeamToWrite[], places:
     return { ...change, after: { ...change.after, zaloGroupUrl, zaloGroupStatus: 'LINKED' } };
   });
 }
+
+/** A new team works if there is a ground for it and nobody says that it is only planned. */
+const statusOf = ({ status, decisionId, noDecisionReason }: TeamToWrite): TeamDraft['status'] =>
+  status === 'PLANNED' || (decisionId === null && noDecisionReason === null) ? 'PLANNED' : 'ACTIVE';
 
 async function linkGroups(tx: Transaction, rows: readonly TeamToWrite[]): Promise<void> {
   await tx.rows(sql`
@@ -89,10 +93,10 @@ async function changeTeams(tx: Transaction, rows: readonly TeamToWrite[], places
   });
   await tx.rows(sql`
     /* changeImportedTeams */
-    update team t set name = c.name, kind = c.kind, founded_on = c."foundedOn", decision_id = c."decisionId",
+    update team t set name = c.name, kind = c.kind, employer = c.employer, founded_on = c."foundedOn", decision_id = c."decisionId",
       no_decision_reason = c."noDecisionReason", zalo_group_url = c."zaloGroupUrl", zalo_group_status = c."zaloGroupStatus",
       search_text = c."sortKey", version = t.version + 1
-    from json_to_recordset(${JSON.stringify(pairs.map(({ after }) => after))}::json) as c (id uuid, name text, kind team_kind,
+    from json_to_recordset(${JSON.stringify(pairs.map(({ after }) => after))}::json) as c (id uuid, name text, kind team_kind, employer text,
       "foundedOn" date, "decisionId" text, "noDecisionReason" text, "zaloGroupUrl" text, "zaloGroupStatus" zalo_group_status,
       "sortKey" text)
     where t.id = c.id`);
@@ -103,10 +107,12 @@ async function changeTeams(tx: Transaction, rows: readonly TeamToWrite[], places
 
 function changedTeam(team: TeamRow, row: TeamToWrite, places: Places): TeamRow {
   const name = row.code !== null && row.name !== null ? row.name : team.name;
+  const kind = row.kind ?? team.kind;
   const place = team.unitId === row.unitId ? places.get(row.unitId) : undefined;
   return {
     ...team,
-    ...{ name, kind: row.kind ?? team.kind, foundedOn: row.foundedOn ?? team.foundedOn },
+    ...{ name, kind, foundedOn: row.foundedOn ?? team.foundedOn },
+    employer: kind === 'ENTERPRISE' ? (row.employer ?? team.employer) : null,
     ...groundOf(team, row),
     zaloGroupUrl: row.zaloGroupUrl ?? team.zaloGroupUrl,
     zaloGroupStatus: row.zaloGroupUrl === null ? team.zaloGroupStatus : 'LINKED',

@@ -8,9 +8,16 @@ import type { TeamToWrite } from './team-to-write.ts';
 /** What a list of teams does not say of a decision. */
 const ISSUER_NOT_STATED = 'chưa ghi trong tệp nhập';
 
+interface DecisionDraft {
+  id: string;
+  number: string;
+  issuedOn: string | null;
+  unitId: string;
+}
+
 /**
- * Decisions that rows name by their numbers: those that are there stay, one is made for each number and unit that is
- * new. A list has only their numbers and days; the title repeats the number, and the issuer is said to be missing.
+ * Decisions that rows name by their numbers: those that are there stay, one is made for each number, day and
+ * unit that is new. A list has only their numbers and days; the title repeats the number, and the issuer is said to be missing.
  *
  * @returns the rows with the decisions they name, and the changes for the audit
  */
@@ -19,15 +26,13 @@ export async function settleDecisions(
   rows: readonly TeamToWrite[],
   places: ReadonlyMap<string | null, TeamPlace>,
 ): Promise<{ decided: TeamToWrite[]; changes: Change[] }> {
-  const drafts = new Map<string, { id: string; number: string; issuedOn: string | null; unitId: string }>();
+  const drafts = new Map<string, DecisionDraft>();
   const decided = rows.map((row) => {
     if (row.decisionNumber === null || row.decisionId !== null) return row;
     const unitId = places.get(row.unitId)?.decidingUnitId ?? row.unitId;
-    const key = `${unitId} ${row.decisionNumber.replace(/\s/gu, '').toUpperCase()}`;
-    const known = drafts.get(key);
-    const draft = known ?? {
-      ...{ id: randomUUID(), number: row.decisionNumber, issuedOn: row.decisionIssuedOn, unitId },
-    };
+    const { decisionNumber: number, decisionIssuedOn: issuedOn } = row;
+    const key = `${unitId} ${number.replace(/\s/gu, '').toUpperCase()} ${issuedOn ?? ''}`;
+    const draft = drafts.get(key) ?? { id: randomUUID(), number, issuedOn, unitId };
     drafts.set(key, draft);
     return { ...row, decisionId: draft.id };
   });

@@ -1,4 +1,4 @@
-import type { AdminLevel, TeamKind } from '@cnscd/domain';
+import type { AdminLevel, TeamKind, TeamStatus } from '@cnscd/domain';
 
 /** A row that does something, with what the register has of its team. */
 export interface TeamToWrite {
@@ -10,6 +10,8 @@ export interface TeamToWrite {
   name: string | null;
   kind: TeamKind | null;
   level: AdminLevel;
+  status: TeamStatus | null;
+  employer: string | null;
   unitId: string;
   foundedOn: string | null;
   decisionNumber: string | null;

@@ -10,6 +10,7 @@ import { lockTeams } from './lock-teams.ts';
 export const teamsRules: ImportKindRules = {
   kind: 'TEAMS',
   team: 'MAY',
+  mayHaveEnded: true,
   placeOf: teamWords,
   keysOf: ({ teamName }) =>
     typeof teamName === 'string' ? { searchText: fold(teamName), nameKey: teamKey(teamName) } : null,
