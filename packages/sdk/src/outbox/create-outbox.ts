@@ -92,7 +92,8 @@ export function createOutbox(options: OutboxOptions): Outbox {
   /** Changes the queue and lets everybody know. */
   const change = async <Value>(work: () => Promise<Value>): Promise<Value> => {
     const value = await work();
-    await refresh();
+    // It is done: whoever is told otherwise would do it again.
+    await refresh().catch(() => {});
     neighbours.tell();
     return value;
   };

@@ -52,7 +52,7 @@ export function flusher(options: FlusherOptions): Flusher {
 
   function tell(change: Partial<OutboxStatus>): OutboxStatus {
     status = { ...status, ...change };
-    for (const listener of listeners) listener(status);
+    for (const listener of listeners) tellOne(listener, status);
     return status;
   }
 
@@ -145,6 +145,15 @@ export function flusher(options: FlusherOptions): Flusher {
       listeners.clear();
     },
   };
+}
+
+/** What a listener throws is for whoever looks for errors of the page, and stops nothing here. */
+function tellOne(listener: (status: OutboxStatus) => void, status: OutboxStatus): void {
+  try {
+    listener(status);
+  } catch (error) {
+    void Promise.reject(error);
+  }
 }
 
 /** When the next record that waits is due. */

@@ -11,5 +11,14 @@ export function neighboursOf(name: string, onNews: () => void): Neighbours {
   channel.onmessage = onNews;
   // In Node it would keep the process alive.
   (channel as { unref?: () => void }).unref?.();
-  return { tell: () => channel.postMessage(''), close: () => channel.close() };
+  let isClosed = false;
+  return {
+    tell() {
+      if (!isClosed) channel.postMessage('');
+    },
+    close() {
+      isClosed = true;
+      channel.close();
+    },
+  };
 }

@@ -60,7 +60,7 @@ export async function sendRound(state: RoundState, dueMs: number): Promise<Round
       const verdict = verdictOf(sent.error);
       if (verdict.kind === 'CLOSED') return 'CLOSED';
       if (verdict.kind === 'PAUSE') {
-        if (verdict.reason === 'NO_ANSWER') state.mostRecords = Math.max(1, Math.floor(batch.length / 2));
+        if (verdict.isTooSlow) state.mostRecords = Math.max(1, Math.floor(batch.length / 2));
         await blame(state, isAnswered ? accused : []);
         return { ...verdict, error: sent.error };
       }

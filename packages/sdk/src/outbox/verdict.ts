@@ -15,7 +15,7 @@ export type OutboxPauseReason =
 
 /** What a failed request means for the records in it. */
 export type Verdict =
-  | { kind: 'PAUSE'; reason: OutboxPauseReason; waitMs: number }
+  | { kind: 'PAUSE'; reason: OutboxPauseReason; waitMs: number; isTooSlow: boolean }
   /** The server answered, and not for the lack of anything that time brings: one of the records may be at fault. */
   | { kind: 'FAULT'; problem: OutboxProblem; isFinal: boolean }
   | { kind: 'CLOSED' };
@@ -27,19 +27,22 @@ const FINAL_STATUSES = [400, 413, 422];
 
 export function verdictOf(error: unknown): Verdict {
   // What getToken throws of its own: no token is to be had.
-  if (!(error instanceof CnscdError)) return { kind: 'PAUSE', reason: 'SIGN_IN', waitMs: 0 };
+  if (!(error instanceof CnscdError)) return pauseFor('SIGN_IN');
   const { code, status = 0, messages, field = null, value = null } = error;
   if (code === 'ABORTED') return { kind: 'CLOSED' };
-  if (code === 'USER_CHANGED') return { kind: 'PAUSE', reason: 'OTHER_USER', waitMs: 0 };
-  if (SIGN_IN_CODES.includes(code)) return { kind: 'PAUSE', reason: 'SIGN_IN', waitMs: 0 };
+  if (code === 'USER_CHANGED') return pauseFor('OTHER_USER');
+  if (SIGN_IN_CODES.includes(code)) return pauseFor('SIGN_IN');
   const isFinal = FINAL_STATUSES.includes(status);
   if (SERVER_CODES.includes(code) || (code === 'HTTP_STATUS' && !isFinal)) {
     const waitMs = error instanceof CnscdRateLimited ? error.retryAfterMs : 0;
-    return { kind: 'PAUSE', reason: 'NO_ANSWER', waitMs };
+    return { ...pauseFor('NO_ANSWER'), waitMs, isTooSlow: code === 'TIMEOUT' };
   }
-  if (code.startsWith('OUTBOX_')) return { kind: 'PAUSE', reason: 'STORAGE', waitMs: 0 };
+  if (code.startsWith('OUTBOX_')) return pauseFor('STORAGE');
   return { kind: 'FAULT', problem: { code, messages, field, value }, isFinal };
 }
+
+const pauseFor = (reason: OutboxPauseReason) =>
+  ({ kind: 'PAUSE', reason, waitMs: 0, isTooSlow: false }) as const;
 
 /** What the outcome of one record means for it. */
 export type Fate =

@@ -73,5 +73,9 @@ export function fakeClock(options: FakeClockOptions = {}): FakeClock {
 
 /** Lets everything run that waits for nothing but its turn. */
 async function settled(): Promise<void> {
-  for (let turn = 0; turn < 5; turn++) await new Promise((resolve) => setTimeout(resolve));
+  for (let turn = 0; turn < 5; turn++) await new Promise<void>((resolve) => turnOfEvents(resolve));
 }
+
+/** Node's own is a hundred times as quick; browsers have none. */
+const turnOfEvents: (callback: () => void) => unknown =
+  (globalThis as { setImmediate?: (callback: () => void) => unknown }).setImmediate ?? setTimeout;
