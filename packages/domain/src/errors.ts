@@ -93,6 +93,15 @@ export const ERROR_CODES = [
   'VERIFY_OWN',
   'VERSION_CONFLICT',
   'WAIVER_NOT_FOUND',
+  'ZALO_ATTEMPTS_EXCEEDED',
+  'ZALO_CODE_INVALID',
+  'ZALO_LINK_NOT_FOUND',
+  'ZALO_NOT_LINKED',
+  'ZALO_NOT_SET_UP',
+  'ZALO_PERSON_NOT_FOUND',
+  'ZALO_REFUSED',
+  'ZALO_TOKEN_INVALID',
+  'ZALO_UNAVAILABLE',
 ] as const;
 export type ErrorCode = (typeof ERROR_CODES)[number];
 
@@ -103,6 +112,10 @@ const RETRYABLE_CODES: readonly ErrorCode[] = [
   'PHONE_UNAVAILABLE',
   'SIGN_IN_REQUIRED',
   'TOKEN_INVALID',
+  'ZALO_ATTEMPTS_EXCEEDED',
+  'ZALO_NOT_SET_UP',
+  'ZALO_REFUSED',
+  'ZALO_UNAVAILABLE',
   ...ERROR_CODES.filter((code) => code.endsWith('_NOT_FOUND')),
 ];
 

@@ -275,6 +275,7 @@ export const CONSENT_PURPOSES = [
   'PHOTOGRAPHS',
   'NOTICES',
   'BENEFITS',
+  'ZALO_SIGN_IN',
 ] as const;
 export type ConsentPurpose = (typeof CONSENT_PURPOSES)[number];
 

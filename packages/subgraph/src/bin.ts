@@ -36,8 +36,14 @@ const program = new Command('cnscd-subgraph')
 const settings: Settings = {
   databaseUrl: () =>
     program.opts<{ databaseUrl?: string }>().databaseUrl ?? process.env['DATABASE_URL'] ?? '',
-  // No option of its own: whoever lists the processes of a machine would read it.
+  // No options of their own: whoever lists the processes of a machine would read them.
   personalDataKey: () => process.env['CNSCD_PERSONAL_DATA_KEY'] ?? '',
+  zaloSecrets: () => ({
+    appSecret: process.env['CNSCD_ZALO_APP_SECRET'] ?? '',
+    apiKey: process.env['CNSCD_ZALO_API_KEY'] ?? '',
+    accountSecret: process.env['CNSCD_ZALO_ACCOUNT_SECRET'] ?? '',
+    sessionKey: process.env['CNSCD_SESSION_KEY'] ?? '',
+  }),
 };
 
 serve(program.command('serve'), settings);

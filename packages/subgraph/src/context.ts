@@ -2,6 +2,7 @@ import DataLoader from 'dataloader';
 import type { Credential } from './auth/credential.ts';
 import type { Database } from './database/client.ts';
 import type { PhoneCipher } from './personal-data/phone-cipher.ts';
+import type { ZaloSignIn } from './zalo/zalo-options.ts';
 
 /** What every resolver of one request shares. */
 export interface Context {
@@ -12,6 +13,8 @@ export interface Context {
   credential: Credential;
   /** Seals and opens phone numbers. Null where no key was given: then none is taken. */
   phones: PhoneCipher | null;
+  /** Sign-in by Zalo. Null where it is not set up. */
+  zalo: ZaloSignIn | null;
   /** What was read so far belongs to this epoch; a write begins a new one. */
   epoch: object;
 }

@@ -15,3 +15,5 @@ export { buildSchema, printSchema } from './schema.ts';
 export { type RunningServer, type ServerOptions, startServer } from './server.ts';
 export { createSubgraph, type RequestFacts, type Subgraph, type SubgraphOptions } from './subgraph.ts';
 export { type RunningWorker, startWorker, type WorkerFailure, type WorkerOptions } from './worker.ts';
+export type { ZaloWebhooks } from './zalo/zalo-events.ts';
+export type { ZaloOptions } from './zalo/zalo-options.ts';

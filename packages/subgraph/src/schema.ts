@@ -108,6 +108,9 @@ import './features/units/unit-link.ts';
 import './features/units/unit-lists.ts';
 import './features/viewer/viewer.ts';
 import './features/viewer/viewer-role.ts';
+import './features/zalo/sign-in-with-zalo.ts';
+import './features/zalo/unlink-zalo.ts';
+import './features/zalo/zalo-link.ts';
 
 /** The newest version that all four composers take; see docs/federation.md. */
 const FEDERATION = 'https://specs.apollo.dev/federation/v2.9';

@@ -7,6 +7,7 @@ import { pendingMigrations } from './database/migrate.ts';
 import { errorFormatter, logLine } from './errors.ts';
 import { addFileRoutes } from './http/file-routes.ts';
 import { contextsOf } from './http/request-context.ts';
+import { addZaloRoutes } from './http/zalo-routes.ts';
 import { createSubgraph, type SubgraphOptions } from './subgraph.ts';
 
 export interface ServerOptions extends Omit<SubgraphOptions, 'database' | 'plugins'> {
@@ -30,7 +31,7 @@ const MAX_BODY_BYTES = 2 * 1024 * 1024;
 /** Longer than the idle time of a gateway's connection pool, so that it never meets a closing connection. */
 const KEEP_ALIVE_MS = 72_000;
 
-/** Serves the subgraph: `/graphql`, `/files/…`, `/live` and `/ready`. Refuses in JSON only. */
+/** Serves the subgraph: `/graphql`, `/files/…`, `/zalo/webhook/…` where Zalo is set up, `/live` and `/ready`. Refuses in JSON only. */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
   const app = Fastify({
     bodyLimit: MAX_BODY_BYTES,
@@ -54,6 +55,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     context: contextOf,
   });
   await addFileRoutes(app, { contextOf, formatError: errorFormatter(options.log ?? logLine) });
+  await addZaloRoutes(app, subgraph.zaloWebhooks);
   addHealth(app, async () => (await pendingMigrations(database.pool)).length === 0);
   try {
     await app.listen({ host: options.host ?? '127.0.0.1', port: options.port ?? 4001 });

@@ -15,6 +15,8 @@ import { readPersonalDataKeys } from './personal-data/personal-data-keys.ts';
 import { phoneCipher } from './personal-data/phone-cipher.ts';
 import { costLimit } from './query-cost.ts';
 import { buildSchema, printSchema } from './schema.ts';
+import { type ZaloWebhooks, zaloWebhooks } from './zalo/zalo-events.ts';
+import { type ZaloOptions, zaloSignIn } from './zalo/zalo-options.ts';
 
 export interface SubgraphOptions {
   /** `postgresql://…`; or give `database`, which stays open when the subgraph closes. */
@@ -29,6 +31,8 @@ export interface SubgraphOptions {
    * the first encrypts. @defaultValue none: phone numbers are refused
    */
   personalDataKey?: string;
+  /** Sign-in by Zalo. @defaultValue nobody signs in so */
+  zalo?: ZaloOptions;
   /** Told of each unexpected error, once, with the id that the caller was shown. @defaultValue one JSON line on stderr */
   log?: (entry: LogEntry) => void;
   /** @defaultValue true: a gateway's schema checks and people's tools ask for it */
@@ -49,6 +53,8 @@ export interface Subgraph {
   sdl: string;
   apollo: ApolloServer<Context>;
   database: Database;
+  /** Take events of Zalo: a host gives them the bytes of a request as they came. */
+  zaloWebhooks: ZaloWebhooks;
   /** A fresh context; one for each request. A token that does not hold is told by its fields, never by throwing. */
   contextOf(request?: RequestFacts): Promise<Context>;
   close(): Promise<void>;
@@ -63,11 +69,14 @@ const MAX_TOKENS = 15_000;
  */
 export function createSubgraph(options: SubgraphOptions): Subgraph {
   const { databaseUrl, clock = () => new Date(), log = logLine } = options;
-  const verify = tokenVerifier(options.auth, { clock, onOutage: (cause) => log(outageEntry(cause)) });
+  const { personalDataKey = '' } = options;
+  const keys = personalDataKey === '' ? null : readPersonalDataKeys(personalDataKey);
+  const phones = keys === null ? null : phoneCipher(keys);
+  const zalo = options.zalo === undefined ? null : zaloSignIn(options.zalo, keys, log);
+  const verifyToken = tokenVerifier(options.auth, { clock, onOutage: (cause) => log(outageEntry(cause)) });
+  const verify = zalo === null ? verifyToken : zalo.sessions.verifierBeside(verifyToken, clock);
   const database = options.database ?? (databaseUrl === undefined ? null : connect(databaseUrl));
   if (database === null) throw new Error('Give databaseUrl or database.');
-  const { personalDataKey = '' } = options;
-  const phones = personalDataKey === '' ? null : phoneCipher(readPersonalDataKeys(personalDataKey));
   const schema = buildSchema();
   const apollo = new ApolloServer<Context>({
     schema,
@@ -92,9 +101,13 @@ export function createSubgraph(options: SubgraphOptions): Subgraph {
     sdl: printSchema(schema),
     apollo,
     database,
+    zaloWebhooks:
+      zalo === null || options.zalo === undefined
+        ? { miniApp: null, account: null }
+        : zaloWebhooks(zalo, options.zalo, { db: database, clock, log }),
     async contextOf(request = {}) {
       const credential = await verify(request.authorization);
-      return { db: database, now: clock(), credential, phones, epoch: {} };
+      return { db: database, now: clock(), credential, phones, zalo, epoch: {} };
     },
     async close() {
       await apollo.stop();

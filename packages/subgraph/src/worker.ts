@@ -8,6 +8,7 @@ import { expireJournals } from './operations/journal.ts';
 import { sealAudit } from './operations/seal-audit.ts';
 import { applyRetention } from './rights/retention/apply-retention.ts';
 import { foldAllDeltas } from './rollup/fold-deltas.ts';
+import { forgetZaloTraces } from './zalo/attempts.ts';
 
 export interface WorkerOptions {
   /** Rest between two rounds. @defaultValue 1000 */
@@ -60,6 +61,7 @@ export function startWorker(db: Database, options: WorkerOptions = {}): RunningW
       await expireJournals(db, now);
       await expireImports(db, now);
       await applyRetention(db, now);
+      await forgetZaloTraces(db, now);
       expiredAt = now.getTime();
     });
   };

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { createServer } from 'node:net';
 import pg from 'pg';
 import { describe, expect, it } from 'vitest';
@@ -7,6 +8,12 @@ import { testDatabase } from './support/database.ts';
 const { url } = await testDatabase('empty');
 const changed = (change: Partial<Record<'password' | 'port' | 'pathname' | 'hostname', string>>) =>
   Object.assign(new URL(url), change).href;
+
+const ZALO = {
+  CNSCD_ZALO_APP_ID: '336',
+  CNSCD_ZALO_APP_SECRET: 'secret-of-the-app',
+  CNSCD_PERSONAL_DATA_KEY: randomBytes(32).toString('base64'),
+};
 
 const SIGN_IN = ['--auth-issuer=https://id.example.vn', '--auth-audience=cnscd'];
 
@@ -43,6 +50,22 @@ describe('cnscd-subgraph says in one sentence that it cannot', () => {
     [[...SIGN_IN, '--auth-role-names=xa=LEADER'], /"xa=LEADER": phải/, /"xa=LEADER": it must/],
   ])('let people sign in with %j', async (flags, vi, en) => {
     expectOneSentenceEach(await run(['serve', '--port=0', ...flags], url), vi, en);
+  });
+
+  it.each([
+    [{ CNSCD_ZALO_APP_SECRET: '' }, /--zalo-app-id và CNSCD_ZALO_APP_SECRET/, /both --zalo-app-id and/],
+    [{ CNSCD_PERSONAL_DATA_KEY: '' }, /cần CNSCD_PERSONAL_DATA_KEY/, /needs CNSCD_PERSONAL_DATA_KEY/],
+    [{ CNSCD_ZALO_BASE_URL: 'http://proxy.example.vn' }, /phải là địa chỉ https/, /must be an https address/],
+    [{ NODE_ENV: 'production' }, /production.*cần CNSCD_SESSION_KEY/, /production.*needs CNSCD_SESSION_KEY/],
+    [
+      { NODE_ENV: 'production', CNSCD_ZALO_BASE_URL: 'http://127.0.0.1:4005' },
+      /phải là địa chỉ https/,
+      /must be an https address/,
+    ],
+  ])('let people sign in by Zalo with %j', async (env, vi, en) => {
+    const ended = await startCommand(['serve', '--port=0'], { DATABASE_URL: url, ...ZALO, ...env }).ended;
+    expectOneSentenceEach(ended, vi, en);
+    expect(ended.stderr).not.toContain('secret-of-the-app');
   });
 
   it('work without an address of a database', async () => {

@@ -1,10 +1,12 @@
 import { expect, it } from 'vitest';
 import { fixturesOf } from './permissions/fixtures.ts';
 import { sampleInput } from './permissions/samples.ts';
+import { zaloAfresh } from './permissions/zalo-fixtures.ts';
 import { administrator } from './support/people.ts';
 import { testSubgraph } from './support/subgraph.ts';
 
-const { run, database, subgraph } = await testSubgraph('loaded', undefined, administrator());
+const setting = await testSubgraph('loaded', undefined, administrator());
+const { run, database, subgraph } = setting;
 const { schema } = subgraph;
 
 /**
@@ -34,7 +36,8 @@ const STATEMENTS: Readonly<Record<string, number>> = {
     completeSubjectRequest: 9,
     refuseSubjectRequest: 9,
   },
-  ...{ restrictMember: 8, liftRestriction: 9, eraseMember: 46 },
+  ...{ restrictMember: 8, liftRestriction: 9, eraseMember: 47 },
+  ...{ signInWithZalo: 10, unlinkZalo: 9 },
   ...{ recordMeasurement: 11, setTarget: 11, defineIndicator: 8, defineIndicatorVersion: 10 },
 };
 
@@ -71,7 +74,11 @@ it.each(fields.map((field, turn) => [field, turn] as const))(
   '%s costs what the table says',
   async (field, turn) => {
     const fixtures = await fixturesOf(database, turn);
-    let values: Record<string, unknown> = { ...(await fixtures.values()), expectedVersion: 1 };
+    let values: Record<string, unknown> = {
+      ...(await fixtures.values()),
+      ...(await zaloAfresh(setting)),
+      expectedVersion: 1,
+    };
     const before = AFTER[field];
     if (before !== undefined) {
       const { answer } = await write(before, values);

@@ -7,6 +7,7 @@ import {
 } from '../src/testing/signed-events.ts';
 import { type AccountEvent, accountWebhook } from '../src/webhooks/account-webhook.ts';
 import { CONSENT_REVOKED, type MiniAppEvent, miniAppWebhook } from '../src/webhooks/mini-app-webhook.ts';
+import { memoryOfEvents, type SeenEvents } from '../src/webhooks/seen-events.ts';
 import type { WebhookOptions } from '../src/webhooks/webhook.ts';
 
 const appId = '3368637342326461234';
@@ -128,7 +129,72 @@ describe('an event of the official account', () => {
   });
 });
 
+describe('a memory of events', () => {
+  const memory = (changes: Partial<SeenEvents> = {}): SeenEvents => ({ ...memoryOfEvents(), ...changes });
+
+  it('that does not answer is a failure within two seconds: Zalo sends the event again', async () => {
+    const { events, webhook } = listening({ seen: memory({ claim: () => new Promise(() => {}) }) });
+    const began = performance.now();
+    expect(await webhook(request(signedAccountEvent(message(), account)))).toEqual({
+      status: 500,
+      outcome: 'FAILED',
+    });
+    expect(performance.now() - began).toBeLessThan(2000);
+    expect(events).toEqual([]);
+  });
+
+  it('that fails is a failure, and ends nothing', async () => {
+    const failing = async () => Promise.reject(new Error('gone'));
+    const failures: unknown[] = [];
+    const onFailure = (error: unknown) => failures.push(error);
+    const { webhook } = listening({ seen: memory({ claim: failing, release: failing }), onFailure });
+    expect(await webhook(request(signedAccountEvent(message(), account)))).toMatchObject({ status: 500 });
+    expect(failures).toMatchObject([{ message: 'gone' }]);
+  });
+
+  it('lets an event be taken again whose server died over it', async () => {
+    let nowMs = Date.now();
+    const clock = () => new Date(nowMs);
+    const seen = memoryOfEvents(clock);
+    const event = signedAccountEvent(message(), account);
+    const dying = listening({ seen, clock, answerWithinMs: 1, onEvent: () => new Promise(() => {}) });
+    expect(await dying.webhook(request(event))).toMatchObject({ outcome: 'ACCEPTED' });
+    const next = listening({ seen, clock });
+    expect(await next.webhook(request(event))).toMatchObject({ outcome: 'REPEATED' });
+    nowMs += 30_000;
+    expect(await next.webhook(request(event))).toMatchObject({ outcome: 'HANDLED' });
+    nowMs += 30_000;
+    expect(await next.webhook(request(event))).toMatchObject({ outcome: 'REPEATED' });
+    expect(next.events).toHaveLength(1);
+  });
+
+  it('is not asked again for what fails after Zalo had its answer: it is tried again', async () => {
+    const tries: number[] = [];
+    const done = new Promise<void>((resolve) => {
+      const onEvent = async () => {
+        tries.push(performance.now());
+        await new Promise((wait) => setTimeout(wait, 20));
+        if (tries.length === 1) throw new Error('busy');
+        resolve();
+      };
+      void listening({ onEvent, answerWithinMs: 1 }).webhook(request(signedAccountEvent(message(), account)));
+    });
+    await done;
+    expect(tries).toHaveLength(2);
+  });
+});
+
 describe('an event of the mini app', () => {
+  it('is not kept away by another body that has its values under other names', async () => {
+    const { events, webhook } = miniAppListening();
+    const event = signedMiniAppEvent(revoked(), miniApp);
+    const { userId, ...rest } = JSON.parse(Buffer.from(event.rawBody).toString());
+    const disguised = { ...event, rawBody: Buffer.from(JSON.stringify({ ...rest, zzz: userId })) };
+    expect(await webhook(request(disguised))).toMatchObject({ outcome: 'HANDLED' });
+    expect(await webhook(request(event))).toMatchObject({ outcome: 'HANDLED' });
+    expect(events.map((each) => each.userId)).toEqual([null, '8210']);
+  });
+
   it('says who withdrew consent', async () => {
     const { events, webhook } = miniAppListening();
     expect(await webhook(request(signedMiniAppEvent(revoked(), miniApp)))).toEqual({

@@ -17,6 +17,7 @@ export const consentPurposeLabels: LabelSet<ConsentPurpose> = {
   PHOTOGRAPHS: { vi: 'chụp và lưu ảnh hoạt động', en: 'photographs of activities' },
   NOTICES: { vi: 'nhận thông báo qua Zalo hoặc tin nhắn', en: 'notices by Zalo or text message' },
   BENEFITS: { vi: 'xét hỗ trợ cho thành viên', en: 'granting of benefits' },
+  ZALO_SIGN_IN: { vi: 'đăng nhập bằng tài khoản Zalo', en: 'sign-in by the Zalo account' },
 };
 
 export const legalBasisLabels: LabelSet<LegalBasis> = {

@@ -19,6 +19,8 @@ export interface Claims {
   /** The person in the register. Null for an officer who is in no team. */
   memberId: string | null;
   grants: readonly ClaimedGrant[];
+  /** The link to a Zalo account that a session of ours stands and falls with. Absent: a token of the identity provider. */
+  linkId?: string;
 }
 
 /**

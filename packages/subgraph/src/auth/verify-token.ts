@@ -1,4 +1,5 @@
 import { jwtVerify } from 'jose';
+import { isUuid } from '../entities/uuid.ts';
 import { type AuthOptions, checkAuthOptions } from './auth-options.ts';
 import type { Credential } from './credential.ts';
 import { issuerKeys, KeysUnavailable } from './issuer-keys.ts';
@@ -12,6 +13,8 @@ export interface VerifierOptions {
   clock?: () => Date;
   /** Told once of each outage why the issuer's keys cannot be had. */
   onOutage?: (cause: unknown) => void;
+  /** The claim with the link that a session stands and falls with; a token without it is invalid. @defaultValue none */
+  linkClaim?: string;
 }
 
 /** A provider's token with hundreds of groups is about 6 kB. */
@@ -28,7 +31,7 @@ export function tokenVerifier(
 ): TokenVerifier {
   if (options === undefined) return verifyNothing;
   const checked = checkAuthOptions(options);
-  const { clock = () => new Date(), onOutage = () => {} } = verifierOptions;
+  const { clock = () => new Date(), onOutage = () => {}, linkClaim } = verifierOptions;
   const keys = issuerKeys(checked, onOutage);
   return async (authorization) => {
     if (isAbsent(authorization)) return { kind: 'NONE' };
@@ -44,7 +47,12 @@ export function tokenVerifier(
         requiredClaims: ['exp'],
       });
       const claims = readClaims(payload, checked);
-      return claims === null ? { kind: 'INVALID' } : { kind: 'VERIFIED', claims };
+      if (claims === null) return { kind: 'INVALID' };
+      if (linkClaim === undefined) return { kind: 'VERIFIED', claims };
+      const linkId = payload[linkClaim];
+      return typeof linkId === 'string' && isUuid(linkId)
+        ? { kind: 'VERIFIED', claims: { ...claims, linkId } }
+        : { kind: 'INVALID' };
     } catch (error) {
       return { kind: error instanceof KeysUnavailable ? 'UNAVAILABLE' : 'INVALID' };
     }

@@ -21,6 +21,7 @@ export function operatorContext(db: Database, settings: Settings): Context {
     now: new Date(),
     credential: { kind: 'VERIFIED', claims },
     phones: key === '' ? null : phoneCipher(readPersonalDataKeys(key)),
+    zalo: null,
     epoch: {},
   };
 }

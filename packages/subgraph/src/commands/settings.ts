@@ -1,11 +1,13 @@
 import { connect, type Database } from '../database/client.ts';
 import { requireDatabase } from '../database/require-database.ts';
 import { Refusal } from '../refusal.ts';
+import type { ZaloSecrets } from '../zalo/zalo-flags.ts';
 
 /** What every command is told, by options and by the environment. Empty: not told. */
 export interface Settings {
   databaseUrl(): string;
   personalDataKey(): string;
+  zaloSecrets(): ZaloSecrets;
 }
 
 /** The address of the database, once it is known to answer and, unless told otherwise, to have the tables. */

@@ -41,7 +41,7 @@ export function defineExport<Shape extends FilterShape>(definition: Definition<S
     access,
     filterNames: Object.keys(filters),
     async read(ctx, given, most) {
-      if (access === 'SCOPED') requireSignedIn(ctx);
+      if (access === 'SCOPED') await requireSignedIn(ctx);
       const asked = readFilters(filters, given);
       const narrowBy = narrowedBy.find((name) => asked[name] === null) ?? narrowedBy[0];
       return read(ctx, asked, { ...most, narrowBy });

@@ -26,7 +26,7 @@ export async function recordExport(
   { definition, format, given, rows }: HandedOut,
 ): Promise<void> {
   if (definition.access === 'PUBLIC') return;
-  const { issuer, subject } = requireSignedIn(ctx);
+  const { issuer, subject } = await requireSignedIn(ctx);
   const { search, ...filters } = given;
   const filtered = search === undefined || search === '' ? filters : { ...filters, search: 'PRESENT' };
   await inTransaction(ctx.db, (tx) =>

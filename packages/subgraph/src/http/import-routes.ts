@@ -35,7 +35,7 @@ export function importRoutes(app: FastifyInstance, host: FileHost): void {
       bodyLimit: FILE_LIMITS.bytes,
       async onRequest(request) {
         const ctx = await host.contextOf(request);
-        requireSignedIn(ctx);
+        await requireSignedIn(ctx);
         const { regionIds } = await scopeOf(ctx);
         if (regionIds.length === 0) throw notPermitted('COMMUNE_OFFICER');
         const { kind, fileName } = textsOf(request.query);
@@ -47,7 +47,7 @@ export function importRoutes(app: FastifyInstance, host: FileHost): void {
       const upload = uploads.get(request);
       if (upload === undefined) throw new Error('an upload without its uploader');
       const { ctx, ...asked } = upload;
-      const { issuer: tenant, subject: actor } = requireSignedIn(ctx);
+      const { issuer: tenant, subject: actor } = await requireSignedIn(ctx);
       const content = Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0);
       await inspectFile(content, asked.fileName);
       const id = await receiveFile(ctx, { ...asked, content, tenant, actor });
@@ -56,7 +56,7 @@ export function importRoutes(app: FastifyInstance, host: FileHost): void {
   );
   app.get<{ Params: { id: string } }>('/imports/:id/annotated', async (request, reply) => {
     const ctx = await host.contextOf(request);
-    requireSignedIn(ctx);
+    await requireSignedIn(ctx);
     const record = await importSeen(ctx).load(request.params.id);
     if (record === null) throw importNotFound(request.params.id);
     if (record.stagedAt === null) throw notRead();

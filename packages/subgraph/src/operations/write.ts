@@ -51,7 +51,7 @@ export async function runWrite<Input extends object, Prepared>(
   input: Input,
 ): Promise<Answer> {
   try {
-    requireSignedIn(ctx);
+    await requireSignedIn(ctx);
     return await answerOf(ctx, await writeOnce(ctx, write, { input, scope: await scopeOf(ctx) }));
   } catch (error) {
     if (error instanceof DryRun) return error.answer;
@@ -66,7 +66,7 @@ export async function writeOnce<Input extends object, Prepared>(
   { field, operation, prepare }: NamedWrite<Input, Prepared>,
   { input, scope }: { input: Input; scope: Scope },
 ): Promise<Outcome> {
-  const { issuer, subject } = requireSignedIn(ctx);
+  const { issuer, subject } = await requireSignedIn(ctx);
   const who: Who = { tenant: issuer, actor: subject, field };
   // Every input of a mutation has its key: a test over the schema holds to it.
   const request = { ...who, input: input as unknown as WriteInput, digests: ctx.phones?.digests };

@@ -87,7 +87,7 @@ function protect(field: GraphQLField<unknown, Context>, { guard }: AccessRule): 
   const { resolve } = field;
   if (resolve === undefined) throw new Error(`${field.name} is scoped and has no resolver`);
   field.resolve = async (parent, args, ctx, info) => {
-    if (guard === undefined) requireSignedIn(ctx);
+    if (guard === undefined) await requireSignedIn(ctx);
     else if (!(await guard(parent as never, ctx))) return null;
     return resolve(parent, args, ctx, info);
   };

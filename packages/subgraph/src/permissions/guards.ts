@@ -20,7 +20,7 @@ export const seesInside = (ctx: Context, teamId: string): Promise<boolean> => in
 
 /** For what a team has inside and that cannot be null: refused alike, whatever there is. */
 export const INSIDE_TEAM = guarded(async ({ id }: { id: string }, ctx) => {
-  requireSignedIn(ctx);
+  await requireSignedIn(ctx);
   if (!(await seesInside(ctx, id))) throw notPermitted('MEMBER');
   return true;
 });

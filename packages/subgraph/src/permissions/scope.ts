@@ -28,7 +28,8 @@ const NOTHING: Scope = { grants: [], regionIds: [], memberId: null, teams: [], t
 
 /**
  * What the caller may see and do: roles over units as the token grants them, and roles in teams as the register has
- * them today; whoever's record went into another one is that one. A role over a unit that ended gives nothing: its successor has its own officers.
+ * them today; whoever's record went into another one is that one. A role over a unit that ended gives nothing: its
+ * successor has its own officers. A session whose link to a Zalo account was removed gives nothing either.
  */
 export async function scopeOf(ctx: Context): Promise<Scope> {
   return ctx.credential.kind === 'VERIFIED' ? scopes(ctx).load(ctx.credential.claims) : NOTHING;
@@ -45,7 +46,7 @@ const scopes = perRequest<Claims, Scope>(
   (ctx, claims) => Promise.all(claims.map((each) => readScope(ctx, each))), // a request has one bearer
 );
 
-async function readScope(ctx: Context, { grants, memberId }: Claims): Promise<Scope> {
+async function readScope(ctx: Context, { grants, memberId, linkId }: Claims): Promise<Scope> {
   const day = today(ctx.now);
   // The day was looked at where the token was read.
   const asked = grants.map(({ role, unit }) => {
@@ -57,7 +58,9 @@ async function readScope(ctx: Context, { grants, memberId }: Claims): Promise<Sc
     Pick<Scope, 'teams' | 'memberId'> & { grants: (Grant & { level: AdminLevel })[] }
   >(sql`
     /* scopeOf */
-    with own as (select coalesce(m.merged_into_id, m.id) as id from member m where m.id = ${own}::uuid and m.erased_at is null)
+    with own as (select coalesce(m.merged_into_id, m.id) as id from member m where m.id = ${own}::uuid and m.erased_at is null
+      and (${linkId ?? null}::uuid is null or exists (
+        select from zalo_link l where l.id = ${linkId ?? null}::uuid and l.member_id = m.id and l.removed_at is null)))
     select (select own.id from own) as "memberId",
       coalesce((select json_agg(json_build_object('role', asked.role, 'regionId', u.id, 'level', u.level) order by u.id)
         from unnest(${asked.map((each) => each.role)}::text[], ${asked.map((each) => each.unit)}::text[],

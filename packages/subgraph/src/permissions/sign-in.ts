@@ -1,15 +1,18 @@
 import { DomainError, label, VIEWER_ROLES, type ViewerRole } from '@cnscd/domain';
 import type { Claims } from '../auth/credential.ts';
 import type { Context } from '../context.ts';
+import { scopeOf } from './scope.ts';
 
 /**
  * Who asks.
  *
  * @throws {DomainError} `SIGN_IN_REQUIRED`, `TOKEN_INVALID`, `IDENTITY_UNAVAILABLE`
  */
-export function requireSignedIn({ credential }: Context): Claims {
+export async function requireSignedIn(ctx: Context): Promise<Claims> {
+  const { credential } = ctx;
   switch (credential.kind) {
     case 'VERIFIED':
+      if (await isWorthless(ctx, credential.claims)) throw tokenInvalid();
       return credential.claims;
     case 'NONE':
       throw new DomainError('SIGN_IN_REQUIRED', {
@@ -17,10 +20,7 @@ export function requireSignedIn({ credential }: Context): Claims {
         en: 'This is for people who have signed in; sign in and try again.',
       });
     case 'INVALID':
-      throw new DomainError('TOKEN_INVALID', {
-        vi: 'Phiên đăng nhập đã hết hạn hoặc không hợp lệ; hãy đăng nhập lại.',
-        en: 'The sign-in has expired or is not valid; sign in again.',
-      });
+      throw tokenInvalid();
     case 'UNAVAILABLE':
       throw new DomainError('IDENTITY_UNAVAILABLE', {
         vi: 'Chưa kiểm tra được phiên đăng nhập vì máy chủ định danh không trả lời; hãy thử lại sau ít phút.',
@@ -30,6 +30,19 @@ export function requireSignedIn({ credential }: Context): Claims {
       return credential satisfies never;
   }
 }
+
+/**
+ * Whether the link that the session stands and falls with is gone. The statement is that of the scope, which whoever
+ * asks this asks for as well.
+ */
+const isWorthless = async (ctx: Context, { linkId }: Claims): Promise<boolean> =>
+  linkId !== undefined && (await scopeOf(ctx)).memberId === null;
+
+const tokenInvalid = () =>
+  new DomainError('TOKEN_INVALID', {
+    vi: 'Phiên đăng nhập đã hết hạn hoặc không hợp lệ; hãy đăng nhập lại.',
+    en: 'The sign-in has expired or is not valid; sign in again.',
+  });
 
 /** The refusal of somebody who may see a thing but not do this with it. */
 export function notPermitted(atLeast: ViewerRole, field?: string): DomainError {

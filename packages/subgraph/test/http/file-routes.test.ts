@@ -15,7 +15,14 @@ beforeEach(() => void logged.splice(0));
 const contextOf = contextsOf({
   async contextOf({ authorization } = {}) {
     authorizations.push(authorization);
-    return { db: null as never, now: new Date(), credential: { kind: 'NONE' }, phones: null, epoch: {} };
+    return {
+      db: null as never,
+      now: new Date(),
+      credential: { kind: 'NONE' },
+      phones: null,
+      zalo: null,
+      epoch: {},
+    };
   },
 });
 await addFileRoutes(app, { contextOf, formatError: errorFormatter((entry) => logged.push(entry)) }, [

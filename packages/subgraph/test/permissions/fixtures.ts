@@ -188,6 +188,7 @@ async function afresh(db: Database, teamId: string): Promise<SampleValues> {
     ...{ 'mergeMembers.keepId': keepId, 'mergeMembers.duplicateIds': [duplicateId] },
     'addMember.*': { memberId: strangerId },
     ...rightsAfresh(strangerId),
+    'unlinkZalo.id': await addZaloLink(db, strangerId),
     'defineIndicator.code': `TRIAL_${'ABCDEFGHIJ'[number % 10]}${'ABCDEFGHIJ'[Math.floor(number / 10) % 10]}${'ABCDEFGHIJ'[Math.floor(number / 100) % 10]}`,
     'establishVillage.name': `Thử ${number % 1000}`,
   };
@@ -200,6 +201,14 @@ const rightsAfresh = (memberId: string): SampleValues => ({
   'receiveSubjectRequest.memberId': memberId,
   'receiveSubjectRequest.kind': 'SEE',
 });
+
+async function addZaloLink(db: Database, memberId: string): Promise<string> {
+  const id = randomUUID();
+  await db.rows(sql`
+    insert into zalo_link (id, app_id, member_id, account_digest, key_id, linked_at)
+    values (${id}::uuid, '1', ${memberId}::uuid, sha256(${id}::text::bytea), 'default', now())`);
+  return id;
+}
 
 /** Two people of the team, and one who was in it. */
 async function addMembers(db: Database, teamId: string): Promise<[string, string, string]> {

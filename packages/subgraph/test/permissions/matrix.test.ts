@@ -9,8 +9,10 @@ import { INSIDE_DOCUMENTS, QUERY_DOCUMENTS } from './documents.ts';
 import { INSIDE, MUTATIONS, QUERIES } from './expectations.ts';
 import { fixturesOf } from './fixtures.ts';
 import { sampleInput } from './samples.ts';
+import { zaloAfresh } from './zalo-fixtures.ts';
 
-const { run, database, subgraph } = await testSubgraph('loaded');
+const setting = await testSubgraph('loaded');
+const { run, database, subgraph } = setting;
 const { schema } = subgraph;
 const fixtures = await fixturesOf(database);
 
@@ -87,7 +89,10 @@ describe.each(VIEWER_ROLES)('%s', (role) => {
   });
 
   it.each(Object.entries(MUTATIONS))('mutation %s, from %s', async (field, least) => {
-    const input = sampleInput(schema, field, await fixtures.values());
+    const input = sampleInput(schema, field, {
+      ...(await fixtures.values()),
+      ...(await zaloAfresh(setting)),
+    });
     const type = `${field.charAt(0).toUpperCase()}${field.slice(1)}Input`;
     const document = `mutation ($input: ${type}!) { ${field}(input: $input) { __typename ... on Refusal { code field message } } }`;
     const { errors, data } = await run(document, { input }, as === undefined ? {} : { as });

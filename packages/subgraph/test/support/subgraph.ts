@@ -1,4 +1,6 @@
 import { randomBytes } from 'node:crypto';
+import { createZaloApp } from '@cnscd/zalo';
+import { startFakeZalo } from '@cnscd/zalo/testing';
 import { afterAll } from 'vitest';
 import type { Claims } from '../../src/auth/credential.ts';
 import { createSubgraph } from '../../src/subgraph.ts';
@@ -19,7 +21,8 @@ export interface Answer {
 
 /**
  * The subgraph on a database of its own, with every statement counted. The clock stands still, or shows what a function says. Who asks is the public,
- * or whoever `as` says: of one question, or as the third argument of all of them.
+ * or whoever `as` says: of one question, or as the third argument of all of them; or whoever a token says. Zalo is a
+ * fake, with the people that a test signs in to it.
  */
 export async function testSubgraph(
   content: Content,
@@ -41,8 +44,12 @@ export async function testSubgraph(
     });
   });
   const logged: unknown[] = [];
+  const zalo = await startFakeZalo();
+  afterAll(() => zalo.close());
+  const { appId, appSecret, url: baseUrl } = zalo;
   const subgraph = createSubgraph({
     database,
+    zalo: { appId, app: createZaloApp({ appId, appSecret, baseUrl }) },
     personalDataKey: randomBytes(32).toString('base64'),
     clock: () => new Date(typeof now === 'string' ? now : now()),
     log: (entry) => logged.push(entry),
@@ -52,15 +59,17 @@ export async function testSubgraph(
   async function run(
     document: string,
     variables: Record<string, unknown> = {},
-    { as = everybody }: { as?: Claims | undefined } = {},
+    { as = everybody, token }: { as?: Claims | undefined; token?: string } = {},
   ): Promise<Answer> {
-    const contextValue = await subgraph.contextOf();
-    if (as !== undefined) contextValue.credential = { kind: 'VERIFIED', claims: as };
+    const contextValue = await subgraph.contextOf(
+      token === undefined ? {} : { authorization: `Bearer ${token}` },
+    );
+    if (as !== undefined && token === undefined) contextValue.credential = { kind: 'VERIFIED', claims: as };
     statements = [];
     const { body } = await subgraph.apollo.executeOperation({ query: document, variables }, { contextValue });
     if (body.kind !== 'single') throw new Error('an incremental answer was not asked for');
     const { data, errors } = body.singleResult;
     return { data, errors, statements };
   }
-  return { run, database, subgraph, logged };
+  return { run, database, subgraph, logged, zalo };
 }

@@ -1,4 +1,4 @@
-import { isSignedAs, miniAppDigest } from './signatures.ts';
+import { contentDigest, isSignedAs, miniAppDigest } from './signatures.ts';
 import { type Json, type Webhook, type WebhookOptions, webhookOf } from './webhook.ts';
 
 /** Something that happened to a mini app. */
@@ -40,6 +40,6 @@ export function miniAppWebhook(options: MiniAppWebhookOptions): Webhook {
       body,
     };
     const hasTime = Number.isFinite(event.sentAt.getTime());
-    return { event, id: `mini-app:${digest}`, sentAt: hasTime ? event.sentAt : null };
+    return { event, id: `mini-app:${contentDigest(body)}`, sentAt: hasTime ? event.sentAt : null };
   });
 }

@@ -1,7 +1,12 @@
 /** Remembers events, so that one that comes again has no effect. */
 export interface SeenEvents {
-  /** Takes the event for this server. False when it was taken before. Of two that ask at once only one is told true. */
-  claim(id: string, forgetAfter: Date): Promise<boolean>;
+  /**
+   * Takes the event in hand until then. False when it is in hand or was handled. Of two that ask at once only one is told
+   * true; what was never settled, because its server died, can be taken again afterwards.
+   */
+  claim(id: string, until: Date): Promise<boolean>;
+  /** It was handled: nobody is to take it before it is forgotten. */
+  settle(id: string, forgetAfter: Date): Promise<void>;
   /** Gives an event back whose handling failed: Zalo sends it again. */
   release(id: string): Promise<void>;
 }
@@ -12,12 +17,15 @@ const MOST_EVENTS = 10_000;
 export function memoryOfEvents(clock: () => Date = () => new Date()): SeenEvents {
   const kept = new Map<string, number>();
   return {
-    async claim(id, forgetAfter) {
+    async claim(id, until) {
       if ((kept.get(id) ?? 0) > clock().getTime()) return false;
       const oldest = kept.size < MOST_EVENTS ? undefined : kept.keys().next().value;
       if (oldest !== undefined) kept.delete(oldest);
-      kept.set(id, forgetAfter.getTime());
+      kept.set(id, until.getTime());
       return true;
+    },
+    async settle(id, forgetAfter) {
+      kept.set(id, forgetAfter.getTime());
     },
     async release(id) {
       kept.delete(id);

@@ -22,6 +22,19 @@ export function miniAppDigest(body: Readonly<Record<string, unknown>>, apiKey: s
   return sha256(values.join('') + apiKey);
 }
 
+/**
+ * What tells one body from another, whatever its spelling. The signature of a mini app does not: it is of the values
+ * alone, so that a body with the same values under other names has the same one, and would pass for the event.
+ */
+export const contentDigest = (body: Readonly<Record<string, unknown>>): string =>
+  sha256(
+    JSON.stringify(
+      Object.keys(body)
+        .sort()
+        .map((name) => [name, body[name]]),
+    ),
+  );
+
 const written = (value: unknown): string =>
   typeof value === 'object' ? JSON.stringify(value) : String(value);
 

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { memoryOfEvents, type SeenEvents } from './seen-events.ts';
 
 /** A request of Zalo, as the host of the server has it. */
@@ -35,11 +36,14 @@ export type WebhookOutcome =
   | 'FAILED';
 
 export interface WebhookOptions<Event> {
-  /** Does what the event asks for. It may be given the same event again after it threw. */
+  /** Does what the event asks for. It may be given the same event again after it threw, or its server died. */
   onEvent(event: Event): Promise<void>;
   /** Remembers what was handled. Several servers need one that they share. @defaultValue the memory of this process */
   seen?: SeenEvents;
-  /** Told of a handler that failed, also after Zalo had its answer. @defaultValue nobody */
+  /**
+   * Told of a handler that failed; after Zalo had its answer only when three more tries failed too, which Zalo does not
+   * repeat. @defaultValue nobody
+   */
   onFailure?(error: unknown, event: Event): void;
   /** Milliseconds after which Zalo is answered although the handler still works; Zalo waits 2,000. @defaultValue `1_500` */
   answerWithinMs?: number;
@@ -58,6 +62,10 @@ export type Json = Readonly<Record<string, unknown>>;
 const MOST_BYTES = 256 * 1024;
 /** Zalo repeats an event for up to twelve hours; who kept one for longer is not Zalo. */
 const OLDEST_MS = 24 * 3_600_000;
+/** Longer than a handler takes, shorter than the half minute after which Zalo sends an event again that got no answer. */
+const IN_HAND_MS = 20_000;
+/** What fails once Zalo has its answer does not come again: it is tried again here. */
+const RETRY_AFTER_MS: readonly number[] = [1_000, 5_000, 10_000];
 const REPLIES = { PROBE: 200, UNREADABLE: 400, TOO_LARGE: 413, UNSIGNED: 401, TOO_OLD: 401 } as const;
 
 /** A webhook, once it is known how its events are signed. */
@@ -66,7 +74,7 @@ export function webhookOf<Event>(
   judge: (body: Json, rawBody: string, request: WebhookRequest) => Judged<Event>,
 ): Webhook {
   const clock = options.clock ?? (() => new Date());
-  const seen = options.seen ?? memoryOfEvents();
+  const seen = options.seen ?? memoryOfEvents(clock);
   return async (request) => {
     if (request.rawBody.byteLength > MOST_BYTES) return refuse('TOO_LARGE');
     const rawBody = textOf(request.rawBody);
@@ -78,34 +86,66 @@ export function webhookOf<Event>(
     const now = clock();
     if (judged.sentAt === null || Math.abs(now.getTime() - judged.sentAt.getTime()) > OLDEST_MS)
       return refuse('TOO_OLD');
-    const isFirst = await seen.claim(judged.id, new Date(now.getTime() + 2 * OLDEST_MS));
-    if (!isFirst) return { status: 200, outcome: 'REPEATED' };
-    return handle(options, seen, judged);
+    return handle({ ...options, seen, clock }, judged);
   };
 }
 
 const refuse = (outcome: keyof typeof REPLIES): WebhookReply => ({ status: REPLIES[outcome], outcome });
 
+type Handling<Event> = WebhookOptions<Event> & Required<Pick<WebhookOptions<Event>, 'seen' | 'clock'>>;
+
+/** Answers within the time that Zalo waits, also where the memory of events does not answer in time. */
 async function handle<Event>(
-  options: WebhookOptions<Event>,
-  seen: SeenEvents,
+  options: Handling<Event>,
   { event, id }: { event: Event; id: string },
 ): Promise<WebhookReply> {
-  const handled = (async (): Promise<WebhookReply> => {
-    try {
-      await options.onEvent(event);
-      return { status: 200, outcome: 'HANDLED' };
-    } catch (error) {
-      await seen.release(id);
-      options.onFailure?.(error, event);
-      return { status: 500, outcome: 'FAILED' };
-    }
-  })();
+  const progress = { isTaken: false, isAnswered: false };
   let timer: ReturnType<typeof setTimeout> | undefined;
   const late = new Promise<WebhookReply>((resolve) => {
-    timer = setTimeout(resolve, options.answerWithinMs ?? 1_500, { status: 200, outcome: 'ACCEPTED' });
+    timer = setTimeout(() => {
+      progress.isAnswered = progress.isTaken;
+      resolve(progress.isTaken ? ACCEPTED : FAILED);
+    }, options.answerWithinMs ?? 1_500);
   });
-  return Promise.race([handled, late]).finally(() => clearTimeout(timer));
+  const work = takeAndHandle(options, { event, id, progress });
+  return Promise.race([work, late]).finally(() => clearTimeout(timer));
+}
+
+interface Progress {
+  /** It is this server's to handle. */
+  isTaken: boolean;
+  /** Zalo was told that it was taken, and does not send it again. */
+  isAnswered: boolean;
+}
+
+const ACCEPTED: WebhookReply = { status: 200, outcome: 'ACCEPTED' };
+const FAILED: WebhookReply = { status: 500, outcome: 'FAILED' };
+
+async function takeAndHandle<Event>(
+  { seen, clock, onEvent, onFailure }: Handling<Event>,
+  { event, id, progress }: { event: Event; id: string; progress: Progress },
+): Promise<WebhookReply> {
+  const from = (ms: number) => new Date(clock().getTime() + ms);
+  for (let tries = 0; ; tries += 1) {
+    try {
+      if (!progress.isTaken && !(await seen.claim(id, from(IN_HAND_MS))))
+        return { status: 200, outcome: 'REPEATED' };
+      progress.isTaken = true;
+      await onEvent(event);
+      await seen.settle(id, from(2 * OLDEST_MS));
+      return { status: 200, outcome: 'HANDLED' };
+    } catch (error) {
+      const pauseMs = progress.isAnswered ? RETRY_AFTER_MS[tries] : undefined;
+      if (pauseMs !== undefined) {
+        await pause(pauseMs, undefined, { ref: false });
+        continue;
+      }
+      // Where it cannot be given back either, it can be taken again when it is no longer in hand.
+      if (progress.isTaken) await seen.release(id).catch(() => {});
+      onFailure?.(error, event);
+      return FAILED;
+    }
+  }
 }
 
 function textOf(bytes: Uint8Array): string | null {

@@ -25,7 +25,7 @@ export async function replayOutbox(
   { items, stopOnRefusal }: OutboxInput,
 ): Promise<OutboxReportRow | RefusalRow> {
   try {
-    requireSignedIn(ctx);
+    await requireSignedIn(ctx);
     requireItems(items);
   } catch (error) {
     if (error instanceof DomainError) return refusalRow(error);

@@ -7,6 +7,7 @@ import { idTaken, newId } from '../../operations/new-id.ts';
 import { done, personOf, type Write } from '../../operations/write.ts';
 import { idempotencyKeyField } from '../../operations/write-inputs.ts';
 import { writeField } from '../../operations/write-types.ts';
+import { consentTextNotFound } from '../../rights/give-consents.ts';
 import { requirePerson } from '../../rights/person.ts';
 import { ConsentResult } from './consent.ts';
 
@@ -86,14 +87,7 @@ async function requireWording(
     select from consent_text where purpose = ${purpose}::consent_purpose and version = ${version}
       and valid_from <= ${day}::date and (valid_to is null or valid_to >= ${day}::date)`);
   if (found.length > 0) return version;
-  throw new DomainError(
-    'CONSENT_TEXT_NOT_FOUND',
-    {
-      vi: `Không có mẫu câu xin đồng ý ${purpose} bản ${version} dùng trong ngày ${day}; hãy xem consentTexts.`,
-      en: `There is no consent text ${purpose} of version ${version} in use on ${day}; look at consentTexts.`,
-    },
-    { field: 'textVersion', value: version },
-  );
+  throw consentTextNotFound({ purpose, textVersion: version }, day);
 }
 
 const wordingGoesWithConsent = () =>

@@ -1,4 +1,5 @@
 import {
+  type ConsentPurpose,
   DomainError,
   type LocalDate,
   localDate,
@@ -16,6 +17,7 @@ import { done, personOf, type Write } from '../../operations/write.ts';
 import { expectedVersionField, idempotencyKeyField } from '../../operations/write-inputs.ts';
 import { writeField } from '../../operations/write-types.ts';
 import { personOrNull } from '../../rights/person.ts';
+import { linksOfPerson, removeLinks } from '../../zalo/links.ts';
 import { ConsentResult } from './consent.ts';
 
 const WithdrawConsentInput = builder.inputType('WithdrawConsentInput', {
@@ -40,7 +42,7 @@ type Input = typeof WithdrawConsentInput.$inferInput;
 writeField({
   field: 'withdrawConsent',
   description: `Records that a person withdraws a consent; what was given stays recorded beside it. For officers who handle the person, and for
-the person. Errors: \`CONSENT_NOT_FOUND\`, \`CONSENT_STATE\`, \`DATE_INVALID\`, \`NOT_PERMITTED\`.`,
+the person. With ZALO_SIGN_IN the link to the Zalo account goes. Errors: \`CONSENT_NOT_FOUND\`, \`CONSENT_STATE\`, \`DATE_INVALID\`, \`NOT_PERMITTED\`.`,
   input: WithdrawConsentInput,
   result: ConsentResult,
   operation: withdrawConsent,
@@ -65,20 +67,30 @@ async function withdrawConsent(write: Write, input: Input) {
     ...{ entityType: 'Consent', entityId: id, version: 2, unitId: consent.unitId, reason: null },
     ...{ before: { withdrawnOn: null }, after: { withdrawnOn, channel: input.channel } },
   });
+  // Without it nobody may remember whose account it is.
+  if (consent.purpose === 'ZALO_SIGN_IN')
+    await removeLinks(tx, who, { which: linksOfPerson(consent.personId), now, unitId: consent.unitId });
   return done('Consent', id, 2);
 }
 
 /** The consent, and with it its person, kept from others until the write is done. */
 async function requireConsent(write: Write, id: string) {
-  const [row] = await write.tx.rows<{ memberId: string; givenOn: LocalDate; isWithdrawn: boolean }>(sql`
+  const [row] = await write.tx.rows<ConsentForWrite>(sql`
     /* consentForWrite */
-    select c.member_id as "memberId", c.given_on as "givenOn",
+    select c.member_id as "memberId", c.purpose, c.given_on as "givenOn",
       exists (select from consent_withdrawal w where w.consent_id = c.id) as "isWithdrawn"
     from consent c where c.id = ${id}::uuid for no key update of c`);
   const person =
     row === undefined ? null : await personOrNull(write, row.memberId, { field: 'id', forOwn: true });
   if (row === undefined || person === null) throw consentNotFound(id);
-  return { ...row, unitId: person.unitId };
+  return { ...row, personId: person.id, unitId: person.unitId };
+}
+
+interface ConsentForWrite {
+  memberId: string;
+  purpose: ConsentPurpose;
+  givenOn: LocalDate;
+  isWithdrawn: boolean;
 }
 
 const consentNotFound = (id: string) =>

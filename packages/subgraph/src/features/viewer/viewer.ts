@@ -111,7 +111,7 @@ builder.queryField('viewer', (t) =>
 
 async function viewerOf(ctx: Context): Promise<ViewerRow | null> {
   if (ctx.credential.kind === 'NONE') return null;
-  const { name } = requireSignedIn(ctx);
+  const { name } = await requireSignedIn(ctx);
   const scope = await scopeOf(ctx);
   const grants = grantsOf(scope);
   const role = VIEWER_ROLES.findLast((each) => grants.some((grant) => grant.role === each)) ?? 'PUBLIC';

@@ -26,7 +26,7 @@ export async function reportFile(
   { name, given }: { name: string; given: Readonly<Record<string, string>> },
 ): Promise<ReportFile> {
   const { id, extension, type } = namedBy(name);
-  requireSignedIn(ctx);
+  await requireSignedIn(ctx);
   const { edition } = readFilters(OPTIONS, given);
   const facts = await readReportOnPaper(ctx, await requireReportSeen(ctx, id), edition);
   return {

@@ -36,6 +36,9 @@ export async function eraseRegister(
     update journal_row set
       old = case when old is not null then old || ${NOBODY}::jsonb end, new = case when new is not null then new || ${NOBODY}::jsonb end
     where table_name = 'member' and key ->> 'id' = any(${ids}::text[]) returning n`);
+  const links = await tx.rows(sql`
+    /* eraseZaloLinks */
+    delete from zalo_link where member_id = any(${ids}::uuid[]) returning id`);
   const { records = 0, duties = 0, ended = 0 } = row ?? {};
   return [
     lineOf('NAME_AND_PHONE', records),
@@ -43,6 +46,7 @@ export async function eraseRegister(
     lineOf('MEMBERSHIPS_KEPT', membershipIds.length - ended - ahead.length),
     lineOf('MEMBERSHIPS_AHEAD', ahead.length),
     lineOf('DUTIES', duties),
+    lineOf('ZALO_LINKS', links.length),
     lineOf('JOURNAL_ROWS', journaled.length),
   ];
 }

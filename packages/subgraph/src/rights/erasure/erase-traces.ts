@@ -50,14 +50,14 @@ async function eraseAudit(
 const aboutPerson = ({ ids, membershipIds, rightsIds }: PersonToErase): Sql => sql`(
   (e.entity_type = 'Member' and e.entity_id = any(${ids}::text[]))
   or (e.entity_type = 'Membership' and e.entity_id = any(${membershipIds}::text[]))
-  or (e.entity_type in ('Consent', 'SubjectRequest', 'Restriction') and e.entity_id = any(${rightsIds}::text[])))`;
+  or (e.entity_type in ('Consent', 'SubjectRequest', 'Restriction', 'ZaloLink') and e.entity_id = any(${rightsIds}::text[])))`;
 
 /** The key stays, so that a late replay is refused and never brings the person back. */
 async function eraseOutcomes(tx: Transaction, person: PersonToErase): Promise<ErasureLine | null> {
   const gone = await tx.rows(sql`
     /* eraseOutcomes */
     update idempotency_key set outcome = null, fingerprint = ''
-    where outcome ->> 'entityType' in ('Member', 'Membership', 'Consent', 'SubjectRequest', 'Restriction')
+    where outcome ->> 'entityType' in ('Member', 'Membership', 'Consent', 'SubjectRequest', 'Restriction', 'ZaloLink')
       and outcome ->> 'entityId' = any(${[...person.ids, ...person.membershipIds, ...person.rightsIds]}::text[])
     returning key`);
   return lineOf('OUTCOMES', gone.length);

@@ -26,6 +26,11 @@ const LABELS = {
   ],
   MEMBERSHIPS_AHEAD: ['ERASED', 'Lần tham gia tổ chưa bắt đầu', 'Memberships that have not begun'],
   DUTIES: ['ERASED', 'Nơi phụ trách', 'Responsibilities'],
+  ZALO_LINKS: [
+    'ERASED',
+    'Tài khoản Zalo đã gắn; phiên đăng nhập hết hiệu lực ngay',
+    'Links to Zalo accounts; their sessions end at once',
+  ],
   AUDIT_VALUES: [
     'ERASED',
     'Giá trị cá nhân trong nhật ký; chuỗi niêm phong vẫn đúng',

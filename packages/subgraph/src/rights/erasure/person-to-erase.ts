@@ -14,7 +14,7 @@ export interface PersonToErase {
   /** Units of those teams: texts about what lies around them may be about the person. */
   unitIds: string[];
   membershipIds: string[];
-  /** What the person said about the own data. */
+  /** What the person said about the own data, and accounts that sign in as the person. */
   rightsIds: string[];
   /** The person's own sign-ins, as issuer and subject, where somebody knows them: the register does not. */
   signIns: readonly string[];
@@ -57,7 +57,8 @@ export async function readPersonToErase(
       (select coalesce(array_agg(id), '{}') from (
         select id from consent where member_id in (select id from record)
         union all select id from subject_request where member_id in (select id from record)
-        union all select id from restriction where member_id in (select id from record)) said) as "rightsIds"`);
+        union all select id from restriction where member_id in (select id from record)
+        union all select id from zalo_link where member_id in (select id from record)) said) as "rightsIds"`);
   if (row === undefined) throw new Error('a person without a row');
   const bytes = (hexes: readonly string[]) => hexes.map((hex) => Buffer.from(hex, 'hex'));
   return { ...row, phoneDigests: bytes(row.phoneDigests), phoneCiphers: bytes(row.phoneCiphers), signIns };

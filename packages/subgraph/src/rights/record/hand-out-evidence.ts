@@ -13,7 +13,7 @@ import { type PersonalEvidence, readPersonalEvidence } from './personal-evidence
  * @throws {DomainError} `SIGN_IN_REQUIRED`, `MEMBER_NOT_FOUND`, `NOT_PERMITTED`
  */
 export async function handOutEvidence(ctx: Context, memberId: string): Promise<PersonalEvidence> {
-  const { issuer, subject } = requireSignedIn(ctx);
+  const { issuer, subject } = await requireSignedIn(ctx);
   const scope = await scopeOf(ctx);
   return inTransaction(ctx.db, async (tx) => {
     const person = await requirePerson({ tx, scope }, memberId, { forOwn: true });

@@ -168,6 +168,18 @@ const SECTIONS: Readonly<Record<string, Section>> = {
       select since, lifted_at as "liftedAt", reason, lifted_reason as "liftedReason"
       from restriction where member_id in ${records} order by since, id`,
   },
+  ZALO: {
+    title: 'Tài khoản Zalo đã gắn',
+    columns: [
+      ['appId', 'Ứng dụng Zalo'],
+      ['linkedAt', 'Gắn lúc'],
+      ['removedAt', 'Gỡ lúc'],
+    ],
+    rows: (records) => sql`
+      /* evidenceZalo */
+      select app_id as "appId", linked_at as "linkedAt", removed_at as "removedAt"
+      from zalo_link where member_id in ${records} order by linked_at, id`,
+  },
   AUDIT: {
     title: 'Nhật ký',
     columns: [
@@ -192,6 +204,7 @@ const SECTIONS: Readonly<Record<string, Section>> = {
         or (e.entity_type = 'Consent' and e.entity_id in (select c.id::text from consent c where c.member_id in ${records}))
         or (e.entity_type = 'SubjectRequest' and e.entity_id in (select q.id::text from subject_request q where q.member_id in ${records}))
         or (e.entity_type = 'Restriction' and e.entity_id in (select x.id::text from restriction x where x.member_id in ${records}))
+        or (e.entity_type = 'ZaloLink' and e.entity_id in (select l.id::text from zalo_link l where l.member_id in ${records}))
       order by e.id`,
   },
   UNDO_JOURNALS: {

@@ -6,7 +6,7 @@ import { testDatabase } from '../../support/database.ts';
 const database = await testDatabase('empty');
 
 /** Tables that an erasure empties whatever stands in them; `erasure.test.ts` looks at each of them afterwards. */
-const EMPTIED = ['member', 'audit_personal', 'import_file', 'import_row'];
+const EMPTIED = ['member', 'audit_personal', 'import_file', 'import_row', 'zalo_link'];
 
 /** Tables in which nobody of the register is named, and why. */
 const NOBODY: Readonly<Record<string, readonly string[]>> = {
@@ -20,6 +20,7 @@ const NOBODY: Readonly<Record<string, readonly string[]>> = {
     ...['operating_model', 'training', 'report_template', 'report_template_line'],
     ...['consent_text', 'response_term', 'retention_rule', 'processing_activity'],
   ],
+  'digests of who is linked to nobody, and of events': ['zalo_attempt', 'zalo_event'],
   'headings of columns and names of places': ['import_mapping', 'import_place'],
 };
 

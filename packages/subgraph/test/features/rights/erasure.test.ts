@@ -135,7 +135,7 @@ describe('the dry run', () => {
         RIGHTS_KEPT: 'KEPT 2',
         TEXTS_MASKED: expect.stringMatching(/^MASKED/),
       },
-      ...{ IMPORT_ROWS: 'ERASED 1', IMPORT_FILES: 'ERASED 1' },
+      ...{ IMPORT_ROWS: 'ERASED 1', IMPORT_FILES: 'ERASED 1', ZALO_LINKS: 'ERASED 1' },
       ...{
         JOURNAL_ROWS: expect.stringMatching(/^ANONYMISED/),
         SIGN_INS: expect.stringMatching(/^ANONYMISED/),

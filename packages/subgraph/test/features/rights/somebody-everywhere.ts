@@ -15,11 +15,12 @@ import { type teamWithRights, writing } from './writing.ts';
 export const NAME = 'Hoàng Thị Đào Xuyến';
 const EARLIER_NAME = 'Hoàng Thị Đào Xoan';
 const PHONE = phoneNumber('0987 654 321');
+const ACCOUNT = '8210987654321';
 
 /** Somebody who has been everywhere: renamed, merged, restricted, in notes, reasons and reports, with a phone number and photographs. */
 export async function somebodyEverywhere(setting: Awaited<ReturnType<typeof teamWithRights>>) {
-  const { run, database, subgraph, team, other, commune } = setting;
-  const { phones } = await subgraph.contextOf();
+  const { run, database, subgraph, zalo, team, other, commune } = setting;
+  const { phones, zalo: signIn } = await subgraph.contextOf();
   const writer = (field: string, type: Parameters<typeof writing>[2]) => writing(run, field, type);
   const [add, update] = [writer('addMember', 'Membership'), writer('updateMember', 'Member')];
   const merge = writer('mergeMembers', 'Merger');
@@ -122,6 +123,13 @@ export async function somebodyEverywhere(setting: Awaited<ReturnType<typeof team
   });
   await acknowledge(commune, { id: request.id, expectedVersion: 1 });
   await extend(commune, { id: request.id, expectedVersion: 2, days: 3, reason: `${NAME} đi vắng` });
+  const accessToken = zalo.signIn({ id: ACCOUNT, name: NAME, phone: PHONE.slice(1) });
+  const linked = await run(
+    `mutation ($input: SignInWithZaloInput!) { signInWithZalo(input: $input) { __typename } }`,
+    { input: { idempotencyKey: randomUUID(), accessToken, phoneCode: zalo.phoneCode(accessToken) } },
+  );
+  expect(linked.data.signInWithZalo.__typename).toBe('ZaloSession');
+  const account = signIn?.digests(zalo.appId, ACCOUNT) ?? [];
   const imported = await rosterOf(database, [
     { teamCode: team.code, fullName: NAME, isCore: true },
     { teamCode: other.code, fullName: 'Trương Văn Khác', from: '2026-03-01' },
@@ -137,6 +145,7 @@ export async function somebodyEverywhere(setting: Awaited<ReturnType<typeof team
     signIn: { texts: [own.subject.toLowerCase()], bytes: [] },
     needles: needlesOf([NAME, EARLIER_NAME], PHONE, [
       ...hidden.map(({ bytes }) => bytes),
+      ...account.map(({ digest }) => digest),
       ...fingerprints.map((hex) => Buffer.from(hex, 'hex')),
     ]),
   };

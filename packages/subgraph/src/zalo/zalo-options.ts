@@ -1,0 +1,64 @@
+import { randomUUID } from 'node:crypto';
+import type { AccountEvent, ZaloApp, ZaloError } from '@cnscd/zalo';
+import type { LogEntry } from '../errors.ts';
+import { type AccountDigests, accountDigests } from '../personal-data/account-digests.ts';
+import type { PersonalDataKeys } from '../personal-data/personal-data-keys.ts';
+import { Refusal } from '../refusal.ts';
+import { sessionKeys } from './session-keys.ts';
+import { type Sessions, sessionsOf } from './sessions.ts';
+
+/** Sign-in by Zalo, and what Zalo tells. It takes `personalDataKey` too: accounts are kept as keyed digests only. */
+export interface ZaloOptions {
+  /** The Zalo app that the mini app belongs to. */
+  appId: string;
+  /** Asks Zalo: `createZaloApp` of `@cnscd/zalo`. */
+  app: ZaloApp;
+  /**
+   * What signs sessions: a private key on the curve P-256 as PKCS #8 in base64, or several with commas between, the
+   * newest first. @defaultValue one of the process, and in production a refusal to start
+   */
+  sessionKey?: string;
+  /** Key of the mini app's open APIs, for events of the mini app. @defaultValue none: they have no address */
+  miniAppApiKey?: string;
+  /** Secret of the official account, for its events. @defaultValue none: they have no address */
+  accountSecret?: string;
+  /** Given each event of the official account once. @defaultValue nobody: they are acknowledged */
+  onAccountEvent?: (event: AccountEvent) => Promise<void>;
+}
+
+/** What sign-in by Zalo takes, ready to be used by a request. */
+export interface ZaloSignIn {
+  appId: string;
+  app: ZaloApp;
+  digests: AccountDigests;
+  sessions: Sessions;
+  /** Told of what only the operator can mend. */
+  onRefused(error: ZaloError): void;
+}
+
+/** @throws {Refusal} without a key for personal data, without one for sessions in production, and for what is no app id */
+export function zaloSignIn(
+  { appId, app, sessionKey = '' }: ZaloOptions,
+  keys: PersonalDataKeys | null,
+  log: (entry: LogEntry) => void,
+): ZaloSignIn {
+  if (keys === null) throw new Refusal(KEY_NEEDED);
+  if (!/^\d{1,30}$/.test(appId)) throw new Refusal(APP_ID_INVALID);
+  return {
+    ...{ appId, app, digests: accountDigests(keys), sessions: sessionsOf(appId, sessionKeys(sessionKey)) },
+    onRefused: ({ code, zaloCode, messages, stack }) =>
+      log({
+        ...{ level: 'error', errorId: randomUUID(), path: 'signInWithZalo', stack },
+        message: `${code}${zaloCode === undefined ? '' : ` (${zaloCode})`}: ${messages.en}`,
+      }),
+  };
+}
+
+const KEY_NEEDED = {
+  vi: 'Đăng nhập bằng Zalo cần CNSCD_PERSONAL_DATA_KEY: tài khoản chỉ được lưu dưới dạng mã băm có khóa.',
+  en: 'Sign-in by Zalo needs CNSCD_PERSONAL_DATA_KEY: accounts are kept as keyed digests only.',
+};
+const APP_ID_INVALID = {
+  vi: 'Mã ứng dụng Zalo phải gồm toàn chữ số, như trong trang quản lý ứng dụng của Zalo.',
+  en: 'The id of a Zalo app has digits only, as the page of the app says.',
+};
