@@ -66,4 +66,5 @@ function shownOf(kpis: readonly TeamKpi[]): TeamKpi[] {
 
 const ALWAYS: readonly string[] = ['VERIFIED_ACTIVITIES', 'REACHED', 'ASSISTED', 'SUCCEEDED'];
 
-const quarterOf = (day: string): Period => period(`${day.slice(0, 4)}-Q${Math.ceil(Number(day.slice(5, 7)) / 3)}`);
+const quarterOf = (day: string): Period =>
+  period(`${day.slice(0, 4)}-Q${Math.ceil(Number(day.slice(5, 7)) / 3)}`);

@@ -47,11 +47,7 @@ function WaitingItem({ item, discard }: { item: QueuedWrite; discard(): void }) 
   return (
     <li className="card" data-state={state}>
       <h2>{isReadable ? String(input['title']) : TEXTS.waiting.unreadable}</h2>
-      {isReadable && (
-        <p className="quiet">
-          {TEXTS.waiting.madeAt(momentText(madeAt))}
-        </p>
-      )}
+      {isReadable && <p className="quiet">{TEXTS.waiting.madeAt(momentText(madeAt))}</p>}
       <p className={isStuck ? 'fault' : 'quiet'}>{TEXTS.waiting[state]}</p>
       {problem !== null && <p className="fault">{plainWords(problem.messages.vi)}</p>}
       <div className="buttons">

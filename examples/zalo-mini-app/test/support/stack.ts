@@ -3,6 +3,8 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { createServer } from 'node:net';
 import { type Database, type DemoAccount, demoAccounts, startDevIssuer, startServer } from '@cnscd/subgraph';
+import { createZaloApp } from '@cnscd/zalo';
+import { type FakeZalo, startFakeZalo } from '@cnscd/zalo/testing';
 import { portalSdl, type RunningServer, startGateway, startPortalSubgraph } from '@cnscd-examples/gateway';
 import { testDatabase } from '../../../../packages/subgraph/test/support/database.ts';
 import { buildMiniApp, startMiniApp, ZALO_ORIGIN } from '../../../../scripts/start/mini-app.ts';
@@ -11,6 +13,8 @@ export const APP_ID = '3368637342326461234';
 
 export interface Stack {
   database: Database;
+  /** A Zalo of our own, which the server asks whose token it is. */
+  zalo: FakeZalo;
   gatewayUrl: string;
   /** Of the host that Zalo's SDK takes for a place to try things in. */
   appUrl: string;
@@ -29,9 +33,12 @@ export async function startStack(): Promise<Stack> {
   const origins = [`http://localhost:${appPort}`, `http://127.0.0.1:${appPort}`];
   const signIn = await startDevIssuer({ accounts, port: 0, origins });
   const { issuer, audience, jwksUrl } = signIn;
+  const zalo = await startFakeZalo({ appId: APP_ID });
+  const { appId, appSecret, url: baseUrl } = zalo;
   const teams = await startServer({
     ...{ databaseUrl: database.url, port: 0, auth: { issuer, audience, jwksUrl } },
     personalDataKey: randomBytes(32).toString('base64'),
+    zalo: { appId, app: createZaloApp({ appId, appSecret, baseUrl }) },
   });
   const portal = await startPortalSubgraph({ port: 0 });
   const startApi = () =>
@@ -55,14 +62,14 @@ export async function startStack(): Promise<Stack> {
     gateway = null;
   };
   return {
-    ...{ database, gatewayUrl, appUrl: app.url, stopApi },
+    ...{ database, zalo, gatewayUrl, appUrl: app.url, stopApi },
     tokenFor: (accountId) => signIn.tokenFor(accountId),
     async startApi() {
       gateway ??= await startApi();
     },
     async close() {
       await stopApi();
-      for (const server of [app, portal, teams, signIn]) await server.close();
+      for (const server of [app, portal, teams, signIn, zalo]) await server.close();
     },
   };
 }
