@@ -30,7 +30,7 @@ async function leaderWithPhone(phone: string): Promise<void> {
   const leader = await as('leader-cam-lo').viewer();
   const officer = as('officer-quang-tri');
   const { id, version } = await officer.members.get({ id: leader?.member?.id ?? '' });
-  await officer.members.update({ id, expectedVersion: version, phone, reason: 'Bổ sung số điện thoại' });
+  await officer.members.update({ id, expectedVersion: version, phone });
 }
 
 describe.skipIf(NO_BROWSER !== null)(

@@ -52,10 +52,14 @@ function hasNativeStorage({ nativeStorage }: ZmpApis): boolean {
 
 function storagesOf(native: ZmpApis['nativeStorage']): Storages {
   const storage: DeviceStorage = {
-    // The types say text; where there is nothing, it is null or nothing at all.
-    getItem: (name) => (native.getItem(name) as string | null | undefined) ?? null,
+    // The types say text; where there is nothing, it is null or nothing at all. Removed is empty: see below.
+    getItem: (name) => (native.getItem(name) as string | null | undefined) || null,
     setItem: (name, text) => native.setItem(name, text),
-    removeItem: (name) => native.removeItem(name),
+    removeItem(name) {
+      native.removeItem(name);
+      // In a browser the SDK's removeItem does nothing and says nothing.
+      if (native.getItem(name)) native.setItem(name, '');
+    },
   };
   return {
     storage,

@@ -125,7 +125,7 @@ function phoneOfZalo(): void {
             : { error_code: 0, error_message: 'Success', data: answer };
         // As Zalo does: the callback is the text of a function.
         // biome-ignore lint/security/noGlobalEval: that is the interface
-        (0, eval)(callback)(JSON.stringify(result));
+        window.eval(callback)(JSON.stringify(result));
       },
       jsH5EventCallback() {},
     },
