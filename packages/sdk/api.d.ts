@@ -612,6 +612,8 @@ type OutboxItem = {
     establishVillage?: EstablishVillageInput | null | undefined;
     /** The input of `mergeUnits`. */
     mergeUnits?: MergeUnitsInput | null | undefined;
+    /** The input of `unlinkZalo`. */
+    unlinkZalo?: UnlinkZaloInput | null | undefined;
 };
 /** What recurs [lịch hoạt động định kỳ]: on days of the week, or on a day of the month. At most 100 activities and a year ahead. */
 type PlanActivitySeriesInput = {
@@ -970,6 +972,15 @@ type UndoMergerInput = {
     expectedVersion: number;
     /** Why, 1 to 300 characters. */
     reason: string;
+};
+/** A Zalo account that is no longer to sign in as a person [gỡ tài khoản Zalo]. */
+type UnlinkZaloInput = {
+    /** A new UUID for each action, the same one for each try of it: 1 to 255 characters, remembered for 30 days and never run again. Errors: `KEY_INVALID`, `KEY_REUSED`, `KEY_EXPIRED`. */
+    idempotencyKey: string;
+    /** UUID of the link, as `Member.zaloLinks` has it. */
+    id: string;
+    /** The version that you saw; another one is a Conflict. */
+    expectedVersion: number;
 };
 /** What changes; what is left out stays, null clears. A verified or returned activity becomes DONE and is verified anew. */
 type UpdateActivityInput = {

@@ -14,6 +14,7 @@ import './styles/work.css';
 import './styles/files.css';
 import './styles/sheet.css';
 import './styles/reports.css';
+import './styles/rights.css';
 import './styles/print.css';
 import { createClient } from '@cnscd/sdk';
 import { StrictMode } from 'react';

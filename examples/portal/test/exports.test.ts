@@ -37,6 +37,7 @@ describe.skipIf(NO_BROWSER !== null)(
       const { page, complaints } = await signedIn(browser, stack, { account: 'officer-cam-lo' });
       // By keyboard alone: arrows go from tab to tab.
       await page.getByRole('tab', { name: 'Việc hằng ngày' }).press('End');
+      await page.getByRole('tab', { name: 'Dữ liệu cá nhân', selected: true }).press('ArrowLeft');
       await page.getByRole('tab', { name: 'Báo cáo kỳ', selected: true }).press('ArrowLeft');
       await page.getByRole('tab', { name: 'Xuất tệp', selected: true }).waitFor();
       await work(page).getByLabel('Nội dung').selectOption('ROSTER');

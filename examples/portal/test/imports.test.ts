@@ -1,5 +1,5 @@
 import { mkdirSync } from 'node:fs';
-import { today } from '@cnscd/domain';
+import { type ImportKind, label, today } from '@cnscd/domain';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { cellsOf, workbookOf } from '../../../packages/subgraph/test/support/workbooks.ts';
@@ -24,6 +24,45 @@ const ROSTER = [
   [4, VEN, '0912 345 678', TEAM, 'Tổ phó', '01/01/2026'],
   [5, 'Phạm Thị Năm (giả lập)', '0912 345 675', TEAM, 'Thủ quỹ', '31/02/2026'],
   ['', 'Tổng cộng: 5 người'],
+];
+
+/** What teams did, and what is known of their commune: each with a row that says otherwise than it can be. */
+const TABLES: readonly [
+  kind: ImportKind,
+  rows: (string | number)[][],
+  seen: RegExp,
+  fault: [row: number, field: string, text: RegExp],
+][] = [
+  [
+    'ACTIVITIES',
+    [
+      ['Mã tổ', 'Loại hoạt động', 'Tên hoạt động', 'Ngày', 'Giờ', 'Nội dung', 'Số người được tiếp cận'],
+      [TEAM, 'Đi chợ', 'Ra quân ở chợ (giả lập)', '02/11/2026', '6h30', 'VNeID', 40],
+      [TEAM, 'Họp', 'Họp tổ (giả lập)', '03/11/2026', '', '', ''],
+    ],
+    /Thêm mới[\s\S]*hướng dẫn tại chợ[\s\S]*02\/11\/2026[\s\S]*06:30[\s\S]*định danh[\s\S]*40/i,
+    [3, 'time', /hoạt động mới cần có loại, tên, ngày và giờ/i],
+  ],
+  [
+    'FIGURES',
+    [
+      ['Mã đơn vị', 'Mã chỉ tiêu', 'Giá trị', 'Tính đến ngày', 'Nguồn'],
+      ['19597', 'TEAMS', 'hơn 10', '30/06/2026', 'Báo cáo 15/BC-UBND (giả lập)'],
+      ['19597', 'MEMBERS', '1,473', '30/06/2026', 'Báo cáo 15/BC-UBND (giả lập)'],
+    ],
+    /Thêm mới[\s\S]*TEAMS[\s\S]*10[\s\S]*30\/06\/2026/,
+    [3, 'value', /1,473.*có thể là/],
+  ],
+  [
+    'MEASUREMENTS',
+    [
+      ['Mã đơn vị', 'Mã chỉ tiêu', 'Giá trị', 'Tính đến ngày'],
+      ['19597', 'TEAMS', 11, '31/10/2026'],
+      ['19597', 'KHONG_CO', 5, '31/10/2026'],
+    ],
+    /Thêm mới[\s\S]*TEAMS[\s\S]*11[\s\S]*31\/10\/2026/,
+    [3, 'indicatorCode', /Không có chỉ tiêu.*KHONG_CO/],
+  ],
 ];
 
 let stack: Stack;
@@ -151,6 +190,31 @@ describe.skipIf(NO_BROWSER !== null)(
       expect(complaints).toEqual([]);
       await page.context().close();
     });
+
+    it.each(TABLES)(
+      'of %s shows what is wrong in its cell, and is applied without it',
+      async (kind, rows, seen, fault) => {
+        const { page, complaints } = await signedIn(browser, stack, { account: 'officer-cam-lo' });
+        await page.getByRole('tab', { name: 'Nhập bảng tính' }).click();
+        await work(page)
+          .getByRole('radio', { name: new RegExp(`^${label('importKind', kind, 'vi')}$`, 'i') })
+          .check();
+        await dropFile(work(page).locator('.drop-zone'), `${kind}.xlsx`, await workbookOf('Trang 1', rows));
+        await tile(page, 'tất cả các dòng').waitFor();
+        await status(page).filter({ hasText: 'Chờ ghi vào sổ' }).waitFor();
+        const [at, field, text] = fault;
+        expect(await seenText(row(page, at).locator(`[data-field="${field}"]`))).toMatch(text);
+        expect(await seenText(row(page, 2))).toMatch(seen);
+        await picture(work(page), `dry-run-${kind.toLowerCase()}`);
+        await work(page).getByLabel('Bỏ qua 1 dòng có lỗi').check();
+        await work(page).getByRole('button', { name: 'Áp dụng vào sổ' }).click();
+        const question = page.getByRole('dialog', { name: 'Ghi tệp này vào sổ?' });
+        await question.getByRole('button', { name: 'Ghi vào sổ' }).click();
+        await status(page).filter({ hasText: 'Đã ghi vào sổ' }).waitFor();
+        expect(complaints).toEqual([]);
+        await page.context().close();
+      },
+    );
 
     it('is chosen with a button as well, and refused in words where it is none', async () => {
       const { page } = await signedIn(browser, stack, { account: 'officer-cam-lo' });

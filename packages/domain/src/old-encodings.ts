@@ -16,9 +16,10 @@ export function fromOldEncoding(text: string, encoding: OldEncoding): string {
 /**
  * Which old encoding a text is in, by its words: those with foreign signs must become Vietnamese syllables.
  *
+ * @param usual - that of the text around it, for words that are Vietnamese in both: "Tæ" is "Tổ" in TCVN3, "Tỉ" in VNI
  * @returns null for text in Unicode, and where it cannot be told
  */
-export function likelyEncoding(text: string): OldEncoding | null {
+export function likelyEncoding(text: string, usual: OldEncoding | null = null): OldEncoding | null {
   if (!SUSPICIOUS.test(text) || VIETNAMESE_ONLY.test(text)) return null;
   const words = (text.match(WORDS) ?? []).filter((word) => FOREIGN.test(word) && /[a-z]/iu.test(word));
   const validIn = (read: (word: string) => string) => words.filter((word) => isSyllable(read(word))).length;
@@ -27,6 +28,7 @@ export function likelyEncoding(text: string): OldEncoding | null {
   const asVni = validIn((word) => fromVni(word));
   const best = Math.max(asTcvn3, asVni);
   if (best <= asUnicode || best * 5 < words.length * 3) return null;
+  if (asTcvn3 === asVni && usual !== null) return usual;
   if (asTcvn3 === asVni) return words.every((word) => VNI_SHAPE.test(word)) ? 'VNI' : 'TCVN3';
   return asTcvn3 > asVni ? 'TCVN3' : 'VNI';
 }

@@ -9,7 +9,7 @@ import {
 import { useCallback, useEffect, useState } from 'react';
 
 /** What people who have signed in do here; officers have all of it. */
-export const WORK_PARTS = ['DAILY', 'IMPORT', 'EXPORT', 'REPORTS'] as const;
+export const WORK_PARTS = ['DAILY', 'IMPORT', 'EXPORT', 'REPORTS', 'RIGHTS'] as const;
 export type WorkPart = (typeof WORK_PARTS)[number];
 
 /** Everything that is chosen on the page. It lives in the address, so that a link shows another person the same. */
@@ -31,6 +31,8 @@ export interface UrlState {
   import: string | null;
   /** Id of the period report that is open. */
   report: string | null;
+  /** Id of the person whose rights are open. */
+  person: string | null;
   lang: Language;
 }
 
@@ -48,6 +50,7 @@ const DEFAULTS: UrlState = {
   work: 'DAILY',
   import: null,
   report: null,
+  person: null,
   lang: 'vi',
 };
 
@@ -84,6 +87,7 @@ export function readUrl(query: string): UrlState {
     work: oneOf('work', WORK_PARTS, DEFAULTS.work),
     import: parameters.get('import'),
     report: parameters.get('report'),
+    person: parameters.get('person'),
     lang: oneOf('lang', LANGUAGES, DEFAULTS.lang),
   };
 }
@@ -97,6 +101,7 @@ const NAMES = [
   'work',
   'import',
   'report',
+  'person',
   'lang',
 ] as const;
 

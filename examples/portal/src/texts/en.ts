@@ -1,6 +1,7 @@
 import { filesEn } from './files-en.ts';
 import { importsEn } from './imports-en.ts';
 import { reportsEn } from './reports-en.ts';
+import { rightsEn } from './rights-en.ts';
 import type { Texts } from './vi.ts';
 import { signInEn, workEn } from './work-en.ts';
 
@@ -149,6 +150,7 @@ export const en: Texts = {
   files: filesEn,
   imports: importsEn,
   reports: reportsEn,
+  rights: rightsEn,
 
   footer:
     'Figures published by the press and by state bodies, recorded with source and day. This page is an example of the cnscd project.',

@@ -1,6 +1,7 @@
 import { filesVi } from './files-vi.ts';
 import { importsVi } from './imports-vi.ts';
 import { reportsVi } from './reports-vi.ts';
+import { rightsVi } from './rights-vi.ts';
 import { signInVi, workVi } from './work-vi.ts';
 
 /** Every sentence of the page in Vietnamese. What a word of the domain is called comes from @cnscd/domain. */
@@ -148,6 +149,7 @@ export const vi = {
   files: filesVi,
   imports: importsVi,
   reports: reportsVi,
+  rights: rightsVi,
 
   footer:
     'Số liệu do báo chí và cơ quan nhà nước công bố, ghi lại kèm nguồn và ngày. Trang này là ví dụ của dự án cnscd.',

@@ -14,7 +14,13 @@ export const signInEn: Texts['signIn'] = {
 /** Every sentence of the daily work in English. */
 export const workEn: Texts['work'] = {
   title: 'My work',
-  parts: { DAILY: 'Daily work', IMPORT: 'Import a spreadsheet', EXPORT: 'Export', REPORTS: 'Period reports' },
+  parts: {
+    DAILY: 'Daily work',
+    IMPORT: 'Import a spreadsheet',
+    EXPORT: 'Export',
+    REPORTS: 'Period reports',
+    RIGHTS: 'Personal data',
+  },
   nothingToDo: 'This account has no role in a team or a place today.',
 
   sending: 'Sending…',
@@ -46,9 +52,20 @@ export const workEn: Texts['work'] = {
     lastDay: 'last day in the team',
     comparator: 'comparison',
     value: 'goal',
+    receivedOn: 'day of receipt',
+    givenOn: 'day of the consent',
+    withdrawnOn: 'day of the withdrawal',
+    statement: 'what it says',
+    outcome: 'outcome',
+    evidence: 'proof',
+    days: 'days',
+    signIns: 'sign-ins',
     numerator: 'numerator',
     denominator: 'denominator',
     unitCode: 'area',
+    teamId: 'team',
+    indicatorCodes: 'indicators',
+    status: 'status',
     period: 'period',
   },
 

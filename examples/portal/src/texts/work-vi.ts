@@ -12,7 +12,13 @@ export const signInVi = {
 /** Every sentence of the daily work in Vietnamese. */
 export const workVi = {
   title: 'Việc của tôi',
-  parts: { DAILY: 'Việc hằng ngày', IMPORT: 'Nhập bảng tính', EXPORT: 'Xuất tệp', REPORTS: 'Báo cáo kỳ' },
+  parts: {
+    DAILY: 'Việc hằng ngày',
+    IMPORT: 'Nhập bảng tính',
+    EXPORT: 'Xuất tệp',
+    REPORTS: 'Báo cáo kỳ',
+    RIGHTS: 'Dữ liệu cá nhân',
+  },
   nothingToDo: 'Tài khoản này hiện không có vai trò trong tổ nào hoặc tại địa bàn nào.',
 
   sending: 'Đang gửi…',
@@ -44,9 +50,20 @@ export const workVi = {
     lastDay: 'ngày cuối cùng trong tổ',
     comparator: 'so sánh',
     value: 'mức giao',
+    receivedOn: 'ngày nhận',
+    givenOn: 'ngày đồng ý',
+    withdrawnOn: 'ngày rút lại',
+    statement: 'nội dung yêu cầu',
+    outcome: 'kết quả',
+    evidence: 'chứng cứ',
+    days: 'số ngày',
+    signIns: 'tài khoản đăng nhập',
     numerator: 'tử số',
     denominator: 'mẫu số',
     unitCode: 'địa bàn',
+    teamId: 'tổ',
+    indicatorCodes: 'chỉ tiêu',
+    status: 'trạng thái',
     period: 'kỳ',
   },
 

@@ -6,8 +6,12 @@ import { DailyWork } from './daily-work.tsx';
 import { ExportPart } from './exports/export-part.tsx';
 import { ImportPart } from './imports/import-part.tsx';
 import { ReportPart } from './reports/report-part.tsx';
+import { RightsPart } from './rights/rights-part.tsx';
 
-/** The day's work for everybody; for officers also whole files and reports, which leaders in villages have too. */
+/**
+ * The day's work for everybody; for officers also whole files, the rights of people, and reports, which leaders in
+ * villages have too. Who is in the register sees what is held about him or her.
+ */
 export function WorkParts({ viewer }: { viewer: Viewer }) {
   const { hasFiles, state, change, texts } = usePortal();
   const units = viewer.roles.flatMap(({ unit }) => (unit === null || unit.code === null ? [] : [unit]));
@@ -20,6 +24,7 @@ export function WorkParts({ viewer }: { viewer: Viewer }) {
     IMPORT: isOfficer && hasFiles,
     EXPORT: isOfficer && hasFiles,
     REPORTS: isOfficer || villages.length > 0,
+    RIGHTS: isOfficer || viewer.member !== null,
   } satisfies Record<WorkPart, boolean>;
   const parts = WORK_PARTS.filter((part) => isOffered[part]);
   const chosen = parts.find((part) => part === state.work) ?? 'DAILY';
@@ -35,6 +40,7 @@ export function WorkParts({ viewer }: { viewer: Viewer }) {
       {chosen === 'IMPORT' && <ImportPart />}
       {chosen === 'EXPORT' && <ExportPart units={units} />}
       {chosen === 'REPORTS' && <ReportPart units={units} villages={villages} />}
+      {chosen === 'RIGHTS' && <RightsPart units={units} memberId={viewer.member?.id ?? null} />}
     </Tabs>
   );
 }

@@ -103,7 +103,8 @@ function faultOf(
   ];
 }
 
-const GAP: Messages = {
+/** What is wrong where a year is missing between others. */
+export const GAP: Messages = {
   vi: 'Các năm phải liền nhau: thiếu năm trước đó.',
   en: 'Years must follow one another: the year before is missing.',
 };

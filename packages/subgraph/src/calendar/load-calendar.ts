@@ -6,7 +6,7 @@ import { inLoad } from '../database/in-load.ts';
 import { packageFolder } from '../database/package-folder.ts';
 import { upsertRows } from '../import/write-rows.ts';
 import { readYaml } from '../import/yaml-file.ts';
-import { type CalendarFile, readCalendarFile } from './calendar-file.ts';
+import { type CalendarFile, GAP, readCalendarFile } from './calendar-file.ts';
 
 const FILE = 'viet-nam.yaml';
 
@@ -15,9 +15,22 @@ export async function loadCalendar(
   db: Database,
   { path = join(packageFolder(), 'data', 'calendar', FILE) }: { path?: string } = {},
 ): Promise<CalendarFile> {
-  const file = readCalendarFile(readYaml(path, readFileSync(path, 'utf8')));
-  await inLoad(db, (client) => writeCalendar(client, file));
+  const yaml = readYaml(path, readFileSync(path, 'utf8'));
+  const file = readCalendarFile(yaml);
+  await inLoad(db, async (client) => {
+    await writeCalendar(client, file);
+    const [first] = file.years;
+    if (await hasGap(client)) yaml.refuse([{ path: ['years', String(first)], messages: GAP }]);
+  });
   return file;
+}
+
+/** Whether a year is missing between those that are loaded: its days would all be taken for worked. */
+async function hasGap(client: pg.ClientBase): Promise<boolean> {
+  const { rows } = await client.query<{ has_gap: boolean }>(
+    '/* calendarGap */ select count(*) < max(year) - min(year) + 1 as has_gap from calendar_year',
+  );
+  return rows[0]?.has_gap === true;
 }
 
 async function writeCalendar(client: pg.ClientBase, { sources, years, days }: CalendarFile): Promise<void> {

@@ -38,6 +38,7 @@ export function importRoutes(app: FastifyInstance, host: FileHost): void {
         await requireSignedIn(ctx);
         const { regionIds } = await scopeOf(ctx);
         if (regionIds.length === 0) throw notPermitted('COMMUNE_OFFICER');
+        refuseForm(request.headers['content-type']);
         const { kind, fileName } = textsOf(request.query);
         const named = { kind: requireKind(kind), fileName: requireFileName(fileName) };
         uploads.set(request, { ctx, regionIds, ...named });
@@ -79,6 +80,19 @@ const notRead = () =>
     },
     { field: 'id' },
   );
+
+/** @throws {DomainError} `INPUT_INVALID` for a form with a file in it */
+function refuseForm(contentType = ''): void {
+  if (!/^multipart\//i.test(contentType)) return;
+  throw new DomainError(
+    'INPUT_INVALID',
+    {
+      vi: 'Nội dung gửi lên là biểu mẫu; phải là chính tệp, ví dụ curl --data-binary @to.xlsx',
+      en: 'The body is a form; it must be the file itself, as curl --data-binary @to.xlsx sends it',
+    },
+    { field: 'content-type', value: contentType.slice(0, 60) },
+  );
+}
 
 function requireKind(kind: string | undefined): ImportKind {
   const known = IMPORT_KINDS.find((each) => each === kind);

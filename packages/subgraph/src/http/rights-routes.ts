@@ -26,7 +26,7 @@ export const rightsRoutes: FileRoutes = (app, { contextOf }) => {
       const evidence = await handOutEvidence(await contextOf(request), id);
       const bytes = format === 'json' ? asJson(evidence) : await writeXlsxTable(evidenceSheets(evidence));
       return sendFile(reply, {
-        fileName: `evidence-${evidence.memberId}.${format}`,
+        fileName: `Dữ liệu đang lưu về một người - ${evidence.memberId.slice(0, 8)} - ${today(evidence.takenAt)}.${format}`,
         contentType: TYPES[format],
         bytes,
       });
@@ -40,7 +40,7 @@ export const rightsRoutes: FileRoutes = (app, { contextOf }) => {
       const record = await readProcessingRecord(ctx.db, today(ctx.now));
       const bytes = await WRITERS[format](record, request.query.unit ?? '');
       return sendFile(reply, {
-        fileName: `processing-record.${format}`,
+        fileName: `Hồ sơ hoạt động xử lý dữ liệu cá nhân - ${record.asOf}.${format}`,
         contentType: TYPES[format],
         bytes,
       });

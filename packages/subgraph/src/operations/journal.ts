@@ -5,6 +5,12 @@ import type { Transaction } from './transaction.ts';
 /** How long a bundle of changes can be undone. Afterwards its rows are forgotten, and with them whom they named. */
 export const JOURNAL_RETENTION_DAYS = 30;
 
+const DAY_MS = 86_400_000;
+
+/** Until when a bundle of changes can be undone. */
+export const undoableUntil = (appliedAt: Date): Date =>
+  new Date(appliedAt.getTime() + JOURNAL_RETENTION_DAYS * DAY_MS);
+
 /** A bundle of changes that can be undone as one, and whether it was. */
 export interface Journal {
   id: string;

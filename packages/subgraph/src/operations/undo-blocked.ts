@@ -42,8 +42,8 @@ export const undoExpired = (expiry: Date): DomainError =>
   new DomainError(
     'UNDO_EXPIRED',
     {
-      vi: `Chỉ hoàn tác được trong ${JOURNAL_RETENTION_DAYS} ngày, đến hết ngày ${formatDate(today(expiry), 'vi')}; hãy sửa từng tổ.`,
-      en: `It could be undone for ${JOURNAL_RETENTION_DAYS} days, until ${formatDate(today(expiry), 'en')}; change the teams one by one.`,
+      vi: `Chỉ hoàn tác được trong ${JOURNAL_RETENTION_DAYS} ngày, đến hết ngày ${formatDate(today(expiry), 'vi')}; hãy sửa lại từng mục.`,
+      en: `It could be undone for ${JOURNAL_RETENTION_DAYS} days, until ${formatDate(today(expiry), 'en')}; change what there is one by one.`,
     },
     { field: 'id' },
   );

@@ -1,4 +1,4 @@
-import { type LocalDate, localDate, periodBounds } from '@cnscd/domain';
+import { type LocalDate, periodBounds } from '@cnscd/domain';
 import sql from 'sql-template-tag';
 import type { Readable } from '../database/client.ts';
 import { standsOn } from '../entities/unit.ts';
@@ -40,7 +40,7 @@ export async function staleReports({ db }: Readable, filled: readonly Filled[]):
     const now = current.get(report.id);
     if (now === undefined) return false;
     const covers = coverageOf({ validTo: now.validTo }, report.period);
-    return covers.to !== localDate(edition.coversTo) || String(now.basis) !== String(edition.basis);
+    return covers.to !== edition.coversTo || String(now.basis) !== String(edition.basis);
   };
   return new Set(filled.filter(isStale).map(({ report }) => report.id));
 }

@@ -117,14 +117,14 @@ export function dueOf(
 
 /** When a report is due: as it was opened with, or, where the days off were not loaded then, as they are now. */
 export async function dueOnOf(ctx: Context, report: ReportRow): Promise<LocalDate | null> {
-  if (report.dueOn !== null) return report.dueOn as LocalDate; // from the database, a real day
+  if (report.dueOn !== null) return report.dueOn;
   const { level, period } = report;
   return dueOf(await templateOf(ctx, report), level, period, await workCalendarOf(ctx));
 }
 
 /** How late a report came, or is. */
 export async function daysLateOf(ctx: Context, report: ReportRow): Promise<number | null> {
-  const submittedOn = report.submittedOn as LocalDate | null; // from the database, a real day
+  const { submittedOn } = report;
   const dueOn = await dueOnOf(ctx, report);
   return reportDaysLate({ dueOn, submittedOn, today: today(ctx.now) }, await workCalendarOf(ctx));
 }

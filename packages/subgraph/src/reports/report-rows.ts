@@ -1,6 +1,7 @@
 import type {
   AdminLevel,
   Aggregation,
+  LocalDate,
   MeasureUnit,
   Period,
   PeriodKind,
@@ -12,7 +13,8 @@ import type {
 } from '@cnscd/domain';
 import { raw } from 'sql-template-tag';
 
-// What one row of each table of the period reports looks like between its SQL statement and its GraphQL type.
+// What one row of each table of the period reports looks like between its SQL statement and its GraphQL type. Days come
+// from columns of dates: they are real days.
 
 export interface TemplateRow {
   id: string;
@@ -57,8 +59,8 @@ export interface ReportRow {
   period: Period;
   status: ReportStatus;
   edition: number;
-  dueOn: string | null;
-  submittedOn: string | null;
+  dueOn: LocalDate | null;
+  submittedOn: LocalDate | null;
   submittedBy: string | null;
   version: number;
   openedAt: Date;
@@ -81,8 +83,8 @@ export interface EditionRow {
   reportId: string;
   number: number;
   /** The days of the period on which the unit stood. */
-  coversFrom: string;
-  coversTo: string;
+  coversFrom: LocalDate;
+  coversTo: LocalDate;
   filledAt: Date;
   /** The approvals below that values were taken from, by the numbers of their steps. */
   basis: number[];
@@ -98,8 +100,8 @@ export const editionColumns = raw(`
 export interface ValuePart {
   unitId: string;
   unitName: string;
-  from: string;
-  to: string;
+  from: LocalDate;
+  to: LocalDate;
   value: number | null;
   /** Its approved report, where the value is taken from that. */
   reportId: string | null;

@@ -7,8 +7,8 @@ export type LegacyFont = 'TCVN3' | 'TCVN3_CAPITALS' | 'VNI';
 export type Cell =
   /** `font` where the font says that the text is in an old encoding. */
   | { kind: 'TEXT'; text: string; font: LegacyFont | null }
-  /** 98,5% is 0.985 with `isPercent`; null where the file does not say how a number is shown. */
-  | { kind: 'NUMBER'; number: number; isPercent: boolean | null }
+  /** 98,5% is 0.985 with `isPercent`. */
+  | { kind: 'NUMBER'; number: number; isPercent: boolean }
   /** MONTH: the cell shows month and year, or the year, and the program has made up the day. */
   | { kind: 'DAY'; day: LocalDate; time: string | null; shows: 'DAY' | 'MONTH' }
   | { kind: 'TIME'; time: string }

@@ -47,7 +47,7 @@ function copyOf(cell: Cell | null): Copied {
     case 'BROKEN':
       return { value: cell.text, numFmt: '@' };
     case 'NUMBER':
-      return { value: cell.number, numFmt: cell.isPercent === true ? '0.00%' : null };
+      return { value: cell.number, numFmt: cell.isPercent ? '0.00%' : null };
     case 'DAY':
       return { value: serialOfDay(cell.day), numFmt: cell.shows === 'MONTH' ? 'mm/yyyy' : 'dd/mm/yyyy' };
     case 'TIME':

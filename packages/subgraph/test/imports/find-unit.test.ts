@@ -112,6 +112,22 @@ describe('a unit', () => {
     expect(found(words)).toBe(expected);
   });
 
+  it('is found by a code without its zeros, where region and name leave but one', () => {
+    const [low, high] = [
+      unit('p04', ['PROVINCE', 'TINH', 'Tỉnh Bốn', '04', 'vn']),
+      unit('w4', ['COMMUNE', 'PHUONG', 'Phường Tư', '00004', 'nam']),
+    ];
+    const units = [...UNITS, low, high];
+    const inside = indexUnits(units, [], { ids: ['nam'], unitIds: ['nam', 'w4'] });
+    const nation = indexUnits(units, [], { ids: ['vn'], unitIds: units.map(({ id }) => id) });
+    expect(found({ unitCode: '4' }, inside)).toBe('w4');
+    expect(found({ unitCode: '4' }, nation)).toBe('– UNIT_AMBIGUOUS');
+    expect(found({ unitCode: '4', commune: 'Phường Tư' }, nation)).toBe('w4');
+    expect(found({ unitCode: '4', province: 'Tỉnh Bốn' }, nation)).toBe('p04');
+    // With its zero it is a province, and no ward.
+    expect(found({ unitCode: '04' }, inside)).toBe('– UNIT_OUTSIDE');
+  });
+
   it('is named with what it lies in where it may be several', () => {
     const { findings } = findUnit(ofProvince, { commune: 'Cam Hiếu' }, DAY);
     expect(findings[0]?.facts).toEqual({

@@ -88,6 +88,7 @@ it('is forgotten with its rows once it cannot be undone any more; the counts sta
   expect(await expireImports(db, later(29))).toBe(0);
   expect(await expireImports(db, later(31))).toBeGreaterThan(0);
   expect(await rowsOf(id)).toEqual([]);
-  expect(await stateOf(id)).toMatchObject({ status: 'READY', rows: 1 });
+  // There is nothing left that could be applied.
+  expect(await stateOf(id)).toMatchObject({ status: 'DISCARDED', rows: 1, report: null });
   expect(await expireImports(db, later(31))).toBe(0);
 });

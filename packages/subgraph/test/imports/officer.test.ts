@@ -115,6 +115,17 @@ describe('an upload', () => {
     expect([response.statusCode, response.json().errors[0].extensions.code]).toEqual([status, code]);
   });
 
+  it('is refused as a form, with what would be right', async () => {
+    asker = mine;
+    const headers = { 'content-type': 'multipart/form-data; boundary=x' };
+    const url = '/files/imports?kind=ROSTER&fileName=to.csv';
+    const response = await app.inject({ method: 'POST', url, headers, payload: '--x--' });
+    expect([response.statusCode, response.json().errors[0].message]).toEqual([
+      400,
+      expect.stringContaining('--data-binary'),
+    ]);
+  });
+
   it('is refused in both languages where it is too large', async () => {
     const response = await upload(mine, 'x'.repeat(20 * 1024 * 1024 + 1));
     expect(response.statusCode).toBe(413);
@@ -192,6 +203,18 @@ describe('an import', () => {
       columns: [{ header: 'Quý danh', field: 'salary' }],
     });
     expect(wrong).toMatchObject({ code: 'INPUT_INVALID', field: 'columns[0].field', value: 'salary' });
+  });
+
+  it('is shown as people read it: choices in words, days and numbers as in Vietnam, topics with their counts', async () => {
+    const text = `Mã tổ;Loại hoạt động;Tên hoạt động;Trạng thái;Ngày;Giờ;Nội dung;Số người được tiếp cận\n${team?.code};Họp;MEETING;Đã thực hiện;02/11/2026;6h30;VNeID;1200\n`;
+    const { id } = (await upload(mine, text, 'kind=ACTIVITIES&fileName=a.csv')).json();
+    await work();
+    const { rows } = await read(id);
+    const shown = rows.nodes[0].cells.map(({ field, value }: Record<string, string>) => [field, value]);
+    expect(Object.fromEntries(shown)).toMatchObject({
+      ...{ kind: 'họp tổ', title: 'MEETING', status: 'đã thực hiện', date: '02/11/2026', time: '06:30' },
+      ...{ topics: expect.stringMatching(/định danh/i), reached: '1.200' },
+    });
   });
 
   it('without headings is not taken for one: nobody’s number is kept as the heading of a column', async () => {

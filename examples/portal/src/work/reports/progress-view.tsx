@@ -44,7 +44,10 @@ export function ProgressView({ of }: { of: ReportChoiceState }) {
           <h4>{progress.unit.fullName}</h4>
           <OwnReport progress={progress} templateCode={of.templateCode} />
           {way.length === 0 && (
-            <WaitingReports about={{ templateCode: of.templateCode, period: of.period }} />
+            <WaitingReports
+              about={{ templateCode: of.templateCode, period: of.period }}
+              levels={{ own: progress.unit.level, below: progress.children[0]?.unit.level ?? null }}
+            />
           )}
           {progress.expected > 0 && (
             <>

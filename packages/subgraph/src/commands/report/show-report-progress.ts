@@ -4,6 +4,7 @@ import { askGraph } from '../ask-graph.ts';
 import { operatorContext } from '../operator-context.ts';
 import { type Settings, withDatabase } from '../settings.ts';
 import { textTable } from '../text-table.ts';
+import { DUE_UNKNOWN } from './due-unknown.ts';
 
 const QUERY = `query ($templateCode: String!, $period: Period!, $unitCode: String!) {
   reportProgress(templateCode: $templateCode, period: $period, unitCode: $unitCode) {
@@ -46,6 +47,8 @@ export function showReportProgress(command: Command, settings: Settings): void {
         const { reportProgress } = await askGraph<Progress>(operatorContext(db, settings), QUERY, asked);
         if (reportProgress.children.length > 0) console.log(textTable(reportProgress.children.map(lineOf)));
         console.log(sumOf(reportProgress));
+        const days = [reportProgress, ...reportProgress.children];
+        if (days.some(({ dueOn }) => dueOn === null)) console.log(DUE_UNKNOWN);
       }),
     );
 }

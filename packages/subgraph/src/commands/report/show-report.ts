@@ -15,6 +15,7 @@ import { askGraph } from '../ask-graph.ts';
 import { operatorContext } from '../operator-context.ts';
 import { type Settings, withDatabase } from '../settings.ts';
 import { textTable } from '../text-table.ts';
+import { DUE_UNKNOWN } from './due-unknown.ts';
 
 const QUERY = `query ($id: ID!) {
   report(id: $id) {
@@ -85,7 +86,7 @@ function standingOf({
 }: Shown['report']): string {
   return [
     label('reportStatus', status, 'vi'),
-    dueOn === null ? 'chưa rõ hạn' : `hạn ${formatDate(dueOn, 'vi')}`,
+    dueOn === null ? DUE_UNKNOWN : `hạn ${formatDate(dueOn, 'vi')}`,
     ...(submittedOn === null ? [] : [`gửi ${formatDate(submittedOn, 'vi')}`]),
     ...(daysLate === null || daysLate === 0 ? [] : [`chậm ${daysLate} ngày làm việc`]),
     `đủ ${Math.round(completeness * 100)}%`,

@@ -1,21 +1,15 @@
-import {
-  type ImportFinding,
-  type ImportKind,
-  LABELS,
-  label,
-  type ImportOutcome as Outcome,
-} from '@cnscd/domain';
+import type { ImportFinding, ImportKind, ImportOutcome as Outcome } from '@cnscd/domain';
 import sql from 'sql-template-tag';
 import { builder } from '../../builder.ts';
 import { connectionType, pageArguments, pagedList } from '../../connection-type.ts';
 import { listBelow } from '../../connections.ts';
 import type { ImportRecord } from '../../entities/import.ts';
 import { ImportOutcome } from '../../enums.ts';
-import { IMPORT_FIELDS } from '../../imports/reading/fields.ts';
 import type { ImportIssue } from '../../imports/reading/sheet-row.ts';
 import { HELD } from '../../permissions/access.ts';
 import { startingAfter } from '../../sql-fragments.ts';
 import { findingIssue, ImportIssueType, readingIssue } from './import-issue.ts';
+import { cellsOf, labelOf, type ShownCell, shownValue } from './shown-value.ts';
 
 interface ReadRow {
   id: string;
@@ -32,12 +26,6 @@ interface ReadRow {
   columns: { sheet: string; column: string; field: string | null }[] | null;
 }
 
-interface CellRow {
-  field: string;
-  label: string;
-  value: string | null;
-}
-
 interface ChangeRow {
   field: string;
   label: string;
@@ -45,7 +33,7 @@ interface ChangeRow {
   after: string | null;
 }
 
-const ImportCell = builder.objectRef<CellRow>('ImportCell').implement({
+const ImportCell = builder.objectRef<ShownCell>('ImportCell').implement({
   extensions: HELD,
   description: 'What a row says in one column, as it was understood.',
   fields: (t) => ({
@@ -82,11 +70,7 @@ const ImportRow = builder.objectRef<ReadRow>('ImportRow').implement({
       type: [ImportCell],
       description: 'What it says, by column.',
       listSize: { assumedSize: 12 },
-      resolve: ({ kind, cells }) =>
-        Object.entries(cells).map(([field, value]) => ({
-          ...{ field, label: labelOf(kind, field) },
-          value: field === 'phones' ? phones(value) : shownValue(value),
-        })),
+      resolve: ({ kind, cells }) => cellsOf(kind, cells),
     }),
     changes: t.field({
       type: [ImportChange],
@@ -94,7 +78,8 @@ const ImportRow = builder.objectRef<ReadRow>('ImportRow').implement({
       listSize: { assumedSize: 5 },
       resolve: ({ kind, changes }) =>
         (changes ?? []).map(({ field, before, after }) => ({
-          ...{ field, label: labelOf(kind, field), before: shownValue(before), after: shownValue(after) },
+          ...{ field, label: labelOf(kind, field) },
+          ...{ before: shownValue(kind, field, before), after: shownValue(kind, field, after) },
         })),
     }),
     issues: t.field({
@@ -116,30 +101,6 @@ const ImportRow = builder.objectRef<ReadRow>('ImportRow').implement({
     }),
   }),
 });
-
-const labelOf = (kind: ImportKind, field: string): string =>
-  IMPORT_FIELDS[kind].find(({ name }) => name === field)?.label.vi ?? field;
-
-/** Choices are told by their labels, days and numbers as they are. */
-function shownValue(value: unknown): string | null {
-  if (value === null || value === undefined) return null;
-  if (Array.isArray(value)) return value.map(shownValue).join(', ');
-  if (typeof value === 'boolean') return value ? 'có' : 'không';
-  if (typeof value === 'object') return JSON.stringify(value);
-  const text = String(value);
-  const known = CHOICES.find((name) => text in LABELS[name]);
-  return known === undefined ? (PHONE_WORDS[text] ?? text) : label(known, text as never, 'vi');
-}
-
-const CHOICES = ['memberRole', 'affiliation', 'teamKind', 'activityKind', 'topic', 'qualifier'] as const;
-
-const PHONE_WORDS: Readonly<Record<string, string>> = {
-  PRESENT: 'có số',
-  ABSENT: 'chưa có số',
-  REPLACED: 'số mới',
-};
-
-const phones = (value: unknown): string | null => (typeof value === 'number' && value > 0 ? 'có số' : null);
 
 const ImportRowConnection = connectionType(ImportRow);
 

@@ -1,15 +1,13 @@
 import { optionalText } from '@cnscd/domain';
 import { builder } from '../../builder.ts';
 import { moveImport } from '../../imports/jobs/move-import.ts';
-import { findJournal, JOURNAL_RETENTION_DAYS } from '../../operations/journal.ts';
+import { findJournal, undoableUntil } from '../../operations/journal.ts';
 import { undoExpired } from '../../operations/undo-blocked.ts';
 import { done, type Write } from '../../operations/write.ts';
 import { expectedVersionField, idempotencyKeyField } from '../../operations/write-inputs.ts';
 import { writeField } from '../../operations/write-types.ts';
 import { ImportResult } from './import.ts';
 import { requireImport } from './require-import.ts';
-
-const DAY_MS = 86_400_000;
 
 const UndoImportInput = builder.inputType('UndoImportInput', {
   description: 'An import that was a mistake [hoàn tác lần nhập].',
@@ -36,7 +34,7 @@ async function undoImport(write: Write, input: typeof UndoImportInput.$inferInpu
     allowed: ['APPLIED'],
     what: { vi: 'hoàn tác', en: 'undone' },
   });
-  const expiry = new Date((record.appliedAt ?? write.now).getTime() + JOURNAL_RETENTION_DAYS * DAY_MS);
+  const expiry = undoableUntil(record.appliedAt ?? write.now);
   if (expiry <= write.now || (await findJournal(write.tx, record.id)) === null) throw undoExpired(expiry);
   const version = await moveImport(write.tx, write.who, { record, to: 'UNDOING', reason });
   return done('Import', record.id, version);

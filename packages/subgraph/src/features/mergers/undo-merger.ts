@@ -5,7 +5,7 @@ import { LOAD_LOCK } from '../../database/in-load.ts';
 import { type MergerRow, mergerColumns, mergerNotFound } from '../../entities/merger.ts';
 import { appendAudits } from '../../operations/audit.ts';
 import { VersionConflict } from '../../operations/gate.ts';
-import { findJournal, JOURNAL_RETENTION_DAYS } from '../../operations/journal.ts';
+import { findJournal, JOURNAL_RETENTION_DAYS, undoableUntil } from '../../operations/journal.ts';
 import { MergerResult, mergerInvalid } from '../../operations/merger.ts';
 import { undoBlocked, undoExpired } from '../../operations/undo-blocked.ts';
 import { undoJournal } from '../../operations/undo-journal.ts';
@@ -52,7 +52,7 @@ async function undoMerger(write: Write, input: typeof UndoMergerInput.$inferInpu
   if (merger.version !== input.expectedVersion)
     throw new VersionConflict('Merger', id, input.expectedVersion);
   if (merger.status === 'UNDONE') throw alreadyUndone();
-  const expiry = new Date(merger.appliedAt.getTime() + JOURNAL_RETENTION_DAYS * DAY_MS);
+  const expiry = undoableUntil(merger.appliedAt);
   if (now > expiry || (await findJournal(tx, id)) === null) throw undoExpired(expiry);
   // A load derives scopes anew, which the undoing puts back row by row.
   if (merger.kind === 'UNIT_MERGE')
@@ -74,8 +74,6 @@ async function undoMerger(write: Write, input: typeof UndoMergerInput.$inferInpu
   ]);
   return done('Merger', id, version);
 }
-
-const DAY_MS = 86_400_000;
 
 async function requireMerger({ tx, scope }: Write, id: string): Promise<MergerRow> {
   const [row] = await tx.rows<MergerRow & { regionIds: string[] }>(sql`

@@ -33,7 +33,8 @@ export const ReportChild = builder.objectRef<ChildRow>('ReportChild').implement(
     dueOn: t.expose('dueOn', {
       type: 'Date',
       nullable: true,
-      description: 'Last day on which it is in time. Null: the work calendar does not know that day.',
+      description:
+        'Last day on which it is in time. Null: the days off of that year are not loaded yet (`cnscd-subgraph calendar load`).',
     }),
     submittedOn: t.expose('submittedOn', {
       type: 'Date',

@@ -42,7 +42,7 @@ const ReportProgress = builder.objectRef<Progress>('ReportProgress').implement({
       type: 'Date',
       nullable: true,
       description:
-        "Last day on which the unit's own report is in time. Null: the work calendar does not know that day.",
+        "Last day on which the unit's own report is in time. Null: the days off of that year are not loaded yet (`cnscd-subgraph calendar load`).",
     }),
     report: t.field({
       type: 'Report',

@@ -1,7 +1,7 @@
 import type pg from 'pg';
 import { type ImportRecord, unitOfImport } from '../../entities/import.ts';
 import { appendAudit, appendSelectedAudits } from '../../operations/audit.ts';
-import { findJournal, JOURNAL_RETENTION_DAYS } from '../../operations/journal.ts';
+import { findJournal, undoableUntil } from '../../operations/journal.ts';
 import { transactionOn } from '../../operations/transaction.ts';
 import { undoBlocked, undoExpired } from '../../operations/undo-blocked.ts';
 import { undoLargeJournal } from '../../operations/undo-journal.ts';
@@ -9,8 +9,6 @@ import type { ImportTools } from '../import-tools.ts';
 import { markEnded, tellProgress } from '../jobs/import-state.ts';
 import { changesUndone } from './changes-undone.ts';
 import { nameBlockedRows } from './name-blocked-rows.ts';
-
-const DAY_MS = 86_400_000;
 
 /**
  * Takes an import back, all of it in one transaction: the register is as it was before, but for the versions of rows that
@@ -26,7 +24,7 @@ export async function undoImport(
   await tellProgress(db, record.id, { phase: 'UNDOING', done: 0, total: record.rows });
   await transactionOn(client, async (tx) => {
     const journal = await findJournal(tx, record.id);
-    const expiry = new Date((record.appliedAt ?? clock()).getTime() + JOURNAL_RETENTION_DAYS * DAY_MS);
+    const expiry = undoableUntil(record.appliedAt ?? clock());
     if (journal === null || expiry <= clock()) throw undoExpired(expiry);
     const who = { ...record.asker, field: 'undoImport' };
     await appendSelectedAudits(tx, who, changesUndone(record));

@@ -12,7 +12,7 @@ import type { ImportCounts } from '../judging/judge-import.ts';
 import type { ReadingResult } from '../reading/sheet-row.ts';
 
 /** Statuses in which a job has something to do. */
-const AT_WORK: readonly ImportStatus[] = ['WAITING', 'READING', 'APPLYING', 'UNDOING'];
+export const AT_WORK: readonly ImportStatus[] = ['WAITING', 'READING', 'APPLYING', 'UNDOING'];
 
 /** Thrown where somebody took the import away from its job, by discarding it for example: nothing is written. */
 export class ImportTaken extends Error {}

@@ -8,10 +8,10 @@ import { inTransaction } from '../../operations/transaction.ts';
 import type { Who } from '../../operations/write.ts';
 import type { ImportTools } from '../import-tools.ts';
 import { runImportJobs } from './import-jobs.ts';
+import { AT_WORK } from './import-state.ts';
 import { moveImport } from './move-import.ts';
 
 const LOOK_MS = 200;
-const AT_WORK: readonly ImportStatus[] = ['WAITING', 'READING', 'APPLYING', 'UNDOING'];
 
 /**
  * Works on imports until this one rests. Another worker may be at it: then it is only watched.

@@ -66,7 +66,7 @@ function findByCode(
   code: string,
   { level, text, day }: { level: NamedLevel | null; text: string | null; day: string },
 ): FoundUnit {
-  const bearers = index.byCode.get(code) ?? [];
+  const bearers = codesMeant(code).flatMap((each) => index.byCode.get(each) ?? []);
   if (bearers.length === 0) return nothing('UNIT_UNKNOWN', 'unitCode', { given: code });
   if (level !== null && text !== null && bearers.some((unit) => unit.level === level)) {
     const named = new Set(unitsCalled(index, level, text));
@@ -79,6 +79,10 @@ function findByCode(
   const standing = bearers.filter((unit) => stands(unit, day));
   return oneOf(index, standing.length > 0 ? standing : bearers, { text: code, field: 'unitCode', day });
 }
+
+/** Spreadsheets drop the zeros before a number: 4 may be the province 04 or the ward 00004, 70 the ward 00070. */
+const codesMeant = (code: string): string[] =>
+  /^[1-9]\d{0,2}$/u.test(code) ? [...new Set([code, code.padStart(2, '0'), code.padStart(5, '0')])] : [code];
 
 /** A file without a word about its unit is about the commune of whoever brings it. */
 function onlyRegion(index: UnitIndex, day: string): FoundUnit {

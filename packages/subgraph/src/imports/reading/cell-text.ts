@@ -50,7 +50,7 @@ const clean = (text: string): string =>
 function plainText(cell: Exclude<Cell, { kind: 'TEXT' }>): string | null {
   switch (cell.kind) {
     case 'NUMBER':
-      return numberText(cell.number, cell.isPercent === true);
+      return numberText(cell.number, cell.isPercent);
     case 'DAY':
       return `${cell.day.split('-').reverse().join('/')}${cell.time === null ? '' : ` ${cell.time}`}`;
     case 'TIME':

@@ -26,12 +26,12 @@ const TEAM_CODE: Messages = {
   en: 'use 2 to 40 capital letters, digits and hyphens, for example 19375-01',
 };
 
-/** Spreadsheets drop the zeros before a number: no code has 1 or 4 digits, so that these are known to lack one. */
+/** Spreadsheets drop the zeros before a number: what has 4 digits had 5; how many a shorter one had, the register says. */
 export function parseUnitCode(filled: FilledCell): ParsedCell {
   const { column } = filled;
   const given = singleLine(filled.text);
-  const code = /^(?:\d|\d{4})$/u.test(given) ? `0${given}` : given.toUpperCase();
-  if (/^(?:\d{2}|\d{3}|\d{5}|VN)$/u.test(code)) return parsed(filled, code);
+  const code = /^\d{4}$/u.test(given) ? `0${given}` : given.toUpperCase();
+  if (/^(?:\d{1,3}|\d{5}|VN)$/u.test(code)) return parsed(filled, code);
   return refused(filled, 'CODE_INVALID', { column, given, right: UNIT_CODE });
 }
 

@@ -45,7 +45,7 @@ const RANGE = /^(\d[\d.,]*\s*%?)\s*(?:[-–]|đến)\s*(\d[\d.,]*\s*%?)$/iu;
 
 function readNumber(filled: FilledCell, written: string): Reading {
   const { cell, column, text: given } = filled;
-  if (cell.kind === 'NUMBER' && written === given) return readFormatted(filled, cell);
+  if (cell.kind === 'NUMBER' && written === given) return numberIn(cell);
   if (cell.kind !== 'NUMBER' && cell.kind !== 'TEXT')
     return refused(filled, 'NUMBER_INVALID', { column, given });
   const readings = ambiguousReadings(written);
@@ -59,22 +59,7 @@ function readNumber(filled: FilledCell, written: string): Reading {
 }
 
 /** A number that the spreadsheet itself takes for one has no separators to read, but perhaps a percent sign. */
-function readFormatted(
-  filled: FilledCell,
-  { number, isPercent }: Extract<FilledCell['cell'], { kind: 'NUMBER' }>,
-): Reading {
-  const { column, text: given } = filled;
-  const percent = Number((number * 100).toPrecision(15));
-  if (isPercent === null && number > 0 && number < 1) {
-    const comma = (value: number) => String(value).replace('.', ',');
-    const readings = {
-      vi: `${comma(number)} hoặc ${comma(percent)}%`,
-      en: `${number} or ${percent}%`,
-    };
-    return refused(filled, 'NUMBER_AMBIGUOUS', { column, given, readings });
-  }
-  return {
-    value: isPercent === true ? percent : Number(number.toPrecision(15)),
-    ...{ qualifier: 'EXACT', isPercent: isPercent === true },
-  };
+function numberIn({ number, isPercent }: Extract<FilledCell['cell'], { kind: 'NUMBER' }>): ParsedNumber {
+  const value = Number((isPercent ? number * 100 : number).toPrecision(15));
+  return { value, qualifier: 'EXACT', isPercent };
 }

@@ -68,9 +68,13 @@ export function parsePerson(filled: FilledCell): ParsedCell {
 
 const NO_LETTERS: Messages = { vi: 'họ tên phải có chữ cái', en: 'a name has letters' };
 
+/** As an export shows a number to who may not see it: it says nothing, and changes nothing. */
+const MASKED = /^•{2,}[\s•]*\d{0,3}$/u;
+
 /** Several numbers are all given on, and the officer is told that the first one counts. */
 export function parsePhones(filled: FilledCell): ParsedCell {
   const { column } = filled;
+  if (MASKED.test(filled.text)) return { ...parsed(filled, null), quotable: null };
   const { phones, isRenumbered, hint } = writtenPhones(filled.text);
   if (hint !== null && phones.length === 0) return refusedUnseen(filled, 'PHONE_INVALID', { column, hint });
   const result = { ...parsed(filled, phones.length === 0 ? null : phones), quotable: null };

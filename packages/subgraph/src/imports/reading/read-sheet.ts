@@ -9,6 +9,7 @@ import { MergedValues } from './merged-values.ts';
 import { type RowContext, readRow } from './read-row.ts';
 import { groupName, roleOfRow, type TableShape } from './row-role.ts';
 import type { ImportIssue, ReadingOptions, RecognisedColumn, SheetRow, SkippedRows } from './sheet-row.ts';
+import { inUsualEncoding, usualEncoding } from './usual-encoding.ts';
 
 /** What was found in a sheet besides its records. */
 export interface SheetResult {
@@ -31,7 +32,9 @@ export async function readSheet(
   if (sheet.isHidden) return leftOut(sheet, true);
   const merged = await sheet.merged();
   const batches = sheet.rows(on.progress)[Symbol.asyncIterator]();
-  const first = await firstRows(batches);
+  const opening = await firstRows(batches);
+  const usual = usualEncoding(opening);
+  const first = inUsualEncoding(opening, usual);
   const table = findTable(first.slice(0, ROWS_BEFORE_TABLE), merged, options);
   if (table === null || missingFields(table.columns, options.kind) !== null) await batches.return?.();
   if (table === null) return unread(sheet, first);
@@ -46,7 +49,7 @@ export async function readSheet(
     on.rows,
   );
   for (let next = await batches.next(); next.done !== true; next = await batches.next()) {
-    await reading.read(next.value, on.rows);
+    await reading.read(inUsualEncoding(next.value, usual), on.rows);
   }
   await reading.finish(on.rows);
   const titles = first.filter(({ row }) => row < table.firstRow);
@@ -69,7 +72,8 @@ async function firstRows(batches: AsyncIterator<CellRow[]>): Promise<CellRow[]> 
   return rows;
 }
 
-const ROWS_IN_BATCH = 100;
+/** Few enough that the memory of one batch is free again when the next but one comes. */
+const ROWS_IN_BATCH = 250;
 
 /** A table whose rows are being read. */
 class TableReading {

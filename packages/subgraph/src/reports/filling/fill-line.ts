@@ -1,9 +1,11 @@
 import {
   joinReportNumbers,
+  type LocalDate,
   NO_NUMBER,
   type Qualifier,
   type ReportNumber,
   type ReportOrigin,
+  ratioPartsMissing,
   unitsNotReporting,
   type Warning,
   weakestQualifier,
@@ -32,8 +34,8 @@ export interface FilledValue extends Filled {
 export interface Piece {
   unitId: string;
   unitName: string;
-  from: string;
-  to: string;
+  from: LocalDate;
+  to: LocalDate;
   counted: CountedFacts;
   /** What it went into the reporting unit with; null for that unit itself. */
   predecessor: Predecessor | null;
@@ -62,9 +64,17 @@ export function fillLine(line: LineRow, indicator: IndicatorRow, facts: ReportFa
   const own = ownOf(line, indicator, facts, parts);
   const shown = parts.map(({ number, ...part }) => part);
   const gathered = gatheredOf(line, indicator, facts);
-  return gathered === null
-    ? { ...own, origin: line.origin, own: own.value, parts: shown }
-    : { ...gathered, origin: 'CHILDREN', own: own.value, parts: shown };
+  if (gathered !== null) return { ...gathered, origin: 'CHILDREN', own: own.value, parts: shown };
+  const warnings = [...own.warnings, ...unjoined(line, indicator, facts)];
+  return { ...own, warnings, origin: line.origin, own: own.value, parts: shown };
+}
+
+/** That rates were reported below, and the unit's own stands all the same, because they cannot be joined. */
+function unjoined({ code }: LineRow, { aggregation }: IndicatorRow, { below }: ReportFacts): Warning[] {
+  if (aggregation !== 'RATIO_OF_SUMS') return [];
+  const known = below.flatMap(({ values }) => numberOf(values, code) ?? []);
+  const bare = known.filter(({ value, denominator }) => value !== null && denominator === null);
+  return bare.length === 0 ? [] : [ratioPartsMissing(bare.length)];
 }
 
 const MISSING: Filled = { ...NO_NUMBER, qualifier: 'EXACT', completeness: 0, warnings: [] };

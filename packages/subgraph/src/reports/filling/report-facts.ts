@@ -119,7 +119,7 @@ function piecesOf(
       },
     })),
     {
-      ...{ unitId: unit.id, unitName: unit.fullName, from: addDays(localDate(last), 1), to },
+      ...{ unitId: unit.id, unitName: unit.fullName, from: addDays(last, 1), to },
       predecessor: null,
     },
   ];

@@ -1,4 +1,4 @@
-import type { AdminLevel, Period, Qualifier, ReportNumber, ReportStatus } from '@cnscd/domain';
+import type { AdminLevel, LocalDate, Period, Qualifier, ReportNumber, ReportStatus } from '@cnscd/domain';
 import sql from 'sql-template-tag';
 import type { Readable } from '../../database/client.ts';
 import { standsOn } from '../../entities/unit.ts';
@@ -62,7 +62,7 @@ export function reportsBelow({ db }: Readable, question: BelowQuestion): Promise
 /** A unit that went into another one within the period. */
 export interface Predecessor extends Omit<ReportBelow, 'waiverId'> {
   /** Its last day. */
-  validTo: string;
+  validTo: LocalDate;
 }
 
 /** The units that went wholly into another one within the period, with what they reported of their part of it. */

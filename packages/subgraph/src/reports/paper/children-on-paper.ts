@@ -18,10 +18,10 @@ import type { ReportRow, TemplateRow } from '../report-rows.ts';
 export interface ChildOnPaper {
   unitName: string;
   /** Last day of the unit, where it ended within the period. */
-  endedOn: string | null;
+  endedOn: LocalDate | null;
   standing: ReportStanding;
-  dueOn: string | null;
-  submittedOn: string | null;
+  dueOn: LocalDate | null;
+  submittedOn: LocalDate | null;
   /** Working days. Null where the calendar does not say. */
   daysLate: number | null;
   /** Why it is done without. Null: it is not. */
@@ -60,8 +60,6 @@ async function waiverReasons(ctx: Context, ids: readonly string[]): Promise<Map<
 }
 
 interface RecordedChild extends Omit<ChildOnPaper, 'daysLate' | 'standing'> {
-  dueOn: LocalDate | null;
-  submittedOn: LocalDate | null;
   status: ReportStanding | null;
 }
 

@@ -1,4 +1,4 @@
-import { formatDate, type LocalDate, label, today } from '@cnscd/domain';
+import { formatDate, label, today } from '@cnscd/domain';
 import { named } from '../../exports/words.ts';
 import type { PaperRow, PaperSection, PaperTable } from '../../papers/paper.ts';
 import type { ValueRow } from '../report-rows.ts';
@@ -66,7 +66,7 @@ function childRow(child: ChildOnPaper): PaperRow {
   const { unitName, dueOn, submittedOn, daysLate, standing, waiver, endedOn } = child;
   const remarks = [
     ...(waiver === null ? [] : [waiver]),
-    ...(endedOn === null ? [] : [`Đơn vị kết thúc ngày ${formatDate(endedOn as LocalDate, 'vi')}`]), // a real day
+    ...(endedOn === null ? [] : [`Đơn vị kết thúc ngày ${formatDate(endedOn, 'vi')}`]),
   ];
   // Whether an approved report was locked in the meantime is nothing to the one above.
   const shown = standing === 'LOCKED' ? 'APPROVED' : standing;
@@ -133,8 +133,8 @@ function lineage(parted: readonly ValueRow[], unitName: string): string {
   const ordered = [...parts.values()].sort((one, other) => one.to.localeCompare(other.to));
   const own = ordered.filter((part) => part.unitName === unitName).at(-1);
   const former = ordered.filter((part) => part !== own);
-  const names = former.map(({ unitName: name, to }) => `${name} (đến hết ngày ${dayText(to)})`);
-  const since = own === undefined ? '' : ` từ ngày ${dayText(own.from)}`;
+  const names = former.map(({ unitName: name, to }) => `${name} (đến hết ngày ${formatDate(to, 'vi')})`);
+  const since = own === undefined ? '' : ` từ ngày ${formatDate(own.from, 'vi')}`;
   return `${names.join(', ')} được sắp xếp thành ${unitName}${since}.`;
 }
 
@@ -162,9 +162,4 @@ function trailAnnex({ steps }: ReportOnPaper): Annex | null {
 /** The day of an instant in Việt Nam. */
 function dayOf(instant: Date): string {
   return today(new Date(instant));
-}
-
-/** From the database, a real day. */
-function dayText(day: string): string {
-  return formatDate(day as LocalDate, 'vi');
 }

@@ -3,7 +3,6 @@ import {
   formatDate,
   formatNumber,
   formatQualified,
-  type LocalDate,
   label,
   periodLabel,
   today,
@@ -59,11 +58,11 @@ function recipientOf(name: string, level: ReportOnPaper['report']['level']): str
 }
 
 function opening({ unit, edition }: ReportOnPaper): string[] {
-  const [from, to] = [edition.coversFrom, edition.coversTo].map(dayText);
+  const [from, to] = [edition.coversFrom, edition.coversTo].map((day) => formatDate(day, 'vi'));
   const days = `Số liệu của ${unit.fullName} từ ngày ${from} đến hết ngày ${to}.`;
   // As it was known when the report was filled: a merger that is recorded later does not change what it says.
   const hasEnded = unit.validTo === edition.coversTo;
-  const ended = hasEnded ? [unitEnded(unit.fullName, dayText(edition.coversTo)).messages.vi] : [];
+  const ended = hasEnded ? [unitEnded(unit.fullName, formatDate(edition.coversTo, 'vi')).messages.vi] : [];
   return [days, ...ended];
 }
 
@@ -128,9 +127,4 @@ function notesOf({ values, edition }: ReportOnPaper): string[] {
 function sealOf({ lockedAt, digest }: ReportOnPaper['edition']): string {
   const day = formatDate(today(new Date(lockedAt ?? 0)), 'vi');
   return `Số liệu khóa ngày ${day}; mã kiểm tra (sha256): ${digest ?? ''}.`;
-}
-
-/** From the database, a real day. */
-function dayText(day: string): string {
-  return formatDate(day as LocalDate, 'vi');
 }

@@ -1,5 +1,6 @@
 import { fileRefusal, notASpreadsheet } from '../file-refusals.ts';
 import { readCompoundFile } from './compound-file.ts';
+import { recordsIn } from './records.ts';
 
 /**
  * Refuses a compound file that is no workbook of Excel 97–2003, or one with a password, macros or links to others.
@@ -28,12 +29,10 @@ const [FILE_PASS, SUP_BOOK] = [0x2f, 0x1ae];
 const [OWN_BOOK, ADD_INS] = [0x0401, 0x3a01];
 
 function inspectRecords(book: Uint8Array): void {
-  const view = new DataView(book.buffer, book.byteOffset, book.byteLength);
-  for (let at = 0; at + 4 <= book.length; at += 4 + view.getUint16(at + 2, true)) {
-    const record = view.getUint16(at, true);
-    if (record === FILE_PASS) throw fileRefusal('ENCRYPTED');
-    if (record !== SUP_BOOK || at + 8 > book.length) continue;
-    const names = view.getUint16(at + 6, true);
+  for (const { id, view } of recordsIn(book)) {
+    if (id === FILE_PASS) throw fileRefusal('ENCRYPTED');
+    if (id !== SUP_BOOK) continue;
+    const names = view.byteLength < 4 ? null : view.getUint16(2, true);
     if (names !== OWN_BOOK && names !== ADD_INS) throw fileRefusal('EXTERNAL_LINKS');
   }
 }

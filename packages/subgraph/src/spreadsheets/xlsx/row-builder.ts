@@ -98,8 +98,7 @@ export class RowBuilder implements XmlEvents {
   #cell(): Cell | null {
     const value = this.#value;
     if (this.#type === 'inlineStr') return this.#text(unescaped(this.#inline), null);
-    if (value === null || value === '')
-      return this.#hasFormula && value === null ? { kind: 'FORMULA' } : null;
+    if (value === null || value === '') return this.#isUncalculated() ? { kind: 'FORMULA' } : null;
     if (this.#type === 's') return this.#shared(Number(value));
     if (this.#type === 'str') return this.#text(unescaped(value), null);
     if (this.#type === 'b') return { kind: 'FLAG', flag: value.trim() === '1' };
@@ -108,6 +107,11 @@ export class RowBuilder implements XmlEvents {
     const number = Number(value);
     if (!Number.isFinite(number)) throw fileRefusal('DAMAGED');
     return this.#number(number);
+  }
+
+  /** Whether a formula waits for a spreadsheet to calculate it. One that gave an empty text says that it is a text. */
+  #isUncalculated(): boolean {
+    return this.#hasFormula && (this.#value === null || this.#type !== 'str');
   }
 
   #shared(index: number): Cell | null {

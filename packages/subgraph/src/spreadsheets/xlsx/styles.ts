@@ -30,7 +30,7 @@ export async function readStyles(xml: AsyncIterable<string>): Promise<CellStyle[
       if (name !== 'xf' || parent !== 'cellXfs') return;
       const format = number('numFmtId');
       styles.push({
-        meaning: meaningOf(formats.get(format) ?? BUILT_IN[format] ?? ''),
+        meaning: meaningOf(formatOf(format, formats)),
         font: fonts[number('fontId')] ?? null,
       });
     },
@@ -41,6 +41,10 @@ export async function readStyles(xml: AsyncIterable<string>): Promise<CellStyle[
   scanner.end();
   return styles;
 }
+
+/** The code of a format: of the workbook's own, or of those that every program knows. */
+export const formatOf = (format: number, own: ReadonlyMap<number, string>): string =>
+  own.get(format) ?? BUILT_IN[format] ?? '';
 
 /** What the numbers of a format are, by the letters in it. */
 export function meaningOf(format: string): NumberMeaning {

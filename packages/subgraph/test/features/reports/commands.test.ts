@@ -20,6 +20,24 @@ it('a place loads templates of its own, beside those of the package', async () =
   expect(rows.map(({ id }) => id)).toEqual(['TEAM_ACTIVITY@1', 'TINH_44@1', 'VILLAGE_SUPPORT@1']);
 });
 
+it('says why there is no deadline yet, and what to do about it', async () => {
+  const { code, stdout } = await run('report', 'progress', 'TEAM_ACTIVITY', '2026-Q4', '44');
+  expect([code, stdout]).toEqual([0, expect.stringContaining('hạn –')]);
+  expect(stdout).toMatch(/chưa nạp lịch nghỉ lễ, tết của năm đó; hãy nạp bằng cnscd-subgraph calendar load/);
+});
+
+it('a year after one that is missing is refused', async () => {
+  const path = join(folder, 'lich-2028.yml');
+  const days = 'holidays: [{ from: 2028-01-01, name: Tết Dương lịch, nameEn: New Year, source: bo-luat }]';
+  const source = 'bo-luat: { title: Bộ luật Lao động, publisher: Quốc hội }';
+  writeFileSync(path, `sources:\n  ${source}\nyears:\n  2028:\n    ${days}\n`);
+  const { code, stderr } = await run('calendar', 'load', path);
+  expect([code, stderr]).toEqual([1, expect.stringContaining('thiếu năm trước đó')]);
+  expect((await pool.query('select max(year)::int as year from calendar_year')).rows).toEqual([
+    { year: 2026 },
+  ]);
+});
+
 it('a further year is known once it is loaded', async () => {
   const path = join(folder, 'lich.yml');
   const known = readFileSync(join(packageFolder(), 'data/calendar/viet-nam.yaml'), 'utf8');

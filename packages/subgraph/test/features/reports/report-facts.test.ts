@@ -167,6 +167,30 @@ describe('a report that is gathered', () => {
     expect(lineOf(report, 'DTI_RANK')).toMatchObject({ origin: 'MEASURED' });
   });
 
+  it('says so where a rate below has no parts to be joined by', async () => {
+    const of = async (unitCode: string, level: string) => {
+      const { data } = await run(
+        `{ reports(unitCode: "${unitCode}", level: ${level}) { nodes { id version } } }`,
+        {},
+        { as: province },
+      );
+      return data.reports.nodes[0];
+    };
+    const below = await of('00002', 'COMMUNE');
+    const [two, about] = [commune('00002'), { id: below.id }];
+    await writes.returnReport(province, { ...about, expectedVersion: below.version, reason: 'x' });
+    const corrected = await writes.correctReportValue(two, {
+      ...{ ...about, expectedVersion: below.version + 1, code: 'SUCCESS_RATE', value: 70, reason: 'Sổ giấy' },
+    });
+    await writes.submitReport(two, { ...about, expectedVersion: corrected.version });
+    await writes.approveReport(province, { ...about, expectedVersion: corrected.version + 1 });
+    const above = await of('01', 'PROVINCE');
+    const filled = await writes.refreshReport(province, { id: above.id, expectedVersion: above.version });
+    expect(lineOf(filled, 'SUCCESS_RATE')).toMatchObject({
+      ...{ origin: 'COMPUTED', warnings: [{ code: 'COUNTS_UNKNOWN' }, { code: 'RATIO_PARTS_MISSING' }] },
+    });
+  });
+
   it('is read for paper in one call, with the same numbers', async () => {
     const { data } = await run(
       `{ reports(unitCode: "01", level: PROVINCE) { nodes { id } } }`,

@@ -18,6 +18,7 @@ describe('phones', () => {
     ['+84 with dots', '+84 912.345.678', ['+84912345678']],
     ['0 with spaces', '0912 345 678', ['+84912345678']],
     ['an apostrophe before it', "'0912345678", ['+84912345678']],
+    ['one that an export has masked', '•••• ••• 678', null],
   ])('%s', async (_what, written, phones) => {
     const read = await withValue('SĐT', written);
     expect(valuesOf(read)).toEqual([{ fullName: NAME, phones }]);
@@ -208,6 +209,12 @@ describe('CSV', () => {
     const read = await readBytes(bytes, { kind: 'ROSTER', fileName: 'a.csv' });
     expect(valuesOf(read)).toEqual([{ fullName: 'Nguyễn Thị ánh', phones: ['+84912345678'] }]);
     expect(issueList(read)).toEqual(['LEGACY_FONT A2']);
+  });
+
+  it('in TCVN3 also where a word alone would be one of VNI', async () => {
+    const bytes = Buffer.from('Hä vµ tªn;Tæ\nNguyÔn ThÞ ¸nh;Tæ 1\n', 'latin1');
+    const read = await readBytes(bytes, { kind: 'ROSTER', fileName: 'a.csv' });
+    expect(valuesOf(read)).toEqual([{ fullName: 'Nguyễn Thị ánh', teamName: 'Tổ 1' }]);
   });
 
   it('counts rows as a spreadsheet does, with line breaks in cells', async () => {

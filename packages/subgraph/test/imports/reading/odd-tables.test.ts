@@ -268,14 +268,24 @@ describe('formulas', () => {
         { attributes: 't="str"', inside: '<f>A9&amp;B9</f><v>Lê Hà</v>' },
         { inside: '<f>HYPERLINK("http://x")</f>' },
       ],
+      // As libraries that do not calculate write it; a text that is empty says that it is a text.
+      ['Lê Hai', { inside: '<f>A9</f><v></v>' }],
+      ['Lê Ba', { attributes: 't="str"', inside: '<f>A9</f><v></v>' }],
       ['Trần Bình', { attributes: 't="e"', inside: '<f>A1/0</f><v>#DIV/0!</v>' }],
       ['=1+1', '=HYPERLINK("https://example.com")'],
     ]);
     expect(valuesOf(read).map(({ fullName, village }) => [fullName, village])).toEqual([
       ['Lê Hà', null],
+      ['Lê Hai', null],
+      ['Lê Ba', null],
       ['Trần Bình', null],
       [null, '=HYPERLINK("https://example.com")'],
     ]);
-    expect(issueList(read)).toEqual(['FORMULA_WITHOUT_VALUE B2', 'CELL_BROKEN B3', 'TEXT_INVALID A4']);
+    expect(issueList(read)).toEqual([
+      'FORMULA_WITHOUT_VALUE B2',
+      'FORMULA_WITHOUT_VALUE B3',
+      'CELL_BROKEN B5',
+      'TEXT_INVALID A6',
+    ]);
   });
 });

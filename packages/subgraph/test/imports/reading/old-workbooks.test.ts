@@ -37,13 +37,29 @@ describe.each(['danh-sach.xls', 'danh-sach.xlsx'])('%s, saved by another program
 });
 
 describe('an old workbook', () => {
-  it('whose fractions may be percents is asked about', async () => {
+  it('has percents as percents', async () => {
     const bytes = await file('danh-sach.xls');
     const mapping = { 'Họ và tên': 'indicatorName', 'Ghi chú': 'value' };
     const read = await readBytes(bytes, { kind: 'FIGURES', fileName: 'a.xls', mapping });
-    const [issue] = read.records[1]?.issues ?? [];
-    expect([issue?.code, issue?.cell]).toEqual(['NUMBER_AMBIGUOUS', 'G5']);
-    expect(issue?.messages.vi).toContain('0,985 hoặc 98,5%');
+    expect(read.records[1]).toMatchObject({ issues: [], values: { value: 98.5, statement: '98,5%' } });
+  });
+
+  it('whose days were months before Excel made them days is asked which day was meant', async () => {
+    // The built-in format mmm-yy in the place of the day's.
+    const bytes = withStyles(Buffer.from(await file('danh-sach.xls')), (format) =>
+      isDay(format) ? 17 : format,
+    );
+    const read = await readBytes(bytes, { kind: 'ROSTER', fileName: 'a.xls' });
+    const codes = read.records.flatMap(({ issues }) => issues.map(({ code, cell }) => `${code} ${cell}`));
+    expect(codes).toContain('DATE_INCOMPLETE F4');
+  });
+
+  it('keeps its hidden sheets to itself', async () => {
+    const bytes = Buffer.from(await file('danh-sach.xls'));
+    for (const at of recordsOf(bytes, 0x85).slice(0, 1)) bytes.writeUInt8(1, at + 8);
+    const read = await readBytes(bytes, { kind: 'ROSTER', fileName: 'a.xls' });
+    expect(read.records).toEqual([]);
+    expect(read.issues.map(({ messages }) => messages.vi)).toContainEqual(expect.stringContaining('bị ẩn'));
   });
 
   it.each([
@@ -63,6 +79,25 @@ describe('an old workbook', () => {
     });
   });
 });
+
+/** Where the records of a kind begin in the file, whose workbook lies in it in one piece. */
+function recordsOf(bytes: Buffer, kind: number): number[] {
+  const found: number[] = [];
+  for (let at = bytes.indexOf(Buffer.from([0x09, 0x08]), 512); bytes.readUInt16LE(at) !== 0x0a; ) {
+    if (bytes.readUInt16LE(at) === kind) found.push(at);
+    at += 4 + bytes.readUInt16LE(at + 2);
+  }
+  return found;
+}
+
+/** Other formats in the styles of cells. */
+function withStyles(bytes: Buffer, change: (format: number) => number): Buffer {
+  for (const at of recordsOf(bytes, 0xe0)) bytes.writeUInt16LE(change(bytes.readUInt16LE(at + 6)), at + 6);
+  return bytes;
+}
+
+/** Days of the built-in formats, and those of the workbook's own. */
+const isDay = (format: number): boolean => format === 14 || format >= 164;
 
 /** The workbook's second record becomes another one of the same length: it need not be read to be refused. */
 function withRecord(bytes: Buffer, record: number): Buffer {
