@@ -85,6 +85,7 @@ function printUrls(urls: Running): void {
     ['Tổ công nghệ số cộng đồng · Subgraph', urls.subgraph],
     ['Cổng thông tin có sẵn · Portal subgraph', urls.portal],
     ['Đăng nhập thử · Demo sign-in', urls.signIn],
+    ['Zalo giả lập · Fake Zalo', urls.zalo],
     ['Trang web · Portal page', urls.page],
     ['Mini app Zalo · Zalo mini app', urls.miniApp],
   ];

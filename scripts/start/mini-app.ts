@@ -24,7 +24,7 @@ export interface MiniAppOptions {
   /** Id of the mini app, which its address is made of. */
   appId: string;
   /** What the app is told about its surroundings, as `window.CNSCD`. */
-  settings: { graphqlUrl: string; signInUrl?: string };
+  settings: { graphqlUrl: string; zaloUrl?: string };
 }
 
 /** Serves the built app as Zalo does: under `/zapps/<id>/`, with its id in the page. */

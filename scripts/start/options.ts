@@ -13,7 +13,7 @@ Zalo mini app.
   --help            dòng trợ giúp này · this help
 
   CNSCD_PORT_BASE   4000: cổng liên kết · gateway; +1 subgraph; +2 cổng thông tin · portal;
-                    +3 đăng nhập thử · demo sign-in; +100 trang web · page;
+                    +3 đăng nhập thử · demo sign-in; +4 Zalo giả lập · fake Zalo; +100 trang web · page;
                     +200 mini app Zalo · Zalo mini app
   DATABASE_URL      PostgreSQL 15+ thay cho bản nhúng · instead of the embedded one
   CNSCD_HOME        .cnscd: nơi giữ dữ liệu nhúng · where the embedded data are kept`;
@@ -26,13 +26,14 @@ export interface Ports {
   subgraph: number;
   portal: number;
   signIn: number;
+  zalo: number;
   page: number;
   miniApp: number;
 }
 
 /** Every port from the first one. */
 export const portsFrom = (base: number): Ports => ({
-  ...{ gateway: base, subgraph: base + 1, portal: base + 2, signIn: base + 3 },
+  ...{ gateway: base, subgraph: base + 1, portal: base + 2, signIn: base + 3, zalo: base + 4 },
   ...{ page: base + 100, miniApp: base + 200 },
 });
 

@@ -6,7 +6,8 @@ export async function askAll(urls: Running): Promise<void> {
     askGraphql('gateway', urls.gateway, '{ communes { code fullName } }'),
     askGraphql('subgraph', urls.subgraph, '{ adminUnit(code: "44", asOf: "2025-07-01") { fullName } }'),
     askGraphql('portal subgraph', urls.portal, '{ communes { code } }'),
-    askAccounts(urls.signIn),
+    askPeople('demo sign-in', urls.signIn),
+    askPeople('fake Zalo', urls.zalo),
     askPage(urls.page, 'config.json'),
     askPage(urls.miniApp),
   ]);
@@ -26,10 +27,10 @@ async function askGraphql(name: string, url: string, query: string): Promise<voi
   if (Object.values(data ?? {}).includes(null)) throw new Error(`the ${name} has no answer to ${query}`);
 }
 
-async function askAccounts(url: string): Promise<void> {
+async function askPeople(name: string, url: string): Promise<void> {
   const response = await fetch(url);
-  const accounts = (await response.json()) as unknown[];
-  if (!response.ok || accounts.length === 0) throw new Error('there is no account to sign in as');
+  const people = (await response.json()) as unknown[];
+  if (!response.ok || people.length === 0) throw new Error(`the ${name} has nobody to sign in as`);
 }
 
 async function askPage(url: string, ...files: string[]): Promise<void> {

@@ -2,14 +2,16 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import {
   connect,
-  type DevIssuer,
+  type DemoAccount,
   demoAccounts,
   importToolsOf,
   startDevIssuer,
   startServer,
   startWorker,
 } from '@cnscd/subgraph';
+import { createZaloApp } from '@cnscd/zalo';
 import { portalSdl, startGateway, startPortalSubgraph } from '@cnscd-examples/gateway';
+import { enterDemoPhones, startDemoZalo } from './demo-zalo.ts';
 import type { Lifetime } from './lifetime.ts';
 import { startMiniApp, ZALO_ORIGIN } from './mini-app.ts';
 import type { Ports } from './options.ts';
@@ -23,6 +25,8 @@ export interface Running {
   portal: string;
   /** The accounts that one can sign in as. */
   signIn: string;
+  /** The people who can sign in by the fake Zalo. */
+  zalo: string;
   page: string;
   miniApp: string;
 }
@@ -43,15 +47,21 @@ export async function serve(
     `http://${HOST}:${port}`,
     `http://localhost:${port}`,
   ]);
-  const signIn = await startSignIn(databaseUrl, ports.signIn, origins);
+  const accounts = await readDemoAccounts(databaseUrl);
+  const signIn = await startDevIssuer({ host: HOST, port: ports.signIn, origins, accounts });
   lifetime.own(() => signIn.close());
+  const zalo = await startDemoZalo({ accounts, port: ports.zalo, origins });
+  lifetime.own(() => zalo.close());
+  const { appId, appSecret } = zalo;
   const { issuer, audience, jwksUrl } = signIn;
   const auth = { issuer, audience, jwksUrl };
   const subgraph = await startServer({
     ...{ databaseUrl, host: HOST, port: ports.subgraph },
     ...{ auth, personalDataKey },
+    zalo: { appId, app: createZaloApp({ appId, appSecret, baseUrl: zalo.url }) },
   });
   lifetime.own(() => subgraph.close());
+  await enterDemoPhones({ accounts, issuer: signIn, graphqlUrl: subgraph.url });
   startOwnWorker({ databaseUrl, personalDataKey }, lifetime);
   const portal = await startPortalSubgraph({ host: HOST, port: ports.portal });
   lifetime.own(() => portal.close());
@@ -71,30 +81,21 @@ export async function serve(
   });
   lifetime.own(() => page.close());
   const miniApp = await startMiniApp({
-    ...{ port: ports.miniApp, appId: DEMO_APP_ID },
-    settings: { graphqlUrl: gateway.url, signInUrl: issuer },
+    ...{ port: ports.miniApp, appId },
+    settings: { graphqlUrl: gateway.url, zaloUrl: zalo.url },
   });
   lifetime.own(() => miniApp.close());
   return {
-    ...{
-      gateway: gateway.url,
-      subgraph: subgraph.url,
-      portal: portal.url,
-      page: page.url,
-      miniApp: miniApp.url,
-    },
-    signIn: `${issuer}/accounts`,
+    ...{ gateway: gateway.url, subgraph: subgraph.url, portal: portal.url, page: page.url },
+    ...{ signIn: `${issuer}/accounts`, zalo: `${zalo.url}/people`, miniApp: miniApp.url },
   };
 }
 
-/** No app of Zalo's: one that anybody may try the mini app under. */
-const DEMO_APP_ID = '3368637342326461234';
-
-/** The development issuer, with the made-up people of this database as they are now. */
-async function startSignIn(databaseUrl: string, port: number, origins: string[]): Promise<DevIssuer> {
+/** The made-up people of this database, as they are now. */
+async function readDemoAccounts(databaseUrl: string): Promise<DemoAccount[]> {
   const database = connect(databaseUrl);
   try {
-    return await startDevIssuer({ host: HOST, port, origins, accounts: await demoAccounts(database) });
+    return await demoAccounts(database);
   } finally {
     await database.close();
   }

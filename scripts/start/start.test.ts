@@ -61,7 +61,7 @@ afterAll(async () => {
 describe('npm start', { timeout: START_TIMEOUT_MS }, () => {
   it('prints one line for each address, at which something answers', async () => {
     const urls = [...first.text().matchAll(/ {2}(http:\/\/(?:127\.0\.0\.1|localhost):(\d+)\/\S*)$/gm)];
-    expect(urls.map(([, , port]) => Number(port) - base)).toEqual([0, 1, 2, 3, 100, 200]);
+    expect(urls.map(([, , port]) => Number(port) - base)).toEqual([0, 1, 2, 3, 4, 100, 200]);
     const query = `?query=${encodeURIComponent('{ __typename }')}`;
     for (const [, url = ''] of urls) {
       const response = await fetch(url.endsWith('/graphql') ? url + query : url, {
@@ -69,6 +69,25 @@ describe('npm start', { timeout: START_TIMEOUT_MS }, () => {
       });
       expect(response.status, url).toBe(200);
     }
+  });
+
+  it('lets people sign in by the fake Zalo, as who they are in the register, and nobody else', async () => {
+    const post = async (url: string, body: object) => {
+      const headers = { 'content-type': 'application/json' };
+      return (await fetch(url, { method: 'POST', headers, body: JSON.stringify(body) })).json();
+    };
+    const zalo = `http://127.0.0.1:${base + 4}`;
+    const people = (await (await fetch(`${zalo}/people`)).json()) as { id: string; name: string }[];
+    const answers: string[] = [];
+    for (const { id } of people) {
+      const { accessToken } = await post(`${zalo}/sign-in`, { id });
+      const { code: phoneCode } = await post(`${zalo}/phone-code`, { accessToken });
+      const query = `mutation ($input: SignInWithZaloInput!) { signInWithZalo(input: $input) { __typename ... on Refusal { code } } }`;
+      const variables = { input: { idempotencyKey: `start-${id}`, accessToken, phoneCode } };
+      const { data } = await post(`http://127.0.0.1:${base}/graphql`, { query, variables });
+      answers.push(data.signInWithZalo.code ?? data.signInWithZalo.__typename);
+    }
+    expect(answers).toEqual(['ZaloSession', 'ZaloSession', 'ZaloSession', 'ZALO_PERSON_NOT_FOUND']);
   });
 
   it('tells the page where the gateway and the demo sign-in are, and lets it ask both', async () => {

@@ -2,16 +2,16 @@ import { type Client, createClient } from '@cnscd/sdk';
 import { createOutbox, type Outbox } from '@cnscd/sdk/outbox';
 import { type Connection, watchConnection } from './connection.ts';
 import type { Settings } from './settings.ts';
-import { demoIdentity } from './sign-in/demo-identity.ts';
-import type { Identity } from './sign-in/identity.ts';
+import { exchangeOf } from './sign-in/exchange.ts';
 import { type Session, startSession } from './sign-in/session.ts';
-import { zaloIdentity } from './sign-in/zalo-identity.ts';
+import { type DemoZalo, demoZalo } from './zalo/demo-zalo.ts';
 import type { ZaloBridge } from './zalo/zalo-bridge.ts';
 
 /** What lives as long as the app does. */
 export interface MiniApp {
   bridge: ZaloBridge;
-  identity: Identity;
+  /** Beside `npm start`: people to sign in as. Null: whoever holds the phone signs in. */
+  demo: DemoZalo | null;
   session: Session;
   connection: Connection;
   client: Client;
@@ -27,12 +27,12 @@ export interface StartOptions {
 /** One village line carries everything: a request may take its time, and is then sent again. */
 const TIMEOUT_MS = 20_000;
 
-export function startApp({ bridge, settings: { graphqlUrl, signInUrl } }: StartOptions): MiniApp {
+export function startApp({ bridge: phone, settings: { graphqlUrl, zaloUrl } }: StartOptions): MiniApp {
+  const demo = zaloUrl === null ? null : demoZalo(zaloUrl, phone.storage);
+  const bridge = { ...phone, ...demo };
   const connection = watchConnection(bridge);
   const { fetch } = connection;
-  const identity =
-    signInUrl === null ? zaloIdentity({ bridge, graphqlUrl, fetch }) : demoIdentity(signInUrl, fetch);
-  const session = startSession(bridge.storage, identity);
+  const session = startSession(bridge.storage, exchangeOf({ bridge, graphqlUrl, fetch }));
   const client = createClient({
     url: graphqlUrl,
     fetch,
@@ -40,7 +40,7 @@ export function startApp({ bridge, settings: { graphqlUrl, signInUrl } }: StartO
     timeoutMs: TIMEOUT_MS,
   });
   return {
-    ...{ bridge, identity, session, connection, client },
+    ...{ bridge, demo, session, connection, client },
     openOutbox: (user) => createOutbox({ user, storage: bridge.outboxStorage, transport: client.outbox }),
   };
 }

@@ -3,8 +3,8 @@ import type { AddressInfo } from 'node:net';
 import { json } from 'node:stream/consumers';
 import { memoryStorage } from '@cnscd/sdk/outbox';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { exchangeOf } from '../src/sign-in/exchange.ts';
 import { startSession } from '../src/sign-in/session.ts';
-import { zaloIdentity } from '../src/sign-in/zalo-identity.ts';
 import { answerOf } from '../src/zalo/answer-of.ts';
 import { chooseBridge } from '../src/zalo/choose-bridge.ts';
 import { type BridgeFailure, bridgeError } from '../src/zalo/zalo-bridge.ts';
@@ -122,6 +122,8 @@ describe('the bridge to the SDK', () => {
   });
 });
 
+const refused: typeof fetch = () => Promise.reject(new TypeError('refused'));
+
 describe('a session', () => {
   const claims = { iss: 'urn:cnscd:zalo:1', sub: 'member-1' };
   const token = `h.${Buffer.from(JSON.stringify(claims)).toString('base64url')}.s`;
@@ -144,13 +146,13 @@ describe('a session', () => {
   it('is asked for once for all who wait, and never written down', async () => {
     asked = [];
     const bridge = fakeBridge();
-    const identity = zaloIdentity({ bridge, graphqlUrl: url, fetch });
-    const session = startSession(bridge.storage, identity);
-    await session.signIn({ accountId: null, phoneCode: 'code' });
-    expect(session.read()).toEqual({ user: 'urn:cnscd:zalo:1#member-1', accountId: null });
+    const exchange = exchangeOf({ bridge, graphqlUrl: url, fetch });
+    const session = startSession(bridge.storage, exchange);
+    await session.signIn('code');
+    expect(session.read()).toEqual({ user: 'urn:cnscd:zalo:1#member-1' });
     expect(bridge.storage.getItem('cnscd.person')).not.toContain(token);
 
-    const again = startSession(bridge.storage, identity);
+    const again = startSession(bridge.storage, exchange);
     expect(again.read()).toEqual(session.read());
     const tokens = await Promise.all([1, 2, 3].map(() => again.getToken({ isRefresh: false })));
     expect(tokens).toEqual([token, token, token]);
@@ -159,10 +161,13 @@ describe('a session', () => {
 
   it('is not to be had while Zalo says no, and that is no lost network', async () => {
     const bridge = fakeBridge();
-    const session = startSession(bridge.storage, zaloIdentity({ bridge, graphqlUrl: url, fetch }));
-    await session.signIn({ accountId: null, phoneCode: null });
+    const session = startSession(bridge.storage, exchangeOf({ bridge, graphqlUrl: url, fetch }));
+    await session.signIn(null);
     bridge.behave('accessToken', 'DENY');
-    expect(await failureOf(Promise.resolve(session.getToken({ isRefresh: true })))).toBe('DECLINED');
+    await expect(session.getToken({ isRefresh: true })).rejects.toThrow('sign in again');
+    bridge.behave('accessToken', 'ANSWER');
+    const away = startSession(bridge.storage, exchangeOf({ bridge, graphqlUrl: url, fetch: refused }));
+    await expect(away.getToken({ isRefresh: false })).rejects.toMatchObject({ code: 'NETWORK' });
     session.signOut();
     expect(await session.getToken({ isRefresh: false })).toBeNull();
   });

@@ -56,7 +56,7 @@ describe.skipIf(NO_BROWSER !== null)(
       browser = await startBrowser();
       phone = await openPhone(browser);
       await phone.page.goto(stack.appUrl);
-      await signIn(phone, 'leader-cam-lo');
+      await signIn(phone, 'Phan Thu Phượng');
     });
     afterAll(async () => {
       await browser?.close();

@@ -1,18 +1,16 @@
-import { type GetToken, userOf } from '@cnscd/sdk';
+import { CnscdError, type CnscdErrorCode, type GetToken, userOf } from '@cnscd/sdk';
 import { type Store, storeOf } from '../store.ts';
 import type { DeviceStorage } from '../zalo/zalo-bridge.ts';
-import type { Identity, SignInWith } from './identity.ts';
+import type { Exchange } from './exchange.ts';
 
 /** Who works on this phone, as the outbox and what is kept are named. */
 export interface Person {
   user: string;
-  /** Whom of the demonstration; null: whoever holds the phone. */
-  accountId: string | null;
 }
 
 export interface Session extends Store<Person | null> {
-  /** @throws {BridgeError | CnscdError} as the identity says */
-  signIn(given: SignInWith): Promise<void>;
+  /** @throws {BridgeError | CnscdError} as the exchange says */
+  signIn(phoneCode: string | null): Promise<void>;
   signOut(): void;
   getToken: GetToken;
 }
@@ -23,42 +21,59 @@ const NAME = 'cnscd.person';
  * Who works on this phone outlives the app: whoever opens it in a valley finds his or her team, and what waits to be
  * sent. The token does not: it stays in memory, and Zalo gives another one as soon as there is a network.
  */
-export function startSession(storage: DeviceStorage, identity: Identity): Session {
+export function startSession(storage: DeviceStorage, exchange: Exchange): Session {
   const person = storeOf<Person | null>(readPerson(storage));
   let token: string | null = null;
   let asking: Promise<string> | null = null;
 
-  const ask = async (given: SignInWith): Promise<string> => {
-    const fresh = await identity.token(given);
+  const ask = async (phoneCode: string | null): Promise<string> => {
+    const fresh = await exchange(phoneCode);
     const user = userOf(fresh);
     if (user === null) throw new Error('A token that names nobody.');
     token = fresh;
     if (user !== person.read()?.user) {
-      const next = { user, accountId: given.accountId };
-      remember(storage, next);
-      person.set(next);
+      remember(storage, { user });
+      person.set({ user });
     }
     return fresh;
   };
   return {
     ...person,
-    signIn: (given) => ask(given).then(() => {}),
+    signIn: (phoneCode) => ask(phoneCode).then(() => {}),
     signOut() {
       token = null;
       storage.removeItem(NAME);
       person.set(null);
     },
     async getToken({ isRefresh }) {
-      const known = person.read();
-      if (known === null || (token !== null && !isRefresh)) return token;
-      // What it throws is what the call throws: a lost network is one here too, and no reason to sign in again.
-      asking ??= ask({ accountId: known.accountId, phoneCode: null }).finally(() => {
-        asking = null;
-      });
+      if (person.read() === null || (token !== null && !isRefresh)) return token;
+      asking ??= ask(null)
+        .catch((error) => {
+          throw isAway(error) ? error : new Error('Somebody has to sign in again.', { cause: error });
+        })
+        .finally(() => {
+          asking = null;
+        });
       return asking;
     },
   };
 }
+
+/** Codes of a server that cannot be reached for now. */
+const AWAY: readonly CnscdErrorCode[] = [
+  'NETWORK',
+  'TIMEOUT',
+  'HTTP_STATUS',
+  'BUSY',
+  'RATE_LIMITED',
+  'INTERNAL',
+];
+
+/**
+ * Whether a session is not to be had for now only. What a call's token is refused with is what the call throws: a lost
+ * network must not look like somebody who has to sign in, and a removed link must not look like a record at fault.
+ */
+const isAway = (error: unknown) => error instanceof CnscdError && AWAY.includes(error.code);
 
 function remember(storage: DeviceStorage, person: Person): void {
   try {

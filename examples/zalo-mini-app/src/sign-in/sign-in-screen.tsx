@@ -4,23 +4,22 @@ import { Button, useNavigate } from 'zmp-ui';
 import { useApp } from '../page/app-context.tsx';
 import { Screen } from '../page/screen.tsx';
 import { TEXTS } from '../texts/vi.ts';
-import { DemoAccounts } from './demo-accounts.tsx';
+import { DemoPeople } from './demo-people.tsx';
 import { failureText } from './failure-text.ts';
-import type { SignInWith } from './identity.ts';
 import { PhonePurpose } from './phone-purpose.tsx';
 
 /** The first screen of a new phone. Whatever Zalo says or leaves unsaid, there is a way on from here. */
 export function SignInScreen() {
-  const { identity, session } = useApp();
+  const { demo, session } = useApp();
   const navigate = useNavigate();
   const [isAsking, setIsAsking] = useState(false);
   const [needsPhone, setNeedsPhone] = useState(false);
   const [failure, setFailure] = useState<string | null>(null);
-  const signIn = async (given: Partial<SignInWith>) => {
+  const signIn = async (phoneCode: string | null) => {
     setIsAsking(true);
     setFailure(null);
     try {
-      await session.signIn({ accountId: null, phoneCode: null, ...given });
+      await session.signIn(phoneCode);
     } catch (error) {
       if (error instanceof CnscdError && error.code === 'ZALO_NOT_LINKED') setNeedsPhone(true);
       else setFailure(failureText(error));
@@ -32,16 +31,16 @@ export function SignInScreen() {
       <section className="welcome">
         <h2>{TEXTS.signIn.title}</h2>
         {needsPhone ? (
-          <PhonePurpose onCode={(phoneCode) => void signIn({ phoneCode })} isBusy={isAsking} />
+          <PhonePurpose onCode={(phoneCode) => void signIn(phoneCode)} isBusy={isAsking} />
         ) : (
           <>
             <p className="lead">{TEXTS.signIn.lead}</p>
-            {identity.accounts === null ? (
-              <Button fullWidth loading={isAsking} onClick={() => void signIn({})}>
+            {demo === null ? (
+              <Button fullWidth loading={isAsking} onClick={() => void signIn(null)}>
                 {TEXTS.signIn.withZalo}
               </Button>
             ) : (
-              <DemoAccounts load={identity.accounts} choose={(accountId) => void signIn({ accountId })} />
+              <DemoPeople zalo={demo} onChosen={() => void signIn(null)} />
             )}
             <p className="quiet">{TEXTS.signIn.purpose}</p>
           </>

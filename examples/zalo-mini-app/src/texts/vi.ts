@@ -14,6 +14,7 @@ export const TEXTS = {
     demo: 'Đang dùng thử: chọn một người giả lập.',
     noAccounts: 'Chưa lấy được danh sách. Hãy kiểm tra mạng rồi thử lại.',
     again: 'Thử lại',
+    signInAgain: 'Đăng nhập lại',
     signOut: 'Đăng xuất',
     signOutWaits: (count: number) =>
       `Còn ${count} hoạt động chưa gửi. Chúng vẫn được giữ trên máy này và chỉ gửi khi chính anh, chị đăng nhập lại.`,
@@ -64,7 +65,7 @@ export const TEXTS = {
     last: (when: string) => `Đồng bộ lần cuối: ${when}`,
     now: 'Gửi ngay',
     see: 'Xem',
-    signInAgain: 'Phiên đăng nhập đã hết. Hoạt động vẫn được giữ; hãy đăng nhập lại để gửi.',
+    signInAgain: 'Cần đăng nhập lại để gửi. Hoạt động vẫn được giữ trên máy này.',
   },
 
   home: {

@@ -30,7 +30,7 @@ export function SyncCard() {
         <>
           <p className="fault">{TEXTS.sync.signInAgain}</p>
           <Button fullWidth onClick={session.signOut}>
-            {TEXTS.signIn.withZalo}
+            {TEXTS.signIn.signInAgain}
           </Button>
         </>
       )}

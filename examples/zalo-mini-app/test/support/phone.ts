@@ -62,8 +62,12 @@ export async function openPhone(
   return { context, page, complaints, asked };
 }
 
-/** Signs in as somebody of the made-up register, and waits for the team. */
-export async function signIn({ page }: Phone, account: string): Promise<void> {
-  await page.locator(`[data-account="${account}"]`).tap();
-  await page.locator('.record-button:enabled').waitFor();
+/** Signs in as somebody of the made-up register, the first time by the phone number, and waits for the team. */
+export async function signIn({ page }: Phone, name: RegExp | string): Promise<void> {
+  await page.locator('[data-person]', { hasText: name }).tap();
+  const allow = page.getByRole('button', { name: 'Đồng ý, để Zalo hỏi tôi' });
+  const record = page.locator('.record-button:enabled');
+  await allow.or(record).waitFor();
+  if (await allow.isVisible()) await allow.tap();
+  await record.waitFor();
 }

@@ -4,9 +4,10 @@ import { createRequire } from 'node:module';
 import { createServer } from 'node:net';
 import { type Database, type DemoAccount, demoAccounts, startDevIssuer, startServer } from '@cnscd/subgraph';
 import { createZaloApp } from '@cnscd/zalo';
-import { type FakeZalo, startFakeZalo } from '@cnscd/zalo/testing';
+import type { FakeZalo } from '@cnscd/zalo/testing';
 import { portalSdl, type RunningServer, startGateway, startPortalSubgraph } from '@cnscd-examples/gateway';
 import { testDatabase } from '../../../../packages/subgraph/test/support/database.ts';
+import { enterDemoPhones, startDemoZalo } from '../../../../scripts/start/demo-zalo.ts';
 import { buildMiniApp, startMiniApp, ZALO_ORIGIN } from '../../../../scripts/start/mini-app.ts';
 
 export const APP_ID = '3368637342326461234';
@@ -33,13 +34,14 @@ export async function startStack(): Promise<Stack> {
   const origins = [`http://localhost:${appPort}`, `http://127.0.0.1:${appPort}`];
   const signIn = await startDevIssuer({ accounts, port: 0, origins });
   const { issuer, audience, jwksUrl } = signIn;
-  const zalo = await startFakeZalo({ appId: APP_ID });
+  const zalo = await startDemoZalo({ accounts, port: 0, origins });
   const { appId, appSecret, url: baseUrl } = zalo;
   const teams = await startServer({
     ...{ databaseUrl: database.url, port: 0, auth: { issuer, audience, jwksUrl } },
     personalDataKey: randomBytes(32).toString('base64'),
     zalo: { appId, app: createZaloApp({ appId, appSecret, baseUrl }) },
   });
+  await enterDemoPhones({ accounts, issuer: signIn, graphqlUrl: teams.url });
   const portal = await startPortalSubgraph({ port: 0 });
   const startApi = () =>
     startGateway({
@@ -55,7 +57,7 @@ export async function startStack(): Promise<Stack> {
   await buildMiniApp();
   const app = await startMiniApp({
     ...{ port: appPort, appId: APP_ID },
-    settings: { graphqlUrl: gatewayUrl, signInUrl: issuer },
+    settings: { graphqlUrl: gatewayUrl, zaloUrl: zalo.url },
   });
   const stopApi = async () => {
     await gateway?.close();

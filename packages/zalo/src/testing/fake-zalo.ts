@@ -3,6 +3,7 @@ import { createServer, type IncomingMessage, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { proofOf } from '../zalo-app.ts';
+import { answerSignIn } from './sign-in-routes.ts';
 
 export interface FakeZaloOptions {
   appId?: string;
@@ -12,6 +13,10 @@ export interface FakeZaloOptions {
   /** @defaultValue a free port */
   port?: number;
   clock?: () => Date;
+  /** Who can sign in from a page in a browser: see `FakeZalo.url`. @defaultValue nobody */
+  people?: readonly FakePerson[];
+  /** Origins of the pages that may sign people in, such as `http://localhost:4200`. @defaultValue none */
+  origins?: readonly string[];
 }
 
 /** Somebody with a Zalo account, in the fake. */
@@ -35,7 +40,10 @@ export interface SentMessage {
 export interface FakeZalo {
   appId: string;
   appSecret: string;
-  /** For `baseUrl` of everything in `@cnscd/zalo`. */
+  /**
+   * For `baseUrl` of everything in `@cnscd/zalo`. A page has `GET /people`, `POST /sign-in` with `{ id }` for an
+   * `accessToken`, and `POST /phone-code` with `{ accessToken }` for a `code` there.
+   */
   url: string;
   /** A token by which somebody is signed in, as `getAccessToken` of the mini app gives one. @defaultValue one hour */
   signIn(person: FakePerson, lifetimeMs?: number): string;
@@ -59,9 +67,16 @@ interface Code {
 
 const HOUR_MS = 3_600_000;
 
-/** Starts a fake Zalo: its graph, its OAuth server and the addresses that take messages. */
+/**
+ * Starts a fake Zalo: its graph, its OAuth server and the addresses that take messages.
+ *
+ * @throws Error with `NODE_ENV=production`: it signs in whoever asks
+ */
 export async function startFakeZalo(options: FakeZaloOptions = {}): Promise<FakeZalo> {
+  // Read here and not left to the caller: a guard that can be forgotten guards nothing.
+  if (process.env['NODE_ENV'] === 'production') throw new Error(NOT_IN_PRODUCTION);
   const { appId = '3368637342326461234', appSecret = randomUUID(), clock = () => new Date() } = options;
+  const { people: folk = [], origins = [] } = options;
   const people = new Map<string, { person: FakePerson; expiresAt: number }>();
   const codes = new Map<string, Code>();
   const accountTokens = new Set<string>();
@@ -127,28 +142,39 @@ export async function startFakeZalo(options: FakeZaloOptions = {}): Promise<Fake
     if (behaviour === 'BROKEN') return void response.writeHead(502).end('Bad gateway');
     if (behaviour === 'CAPTIVE_PORTAL') return void response.writeHead(200, HTML).end('<html>Wi-Fi</html>');
     const { pathname } = new URL(request.url ?? '/', 'http://127.0.0.1');
+    const {
+      method = 'GET',
+      headers: { origin },
+    } = request;
+    const page = answerSignIn(
+      { method, path: pathname, origin, body },
+      { people: folk, origins, signIn, phoneCode },
+    );
+    if (page !== null)
+      return void response
+        .writeHead(page.status, { ...page.headers, ...JSON_TYPE })
+        .end(page.json === null ? undefined : JSON.stringify(page.json));
     const headers = headersOf(request);
     const isRegionBlocked = behaviour === 'REGION_BLOCKED' && pathname.startsWith('/v2.0/');
     const json = isRegionBlocked ? REGION_BLOCKED : answer(pathname, headers, body);
     response.writeHead(json === null ? 404 : 200, JSON_TYPE).end(JSON.stringify(json ?? { error: 404 }));
   });
-  await listen(server, options.port ?? 0);
-
   const codeFor = (accessToken: string, data: Readonly<Record<string, string>>): string => {
     const code = randomUUID();
     codes.set(code, { accessToken, data });
     return code;
   };
+  const signIn = (person: FakePerson, lifetimeMs = HOUR_MS): string => {
+    const token = randomUUID();
+    people.set(token, { person, expiresAt: clock().getTime() + lifetimeMs });
+    return token;
+  };
+  const phoneCode = (token: string) => codeFor(token, { number: people.get(token)?.person.phone ?? '' });
+  await listen(server, options.port ?? 0);
 
   return {
-    ...{ appId, appSecret, sent },
+    ...{ appId, appSecret, sent, signIn, phoneCode },
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, // it listens on a port, as started above
-    signIn(person, lifetimeMs = HOUR_MS) {
-      const token = randomUUID();
-      people.set(token, { person, expiresAt: clock().getTime() + lifetimeMs });
-      return token;
-    },
-    phoneCode: (token) => codeFor(token, { number: people.get(token)?.person.phone ?? '' }),
     locationCode: (token) =>
       codeFor(token, {
         ...(people.get(token)?.person.location ?? { latitude: '16.75', longitude: '107.19' }),
@@ -176,6 +202,8 @@ const REGION_BLOCKED = {
   error: -501,
   message: 'Personal information is limited due to IP address not inside Vietnam',
 };
+const NOT_IN_PRODUCTION =
+  'NODE_ENV là "production": Zalo giả không chạy ở đây. NODE_ENV is "production": the fake Zalo does not run here.';
 const MESSAGE_PATHS: readonly string[] = [
   '/v3.0/oa/message/cs',
   '/v3.0/oa/group/message',

@@ -1,7 +1,6 @@
 import { connect, typedDocument } from '@cnscd/sdk';
 import { answerOf } from '../zalo/answer-of.ts';
 import type { ZaloBridge } from '../zalo/zalo-bridge.ts';
-import type { Identity } from './identity.ts';
 
 interface SignInWithZaloInput {
   idempotencyKey: string;
@@ -25,21 +24,26 @@ const SIGN_IN = typedDocument<SignInWithZalo, { input: SignInWithZaloInput }>(
   }`,
 );
 
-export interface ZaloIdentityOptions {
+/**
+ * Gives a token of our server for one of Zalo's; the first time it takes a code for the phone number as well.
+ *
+ * @throws {BridgeError} when Zalo gives nothing to ask for one with
+ * @throws {CnscdError} when the server gives none: `ZALO_NOT_LINKED`, `ZALO_PERSON_NOT_FOUND`, …
+ */
+export type Exchange = (phoneCode: string | null) => Promise<string>;
+
+export interface ExchangeOptions {
   bridge: Pick<ZaloBridge, 'accessToken'>;
   graphqlUrl: string;
   fetch: typeof fetch;
 }
 
 /** Sessions by Zalo: its token is shown to our server once, which asks Zalo whose it is and keeps nothing of it. */
-export function zaloIdentity({ bridge, graphqlUrl, fetch }: ZaloIdentityOptions): Identity {
+export function exchangeOf({ bridge, graphqlUrl, fetch }: ExchangeOptions): Exchange {
   const { write } = connect({ url: graphqlUrl, fetch });
-  return {
-    accounts: null,
-    async token({ phoneCode }) {
-      const accessToken = await answerOf(bridge.accessToken);
-      const { token } = await write(SIGN_IN, 'signInWithZalo', { accessToken, phoneCode });
-      return token;
-    },
+  return async (phoneCode) => {
+    const accessToken = await answerOf(bridge.accessToken);
+    const { token } = await write(SIGN_IN, 'signInWithZalo', { accessToken, phoneCode });
+    return token;
   };
 }

@@ -1,0 +1,77 @@
+import type { DemoAccount, DevIssuer } from '@cnscd/subgraph';
+import { type FakePerson, type FakeZalo, startFakeZalo } from '@cnscd/zalo/testing';
+
+/** A made-up person of the register, and the account that he or she has in the fake Zalo. */
+interface DemoPerson extends FakePerson {
+  memberId: string;
+  phone: string;
+}
+
+/** Not in the register: to see what such a person is told. */
+const NEWCOMER: FakePerson = { id: '9009', name: 'Người chưa có trong sổ (giả lập)', phone: '84900000009' };
+
+/** Numbers of nobody, one for each leader and member of the demonstration. */
+const peopleOf = (accounts: readonly DemoAccount[]): DemoPerson[] =>
+  accounts
+    .filter(({ memberId }) => memberId !== null)
+    .map(({ memberId, name }, index) => ({
+      ...{ id: String(9001 + index), name: name.vi, phone: `8490000000${index + 1}` },
+      memberId: memberId ?? '',
+    }));
+
+export interface DemoZaloOptions {
+  accounts: readonly DemoAccount[];
+  port: number;
+  /** Pages that may sign people in. */
+  origins: readonly string[];
+}
+
+/** Zalo as the mini app and the subgraph of the demonstration know it. */
+export const startDemoZalo = ({ accounts, port, origins }: DemoZaloOptions): Promise<FakeZalo> =>
+  startFakeZalo({ port, origins, people: [...peopleOf(accounts), NEWCOMER] });
+
+/**
+ * Gives the people of the demonstration the phone numbers of their Zalo accounts, as an officer would: by these they are
+ * found when they first sign in. Those who have theirs already keep it.
+ */
+export async function enterDemoPhones({
+  accounts,
+  issuer,
+  graphqlUrl,
+}: {
+  accounts: readonly DemoAccount[];
+  issuer: DevIssuer;
+  graphqlUrl: string;
+}): Promise<void> {
+  const token = await issuer.tokenFor('administrator');
+  const ask = async (query: string, variables: object): Promise<Answer> => {
+    const headers = { 'content-type': 'application/json', authorization: `Bearer ${token}` };
+    const response = await fetch(graphqlUrl, {
+      method: 'POST',
+      headers,
+      body: JSON.stringify({ query, variables }),
+    });
+    return (await response.json()) as Answer; // a GraphQL server answers so
+  };
+  for (const { memberId: id, phone } of peopleOf(accounts)) {
+    const { data } = await ask('query ($id: ID!) { member(id: $id) { version phone } }', { id });
+    if (data?.member == null || data.member.phone === `+${phone}`) continue;
+    const input = {
+      idempotencyKey: crypto.randomUUID(),
+      id,
+      expectedVersion: data.member.version,
+      phone: `+${phone}`,
+    };
+    const entered = await ask(
+      'mutation ($input: UpdateMemberInput!) { updateMember(input: $input) { ... on Refusal { message } } }',
+      { input },
+    );
+    const refusal = entered.data?.updateMember?.message ?? entered.errors?.[0]?.message;
+    if (refusal !== undefined) throw new Error(`no phone number for ${id}: ${refusal}`);
+  }
+}
+
+interface Answer {
+  data?: { member?: { version: number; phone: string | null } | null; updateMember?: { message?: string } };
+  errors?: { message: string }[];
+}
