@@ -2,10 +2,16 @@ import { connect, typedDocument } from '@cnscd/sdk';
 import { answerOf } from '../zalo/answer-of.ts';
 import type { ZaloBridge } from '../zalo/zalo-bridge.ts';
 
-interface SignInWithZaloInput {
+/** What somebody gave, so that the server finds him or her in the register: needed once. */
+export interface PhoneProof {
+  phoneCode: string;
+  /** The wordings that were shown and agreed to. */
+  consents: { purpose: string; textVersion: string }[];
+}
+
+interface SignInWithZaloInput extends Partial<PhoneProof> {
   idempotencyKey: string;
   accessToken: string;
-  phoneCode: string | null;
 }
 
 interface SignInWithZalo {
@@ -30,7 +36,7 @@ const SIGN_IN = typedDocument<SignInWithZalo, { input: SignInWithZaloInput }>(
  * @throws {BridgeError} when Zalo gives nothing to ask for one with
  * @throws {CnscdError} when the server gives none: `ZALO_NOT_LINKED`, `ZALO_PERSON_NOT_FOUND`, …
  */
-export type Exchange = (phoneCode: string | null) => Promise<string>;
+export type Exchange = (phone: PhoneProof | null) => Promise<string>;
 
 export interface ExchangeOptions {
   bridge: Pick<ZaloBridge, 'accessToken'>;
@@ -41,9 +47,9 @@ export interface ExchangeOptions {
 /** Sessions by Zalo: its token is shown to our server once, which asks Zalo whose it is and keeps nothing of it. */
 export function exchangeOf({ bridge, graphqlUrl, fetch }: ExchangeOptions): Exchange {
   const { write } = connect({ url: graphqlUrl, fetch });
-  return async (phoneCode) => {
+  return async (phone) => {
     const accessToken = await answerOf(bridge.accessToken);
-    const { token } = await write(SIGN_IN, 'signInWithZalo', { accessToken, phoneCode });
+    const { token } = await write(SIGN_IN, 'signInWithZalo', { accessToken, ...phone });
     return token;
   };
 }

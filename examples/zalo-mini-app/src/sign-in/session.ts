@@ -1,7 +1,7 @@
 import { CnscdError, type CnscdErrorCode, type GetToken, userOf } from '@cnscd/sdk';
 import { type Store, storeOf } from '../store.ts';
 import type { DeviceStorage } from '../zalo/zalo-bridge.ts';
-import type { Exchange } from './exchange.ts';
+import type { Exchange, PhoneProof } from './exchange.ts';
 
 /** Who works on this phone, as the outbox and what is kept are named. */
 export interface Person {
@@ -10,7 +10,7 @@ export interface Person {
 
 export interface Session extends Store<Person | null> {
   /** @throws {BridgeError | CnscdError} as the exchange says */
-  signIn(phoneCode: string | null): Promise<void>;
+  signIn(phone: PhoneProof | null): Promise<void>;
   signOut(): void;
   getToken: GetToken;
 }
@@ -26,8 +26,8 @@ export function startSession(storage: DeviceStorage, exchange: Exchange): Sessio
   let token: string | null = null;
   let asking: Promise<string> | null = null;
 
-  const ask = async (phoneCode: string | null): Promise<string> => {
-    const fresh = await exchange(phoneCode);
+  const ask = async (phone: PhoneProof | null): Promise<string> => {
+    const fresh = await exchange(phone);
     const user = userOf(fresh);
     if (user === null) throw new Error('A token that names nobody.');
     token = fresh;
@@ -39,7 +39,7 @@ export function startSession(storage: DeviceStorage, exchange: Exchange): Sessio
   };
   return {
     ...person,
-    signIn: (phoneCode) => ask(phoneCode).then(() => {}),
+    signIn: (phone) => ask(phone).then(() => {}),
     signOut() {
       token = null;
       storage.removeItem(NAME);

@@ -5,6 +5,7 @@ import { useApp } from '../page/app-context.tsx';
 import { Screen } from '../page/screen.tsx';
 import { TEXTS } from '../texts/vi.ts';
 import { DemoPeople } from './demo-people.tsx';
+import type { PhoneProof } from './exchange.ts';
 import { failureText } from './failure-text.ts';
 import { PhonePurpose } from './phone-purpose.tsx';
 
@@ -15,11 +16,11 @@ export function SignInScreen() {
   const [isAsking, setIsAsking] = useState(false);
   const [needsPhone, setNeedsPhone] = useState(false);
   const [failure, setFailure] = useState<string | null>(null);
-  const signIn = async (phoneCode: string | null) => {
+  const signIn = async (phone: PhoneProof | null) => {
     setIsAsking(true);
     setFailure(null);
     try {
-      await session.signIn(phoneCode);
+      await session.signIn(phone);
     } catch (error) {
       if (error instanceof CnscdError && error.code === 'ZALO_NOT_LINKED') setNeedsPhone(true);
       else setFailure(failureText(error));
@@ -31,7 +32,7 @@ export function SignInScreen() {
       <section className="welcome">
         <h2>{TEXTS.signIn.title}</h2>
         {needsPhone ? (
-          <PhonePurpose onCode={(phoneCode) => void signIn(phoneCode)} isBusy={isAsking} />
+          <PhonePurpose onProof={(proof) => void signIn(proof)} isBusy={isAsking} />
         ) : (
           <>
             <p className="lead">{TEXTS.signIn.lead}</p>

@@ -28,8 +28,8 @@ export const TEXTS = {
     points: [
       'Chỉ máy chủ của tỉnh đọc số, để so với số đã có trong sổ.',
       'Không gọi, không nhắn tin, không đưa cho ai khác.',
-      'Có thể gỡ bất cứ lúc nào trong phần quyền của Zalo.',
     ],
+    agreeTo: 'Khi bấm đồng ý, anh, chị đồng ý rằng:',
     allow: 'Đồng ý, để Zalo hỏi tôi',
     refused:
       'Không đồng ý cũng được: nhờ tổ trưởng hoặc cán bộ xã giúp, hoặc ghi hoạt động và gửi bằng tin nhắn Zalo.',
