@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fastifyStatic from '@fastify/static';
-import fastify from 'fastify';
+import fastify, { type FastifyReply } from 'fastify';
 import { buildExample, builtFolder, type ExampleBuild } from './build-example.ts';
 import { HOST } from './ports.ts';
 import { securityHeaders } from './security-headers.ts';
@@ -32,7 +32,8 @@ export async function startMiniApp(
   options: MiniAppOptions,
 ): Promise<{ url: string; close(): Promise<void> }> {
   const { port, appId, settings } = options;
-  const home = `/zapps/${appId}/`;
+  const path = `/zapps/${appId}`;
+  const home = `${path}/`;
   const script = inlineScript(appId, settings);
   const page = readFileSync(join(built, 'index.html'), 'utf8').replace(
     '<head>',
@@ -48,13 +49,13 @@ export async function startMiniApp(
     reply.headers(headers);
   });
   http.get('/', (_request, reply) => reply.redirect(home));
-  http.get(home, (_request, reply) => reply.type('text/html; charset=utf-8').send(page));
+  const sendPage = (reply: FastifyReply) => reply.type('text/html; charset=utf-8').send(page);
+  // The app's router leaves the slash away: reloaded, it is asked for so.
+  for (const each of [path, home]) http.get(each, (_request, reply) => sendPage(reply));
   await http.register(fastifyStatic, { root: join(built, 'assets'), prefix: `${home}assets/` });
   http.setNotFoundHandler((request, reply) => {
     const isPage = request.url.startsWith(home) && request.headers.accept?.includes('text/html');
-    return isPage
-      ? reply.type('text/html; charset=utf-8').send(page)
-      : reply.code(404).send({ error: 'Not Found' });
+    return isPage ? sendPage(reply) : reply.code(404).send({ error: 'Not Found' });
   });
   await http.listen({ host: HOST, port });
   // By this name Zalo's SDK takes the browser for a Zalo to try things in; under 127.0.0.1 it takes it for none.

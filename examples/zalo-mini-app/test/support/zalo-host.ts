@@ -49,13 +49,17 @@ export async function emulateZalo(
   await context.addInitScript(`(${phoneOfZalo.toString()})()`);
   await context.route('**/*', async (route) => {
     const url = route.request().url();
-    if (url.startsWith(ZALO_URL)) return route.fulfill(fileOf(new URL(url).pathname));
+    if (url.startsWith(ZALO_URL.slice(0, -1))) return route.fulfill(fileOf(new URL(url).pathname));
     if (url.startsWith(API_URL)) {
       const response = await route.fetch({ url: stack.gatewayUrl }).catch(() => null);
       return response === null ? route.abort('connectionrefused') : route.fulfill({ response });
     }
+    // Where the SDK exchanges what the phone gave it.
     if (url.startsWith('https://h5.zalo.me/openapi/access_token'))
-      return route.fulfill({ json: { access_token: accessToken, refresh_token: 'r', expires_in: '3600' } });
+      return route.fulfill({
+        headers: { 'access-control-allow-origin': '*' },
+        json: { access_token: accessToken, refresh_token: 'r', expires_in: '3600' },
+      });
     foreign.push(url);
     return route.abort();
   });
