@@ -249,6 +249,10 @@ describe.skipIf(NO_BROWSER !== null)(
       expect([await count(page, 'waived'), await count(page, 'late')]).toEqual(['1', '0']);
       await answer('Bỏ miễn', 'Xã đã gửi được');
       await child(page, '00004').filter({ hasText: 'Chưa lập' }).waitFor();
+      // Of the quarter that is due next year no days off are published yet, and the page says so.
+      await page.getByLabel('Kỳ báo cáo').selectOption('2026-Q4');
+      await work(page).getByText('Chưa tính được hạn gửi').first().waitFor();
+      await picture(work(page), 'due-unknown-1280');
       await page.context().close();
       await sendOwn('commune-00004');
       await decide('province', '00004', 'Duyệt');

@@ -207,6 +207,10 @@ describe('the SDK behind the real gateway', () => {
     ]);
     expect(await commune.get({ id: reopened.id })).toMatchObject({ edition: 2, status: 'DRAFT' });
     expect((await commune.list({ status: 'DRAFT' })).items.map(({ id }) => id)).toEqual([reopened.id]);
+    const draft = await commune.open({ ...about, period: '2026-Q2', unitCode: '20275' });
+    expect(draft.isDiscardable).toBe(true);
+    expect(await commune.discard({ id: draft.id, expectedVersion: 1 })).toMatchObject({ code: '20275' });
+    await expect(commune.get({ id: draft.id })).rejects.toMatchObject({ code: 'REPORT_NOT_FOUND' });
     const { days } = await client().reports.workCalendar({ year: 2026 });
     expect(days[0]).toMatchObject({ day: '2026-01-01', kind: 'HOLIDAY' });
   });

@@ -60,7 +60,7 @@ export const reportsEn: Texts['reports'] = {
   filled: (unit) => `The report of ${unit} is filled again.`,
   isStale: 'What it was filled from has changed. Fill it again before you submit it; corrections stay.',
   isStaleAbove:
-    'What it was filled from has changed since, and is not in this report. Return it to have it filled again.',
+    'What it was filled from has changed since, and is not in this report. The level above may return it to have it filled again.',
   sentBack: (action, reason) => `${action}: ${reason}`,
   discard: 'Give up the draft',
   discardOf: (unit) => `Give up the draft of ${unit}?`,

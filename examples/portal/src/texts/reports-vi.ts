@@ -58,7 +58,7 @@ export const reportsVi = {
   filled: (unit: string) => `Đã điền lại báo cáo của ${unit}.`,
   isStale: 'Số liệu nguồn đã thay đổi từ khi điền. Hãy điền lại trước khi gửi; chỗ sửa tay vẫn giữ.',
   isStaleAbove:
-    'Số liệu nguồn đã thay đổi từ khi điền, báo cáo này chưa tính phần thay đổi. Muốn tính vào thì trả lại để điền lại.',
+    'Số liệu nguồn đã thay đổi từ khi điền, báo cáo này chưa tính phần thay đổi. Muốn tính vào thì cấp trên trả lại để điền lại.',
   sentBack: (action: string, reason: string) => `${action}, lý do: ${reason}`,
   discard: 'Bỏ bản nháp',
   discardOf: (unit: string) => `Bỏ bản nháp báo cáo của ${unit}?`,

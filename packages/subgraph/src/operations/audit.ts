@@ -35,8 +35,16 @@ type Who = Pick<WriteRequest, 'tenant' | 'actor' | 'field'>;
 export const appendAudit = (tx: Transaction, who: Who, change: Change): Promise<void> =>
   appendAudits(tx, who, [change]);
 
-/** Appends many changes in their order, by one statement. */
+const MOST_AT_ONCE = 5_000;
+
+/** Appends many changes in their order, by one statement, or by one for each few thousand. */
 export async function appendAudits(tx: Transaction, who: Who, changes: readonly Change[]): Promise<void> {
+  for (let n = 0; n < changes.length; n += MOST_AT_ONCE) {
+    await appendFew(tx, who, changes.slice(n, n + MOST_AT_ONCE));
+  }
+}
+
+async function appendFew(tx: Transaction, who: Who, changes: readonly Change[]): Promise<void> {
   await tx.rows(sql`
     /* appendAudits */
     with change as materialized (

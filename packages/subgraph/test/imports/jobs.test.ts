@@ -61,6 +61,17 @@ it('leaves nothing where somebody discards it while it is read', async () => {
   expect(await rowsOf(id)).toEqual([]);
 });
 
+it('is not taken in while too many of the same person wait to be read', async () => {
+  const waiting = await Promise.all(Array.from({ length: 20 }, () => bring()));
+  await expect(bring()).rejects.toMatchObject({
+    code: 'BUSY',
+    messages: { vi: expect.stringContaining('20 tệp') },
+  });
+  await db.rows(sql`update import set status = 'DISCARDED' where id = any(${waiting}::uuid[])`);
+  await bring();
+  await runImportJobs(tools);
+});
+
 it('is for one worker at a time', async () => {
   const [one, other] = [await bring(), await bring()];
   let [atWork, most] = [0, 0];

@@ -2,6 +2,7 @@ import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { DomainError, type ErrorCode } from '@cnscd/domain';
 import { describe, expect, it } from 'vitest';
+import { readFile } from '../../src/imports/reading/read-file.ts';
 import { inspectFile } from '../../src/spreadsheets/inspect-file.ts';
 import { readWorkbook } from '../../src/spreadsheets/read-workbook.ts';
 import { workbookOf, workbookParts } from './support/workbook-of.ts';
@@ -308,7 +309,37 @@ describe('a hostile file', () => {
   });
 });
 
+describe('a file of many sheets', () => {
+  it('has its rows counted over all of them', { timeout: 60_000 }, async () => {
+    const cell = (text: string) => `<c t="inlineStr"><is><t>${text}</t></is></c>`;
+    const rows = `<row>${cell('Họ và tên')}${cell('SĐT')}</row>${`<row>${cell('An')}</row>`.repeat(100_500)}`;
+    const half = { name: 'Một', xml: `<sheetData>${rows}</sheetData>` };
+    const options = { fileName: 'a.xlsx', kind: 'ROSTER', today: '2026-11-22' } as const;
+    const read = (sheets: (typeof half)[]) => readFile(workbookOf({ sheets }), options, async () => {});
+    expect((await read([half])).rows).toBe(100_500);
+    await expect(read([half, { ...half, name: 'Hai' }])).rejects.toMatchObject({ code: 'FILE_TOO_LARGE' });
+  });
+
+  it('is looked at in under a second, however much they unpack to', async () => {
+    const content = Buffer.from(
+      `<worksheet><sheetData>${'<row><c><v>1</v></c></row>'.repeat(80_000)}</sheetData></worksheet>`,
+    );
+    const sheets = Array.from({ length: 180 }, (_, at) => ({ name: `S${at}`, xml: CELL }));
+    const parts = Object.fromEntries(sheets.map((_, at) => [`xl/worksheets/sheet${at + 1}.xml`, content]));
+    const bytes = workbookOf({ sheets, parts });
+    expect(bytes.length).toBeLessThan(2 * MEGABYTE);
+    const begin = process.cpuUsage();
+    expect(await inspectFile(bytes, 'a.xlsx')).toBe('XLSX');
+    const { user, system } = process.cpuUsage(begin);
+    expect((user + system) / 1000).toBeLessThan(1000);
+  });
+});
+
 describe('a harmless file', () => {
+  it('with nothing but line breaks is let through, to be told that it has no table', async () => {
+    expect(await inspectFile(Buffer.alloc(300_000, '\n'), 'a.csv')).toBe('CSV');
+  });
+
   it.each([
     [
       'links that somebody may click',

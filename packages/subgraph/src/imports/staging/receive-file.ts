@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { type ImportKind, today } from '@cnscd/domain';
+import { DomainError, type ImportKind, today } from '@cnscd/domain';
 import sql from 'sql-template-tag';
 import type { Database } from '../../database/client.ts';
 import { newId } from '../../operations/new-id.ts';
@@ -26,7 +26,7 @@ export interface ReceivedFile {
  *
  * @returns the id of the import
  * @throws {DomainError} `PHONE_UNAVAILABLE` without a key to encrypt it with, `INPUT_INVALID` for a kind that cannot be
- * imported
+ * imported, `BUSY` where too many files of the same person wait already
  */
 export async function receiveFile(
   { db, phones, now }: { db: Database; phones: PhoneCipher | null; now: Date },
@@ -38,6 +38,7 @@ export async function receiveFile(
   const id = newId(null);
   const sha256 = createHash('sha256').update(content).digest('hex');
   await inTransaction(db, async (tx) => {
+    await requireFewWaiting(tx, file);
     if (file.mapping !== undefined) await rememberMapping(tx, file, file.mapping);
     const mapping = await rememberedMapping(tx, { kind, regionIds });
     await tx.rows(sql`
@@ -51,6 +52,24 @@ export async function receiveFile(
       insert into import_file (import_id, content) values (${id}::uuid, ${phones.files.seal(content)}::bytea)`);
   });
   return id;
+}
+
+/** Somebody who brings files faster than they are read would fill the disk with them. */
+const MOST_WAITING = 20;
+
+async function requireFewWaiting(
+  tx: Transaction,
+  { tenant, actor }: Pick<ReceivedFile, 'tenant' | 'actor'>,
+): Promise<void> {
+  const [row] = await tx.rows<{ waiting: number }>(sql`
+    /* filesWaiting */
+    select count(*) as waiting from import
+    where status in ('WAITING', 'READING') and tenant = ${tenant} and actor = ${actor}`);
+  if ((row?.waiting ?? 0) < MOST_WAITING) return;
+  throw new DomainError('BUSY', {
+    vi: `Bạn có ${MOST_WAITING} tệp đang chờ đọc; hãy đợi đọc xong rồi tải thêm.`,
+    en: `${MOST_WAITING} files of yours are waiting to be read; wait for them before you upload more.`,
+  });
 }
 
 /** A mapping by the keys of its headings: two spellings of one heading are one choice. */

@@ -6,7 +6,14 @@ import { inLoad } from '../../database/in-load.ts';
 import { packageFolder } from '../../database/package-folder.ts';
 import { upsertRows } from '../../import/write-rows.ts';
 import { readYaml } from '../../import/yaml-file.ts';
-import { faultsBeside, type LoadedVersion, readTemplateFile, type TemplateVersion } from './template-file.ts';
+import {
+  faultsBeside,
+  faultsInUse,
+  type LoadedVersion,
+  readTemplateFile,
+  type TemplateVersion,
+  type UsedLine,
+} from './template-file.ts';
 
 /**
  * Loads the templates of the package, or those of a place from its own folder. Indicators must be there. Loading again
@@ -30,6 +37,10 @@ export async function loadTemplates(
     const { rows: loaded } = await client.query<LoadedVersion>(
       '/* loadedTemplates */ select id, code, version, valid_from as "validFrom", valid_to as "validTo" from report_template',
     );
+    const { rows: used } = await client.query<UsedLine>(
+      `/* usedLines */ select l.template_id as "templateId", l.code, l.indicator_code as "indicatorCode", l.origin
+       from report_template_line l where exists (select from report r where r.template_id = l.template_id)`,
+    );
     const versions = names.flatMap((name) => {
       const yaml = readYaml(name, readFileSync(join(place, name), 'utf8'));
       const read = readTemplateFile(yaml, measures);
@@ -37,7 +48,7 @@ export async function loadTemplates(
         ({ id, code }) => code === read[0]?.code && read.every((version) => version.id !== id),
       );
       if (folder === undefined && others.length > 0) return [];
-      const faults = faultsBeside(read, others);
+      const faults = [...faultsBeside(read, others), ...faultsInUse(read, used)];
       return faults.length > 0 ? yaml.refuse(faults) : read;
     });
     await writeTemplates(client, versions);

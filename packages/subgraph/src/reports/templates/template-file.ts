@@ -131,6 +131,27 @@ export function faultsBeside(
   });
 }
 
+/** A line of a version by which there are reports. */
+export interface UsedLine extends Pick<TemplateLine, 'code' | 'indicatorCode' | 'origin'> {
+  templateId: string;
+}
+
+/** Versions of a file that would report other lines than those by which there are reports already. */
+export function faultsInUse(versions: readonly TemplateVersion[], used: readonly UsedLine[]): Fault[] {
+  const keyOf = ({ code, indicatorCode, origin }: Omit<UsedLine, 'templateId'>) =>
+    `${code} ${indicatorCode} ${origin}`;
+  return versions.flatMap(({ id, lines }, index): Fault[] => {
+    const before = used.filter(({ templateId }) => templateId === id).map(keyOf);
+    const isSame = before.length === lines.length && lines.every((line) => before.includes(keyOf(line)));
+    return before.length === 0 || isSame ? [] : [{ path: ['versions', index, 'tables'], messages: IN_USE }];
+  });
+}
+
+const IN_USE: Messages = {
+  vi: 'Đã có báo cáo theo bản này nên không đổi được dòng; hãy thêm bản mới, có ngày hiệu lực.',
+  en: 'There are reports by this version, so its lines cannot change; add a new version with its days.',
+};
+
 const overlaps = (one: LoadedVersion, other: LoadedVersion) =>
   one.version === other.version ||
   ((one.validTo === null || one.validTo >= other.validFrom) &&

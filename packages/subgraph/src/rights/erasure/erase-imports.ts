@@ -1,8 +1,9 @@
 import { nameKey } from '@cnscd/domain';
 import sql from 'sql-template-tag';
 import type { Transaction } from '../../operations/transaction.ts';
-import { liesAround, patternsOf } from './erase-texts.ts';
+import { liesAround } from './erase-texts.ts';
 import { type ErasureLine, lineOf } from './erasure-line.ts';
+import { namesIn } from './names-in.ts';
 import type { PersonToErase } from './person-to-erase.ts';
 
 /**
@@ -21,7 +22,7 @@ export async function eraseImports(
       left join import_verdict v on v.import_id = r.import_id and v.n = r.n
       where r.phone_digest = any(${phoneDigests}::bytea[]) or v.plan ->> 'memberId' = any(${ids}::text[])
         or (r.name_key = any(${names.map(nameKey)}::text[])
-            or lower(concat_ws(' ', r.cells::text, r.issues::text)) like any(${patternsOf(names)}::text[]))
+            or ${namesIn(sql`concat_ws(' ', r.cells::text, r.issues::text)`, names)})
           and exists (select from unnest(i.region_ids) region (id) where ${liesAround(sql`region.id`, unitIds)})
           and coalesce((v.plan ->> 'teamId')::uuid = any(${teamIds}::uuid[]), true)
     ), judged as (

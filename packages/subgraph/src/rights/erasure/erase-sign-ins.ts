@@ -136,14 +136,14 @@ async function eraseFromJournals(tx: Transaction, asked: Asked): Promise<number>
 async function eraseFromAudit(tx: Transaction, asked: Asked): Promise<{ erased: number; sealed: number }> {
   const [row] = await tx.rows<{ erased: number; sealed: number }>(sql`
     /* eraseAuditActor */
-    with own as (${ownSignIns(asked)}
+    with found as materialized (
+      select e.id, e.actor_salt is not null as may_go from (${ownSignIns(asked)}) own
+      join audit_entry e on e.tenant = own.tenant and e.actor = own.actor
     ), gone as (
       update audit_entry e set tenant = 'erased', actor = ${asked.erasureId}::text, actor_salt = null,
         actor_digest = salted_digest(e.actor_salt, jsonb_build_array(e.tenant, e.actor))
-      from own where e.tenant = own.tenant and e.actor = own.actor and e.actor_salt is not null returning 1
+      where e.id in (select id from found where may_go) returning 1
     )
-    select (select count(*) from gone) as erased,
-      (select count(*) from audit_entry e join own on e.tenant = own.tenant and e.actor = own.actor
-        where e.actor_salt is null) as sealed`);
+    select (select count(*) from gone) as erased, (select count(*) from found where not may_go) as sealed`);
   return row ?? { erased: 0, sealed: 0 };
 }

@@ -1,4 +1,4 @@
-import { fold, maskNames, nfc } from '@cnscd/domain';
+import { maskNames } from '@cnscd/domain';
 import sql, { join, raw, type Sql } from 'sql-template-tag';
 import type { Transaction } from '../../operations/transaction.ts';
 import { oversees, type Scope } from '../../permissions/scope.ts';
@@ -62,7 +62,7 @@ async function occurrencesIn(
     with own (teams) as materialized (values (${teamIds}::uuid[])
     ), found as materialized (
       select t.ctid as at, ${raw(id)}::text as id, ${values} as values, ${raw(team)} as team, ${raw(unit)} as unit
-      from ${raw(table)} t cross join own where ${isFoundIn(place, patternsOf(names))} order by 2, 1 for no key update of t
+      from ${raw(table)} t cross join own where ${isFoundIn(place, names)} order by 2, 1 for no key update of t
     )
     select f.at::text as ctid, f.id, f.values,
       case when f.team is not null then f.team = any(${teamIds}::uuid[])
@@ -94,17 +94,6 @@ async function writeMasked(tx: Transaction, place: TextPlace, rows: readonly Occ
     from jsonb_to_recordset(${JSON.stringify(rows.map(({ ctid, values }) => ({ ctid, ...values })))}::jsonb)
       as masked (ctid tid, ${raw(columns.join(', '))})
     where t.ctid = masked.ctid`);
-}
-
-/** As a name is written: with its marks, composed and not, and without them. */
-export function patternsOf(names: readonly string[]): string[] {
-  const written = names.flatMap((name) => [
-    ...[nfc(name).toLowerCase(), name.normalize('NFD').toLowerCase()],
-    fold(name),
-  ]);
-  return [...new Set(written)]
-    .filter((name) => name.includes(' '))
-    .map((name) => `%${name.replace(/[\\%_]/g, '\\$&')}%`);
 }
 
 function maskValues(

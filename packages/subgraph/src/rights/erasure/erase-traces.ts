@@ -1,8 +1,9 @@
 import sql, { type Sql } from 'sql-template-tag';
 import type { Transaction } from '../../operations/transaction.ts';
 import { oversees, type Scope } from '../../permissions/scope.ts';
-import { liesAround, patternsOf } from './erase-texts.ts';
+import { liesAround } from './erase-texts.ts';
 import { type ErasureLine, lineOf } from './erasure-line.ts';
+import { namesIn } from './names-in.ts';
 import type { PersonToErase } from './person-to-erase.ts';
 
 /** Erases what writes left of the person beside the register: the audit's personal values, outcomes, the own words. */
@@ -26,20 +27,20 @@ async function eraseAudit(
   { masksElsewhere, scope }: { masksElsewhere: boolean; scope: Scope },
 ): Promise<(ErasureLine | null)[]> {
   const about = aboutPerson(person);
-  const patterns = patternsOf(person.names);
   const gone = await tx.rows(sql`
     /* eraseAuditOfPerson */
     delete from audit_personal p using audit_entry e
-    where e.id = p.entry_id and (${about} or lower(p.states::text) like any(${patterns}::text[])
+    where e.id = p.entry_id and (${about} or ${namesIn(sql`p.states::text`, person.names)}
       and e.entity_type <> 'Member'
       and (case when e.team_id is not null then e.team_id = any(${person.teamIds}::uuid[])
           when e.unit_id is not null then ${liesAround(sql`e.unit_id`, person.unitIds)} else true end
         or ${masksElsewhere} and ${oversees(scope, sql`e.unit_id`)})) returning p.entry_id`);
   const [kept] = await tx.rows<{ entries: number; texts: number }>(sql`
     /* auditKeptOfPerson */
-    select count(*) filter (where ${about}) as entries,
-      count(*) filter (where lower(concat_ws(' ', e.before::text, e.after::text, e.reason)) like any(${patterns}::text[])) as texts
-    from audit_entry e`);
+    select (select count(*) from audit_entry e where ${about}) as entries,
+      -- Texts have stood apart for longer than sign-ins have.
+      (select count(*) from audit_entry e where e.actor_salt is null and e.actor_digest is null
+        and ${namesIn(sql`concat_ws(' ', e.before::text, e.after::text, e.reason)`, person.names)}) as texts`);
   return [
     lineOf('AUDIT_VALUES', gone.length),
     lineOf('AUDIT_ENTRIES', kept?.entries ?? 0),

@@ -1,7 +1,7 @@
 import { nameKey } from '@cnscd/domain';
 import sql, { raw } from 'sql-template-tag';
 import type { Transaction } from '../../operations/transaction.ts';
-import { patternsOf } from './erase-texts.ts';
+import { namesIn } from './names-in.ts';
 import type { PersonToErase } from './person-to-erase.ts';
 
 /** PostgreSQL keeps samples of what columns hold, names among them: those that have the person are taken anew. */
@@ -16,7 +16,7 @@ export async function forgetStatistics(tx: Transaction, person: PersonToErase): 
     /* statisticsWithPerson */
     select distinct quote_ident(s.tablename) as name from pg_stats s
     cross join lateral lower(concat_ws(' ', s.most_common_vals::text, s.histogram_bounds::text, s.most_common_elems::text)) sample
-    where s.schemaname = current_schema() and (sample like any(${patternsOf(names)}::text[])
+    where s.schemaname = current_schema() and (${namesIn(sql`sample`, names)}
       or exists (select from unnest(${words}::text[]) word where word <> '' and position(word in sample) > 0))
     order by 1`);
   if (tables.length === 0) return;

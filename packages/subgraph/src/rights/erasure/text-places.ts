@@ -1,4 +1,5 @@
 import sql, { raw, type Sql } from 'sql-template-tag';
+import { namesIn } from './names-in.ts';
 
 /** A table with texts that people write, in which a name may stand. */
 export interface TextPlace {
@@ -113,7 +114,11 @@ export const TEXT_PLACES: readonly TextPlace[] = [
     ...{ where: IS_SEALED, isPublished: true },
   },
   { table: 'report_step', entity: 'Report', id: 't.report_id', unit: UNIT_OF_REPORT, texts: ['reason'] },
-  { table: 'idempotency_key', entity: 'IdempotencyKey', id: 't.field', texts: [], json: ['outcome'] },
+  {
+    ...{ table: 'idempotency_key', entity: 'IdempotencyKey', id: 't.field', texts: [], json: ['outcome'] },
+    // What was done is told by its id alone.
+    where: `t.outcome ->> 'kind' = 'REFUSED'`,
+  },
   {
     ...{ table: 'journal_row', entity: 'Journal', id: 't.journal_id', texts: [], json: ['old', 'new'] },
     // Records of people of the same name are theirs.
@@ -134,9 +139,9 @@ export const TEXT_PLACES: readonly TextPlace[] = [
   { table: 'admin_unit', entity: 'AdminUnit', id: 't.id', isPublished: true, texts: ['name', 'full_name'] },
 ];
 
-/** Whether a text or JSON column of the row t has one of the patterns in it, in whatever case and Unicode form. */
-export function isFoundIn({ texts, json = [], where = 'true' }: TextPlace, patterns: readonly string[]): Sql {
+/** Whether one of the names stands in a text or JSON column of the row t. */
+export function isFoundIn({ texts, json = [], where = 'true' }: TextPlace, names: readonly string[]): Sql {
   const columns = [...texts, ...json.map((column) => `${column}::text`)];
-  const all = raw(`lower(concat_ws(' ', ${columns.map((column) => `t.${column}`).join(', ')}))`);
-  return sql`${all} like any(${patterns}::text[]) and ${raw(where)}`;
+  const all = raw(`concat_ws(' ', ${columns.map((column) => `t.${column}`).join(', ')})`);
+  return sql`${raw(where)} and ${namesIn(all, names)}`;
 }

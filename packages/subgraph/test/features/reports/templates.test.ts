@@ -72,6 +72,24 @@ describe('templates of a place', () => {
     expect(await inForce('2026-12-31')).toEqual([{ code: 'VILLAGE_SUPPORT', version: '1' }]);
     expect(await inForce('2027-01-01')).toEqual([{ code: 'VILLAGE_SUPPORT', version: 'QT-1' }]);
   });
+
+  it('keep their lines once there are reports by them', async () => {
+    await database.pool.query(
+      `insert into report (id, template_id, template_code, unit_id, level, period)
+       select gen_random_uuid(), 'VILLAGE_SUPPORT@QT-1', 'VILLAGE_SUPPORT', id, level, '2027-Q1' from admin_unit
+       where code = '44' and valid_to is null`,
+    );
+    const own = (text: string) => {
+      const [head = '', version = ''] = text.split(/(?= {2}- version)/);
+      const before = version.replace('2023-01-01', '2023-01-01\n    validTo: 2026-12-31');
+      return `${head}${before}${version.replace('"1"', '"QT-1"').replace('2023-01-01', '2027-01-01')}`;
+    };
+    const shorter = (text: string) => own(text).replace(/\n *- \{ code: SUCCESS_RATE[^\n]*\n*$/, '\n');
+    await expect(loadTemplates(database, { folder: place(shorter) })).rejects.toThrow(
+      /Đã có báo cáo theo bản này/,
+    );
+    await loadTemplates(database, { folder: place(own) });
+  });
 });
 
 describe('a template file', () => {

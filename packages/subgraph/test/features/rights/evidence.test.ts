@@ -1,4 +1,4 @@
-import { phoneNumber } from '@cnscd/domain';
+import { fold, nameKey, phoneNumber } from '@cnscd/domain';
 import { readXlsx } from 'hucre/xlsx';
 import sql from 'sql-template-tag';
 import { describe, expect, it } from 'vitest';
@@ -11,7 +11,7 @@ import { writeXlsxTable } from '../../../src/spreadsheets/write-xlsx-table.ts';
 import { officer, person } from '../../support/people.ts';
 import { teamWithRights, writing } from './writing.ts';
 
-const { run, database, subgraph, team, commune, foreign } = await teamWithRights();
+const { run, database, subgraph, team, other, commune, foreign } = await teamWithRights();
 await subgraph.apollo.start();
 const add = writing(run, 'addMember', 'Membership');
 const record = writing(run, 'recordConsent', 'Consent');
@@ -94,6 +94,26 @@ describe('evidence', () => {
     const book = await readXlsx(await writeXlsxTable(evidenceSheets(evidence)));
     expect(book.sheets.map(({ name }) => name)).toEqual(evidence.sections.map(({ title }) => title));
     expect(JSON.stringify(book.sheets[0]?.rows)).toContain('0912 555 777');
+  });
+
+  it('has no rows of namesakes: neither of another number, nor of another team', async () => {
+    const { rows } = await database.pool.query(
+      `insert into import (id, kind, file_name, file_size, sha256, tenant, actor, judged_on, asker)
+       values (gen_random_uuid(), 'ROSTER', 'tep.xlsx', 1, 'x', 't', 'a', '2026-11-20', '{}') returning id`,
+    );
+    const stage = (n: number, teamId: string, digest: string | null) =>
+      database.pool.query(
+        `with row as (insert into import_row (import_id, n, sheet, sheet_row, place, cells, is_faulty, search_text, name_key, phone_digest)
+           values ($1, $2, 's', $2, 1, jsonb_build_object('fullName', $3::text), false, $4, $5, $6))
+         insert into import_verdict (import_id, n, outcome, plan) values ($1, $2, 'NEW', jsonb_build_object('teamId', $7::text))`,
+        [rows[0]?.id, n, NAME, fold(NAME), nameKey(NAME), digest, teamId],
+      );
+    await stage(2, team.id, null);
+    await stage(3, team.id, 'of another number');
+    await stage(4, other.id, null);
+    const { data } = await run(ASK, { id }, { as: person(id) });
+    const staged = (data.personalEvidence.sections as Section[]).find(({ name }) => name === 'IMPORT_ROWS');
+    expect(staged?.rows.map((row) => row[staged.columns.indexOf('Dòng')])).toEqual(['2']);
   });
 });
 

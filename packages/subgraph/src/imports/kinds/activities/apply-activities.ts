@@ -4,8 +4,6 @@ import type { Transaction } from '../../../operations/transaction.ts';
 import { personOf, type Who } from '../../../operations/write.ts';
 import type { ImportAtWork } from '../import-kind.ts';
 
-const AUDITS_AT_ONCE = 5_000;
-
 /**
  * Records and changes activities as planned, each with the importer among those who may not verify it. Activities and
  * their outcomes are written by a statement each: what one statement does together, the sums would count twice.
@@ -76,7 +74,5 @@ async function auditActivities(tx: Transaction, who: Who): Promise<void> {
   const changes = written.map(
     ({ id, ...change }): Change => ({ entityType: 'Activity', entityId: id, reason: null, ...change }),
   );
-  for (let n = 0; n < changes.length; n += AUDITS_AT_ONCE) {
-    await appendAudits(tx, who, changes.slice(n, n + AUDITS_AT_ONCE));
-  }
+  await appendAudits(tx, who, changes);
 }

@@ -4,8 +4,6 @@ import type { Transaction } from '../../../operations/transaction.ts';
 import type { Who } from '../../../operations/write.ts';
 import type { ImportAtWork } from '../import-kind.ts';
 
-const AUDITS_AT_ONCE = 5_000;
-
 /** Records figures as planned: what was said before is superseded, and the next revision says why. */
 export async function applyFigures(tx: Transaction, work: ImportAtWork & { who: Who }): Promise<void> {
   await tx.rows(sql`
@@ -43,9 +41,7 @@ export async function applyFigures(tx: Transaction, work: ImportAtWork & { who: 
     ),
     ...written.map((change): Change => ({ entityType: 'UnitFigure', ...change })),
   ];
-  for (let n = 0; n < changes.length; n += AUDITS_AT_ONCE) {
-    await appendAudits(tx, work.who, changes.slice(n, n + AUDITS_AT_ONCE));
-  }
+  await appendAudits(tx, work.who, changes);
 }
 
 /** As recordMeasurement writes it down. */
