@@ -12,6 +12,7 @@ import { KpiRow } from './kpi-row.tsx';
 
 /** How the team stands against its targets. Without a network: as it last was, with its day. */
 export function KpiScreen() {
+  const teamId = useWork().team.kept?.value?.team.id;
   const [day] = useState(() => today(new Date()));
   const periods = [period(day.slice(0, 7)), quarterOf(day), period(day.slice(0, 4))];
   const [chosen, setChosen] = useState(periods[0] as Period); // there are three
@@ -24,18 +25,21 @@ export function KpiScreen() {
           </button>
         ))}
       </fieldset>
-      <Kpis key={chosen} of={chosen} />
+      {teamId === undefined ? (
+        <p className="lead">{TEXTS.kpi.loading}</p>
+      ) : (
+        <Kpis key={chosen} teamId={teamId} of={chosen} />
+      )}
     </Screen>
   );
 }
 
-function Kpis({ of }: { of: Period }) {
+function Kpis({ teamId, of }: { teamId: string; of: Period }) {
   const { client } = useApp();
-  const { user, team, status } = useWork();
-  const id = team.kept?.value?.team.id ?? '';
+  const { user, status } = useWork();
   const { kept, isFresh, isLoading } = useKept(
     `${user}.kpi.${of}`,
-    () => client.indicators.kpisOfTeam({ id, period: of }),
+    () => client.indicators.kpisOfTeam({ id: teamId, period: of }),
     status.lastSyncAt?.getTime(),
   );
   if (kept === null) return <p className="lead">{isLoading ? TEXTS.kpi.loading : TEXTS.kpi.nothing}</p>;

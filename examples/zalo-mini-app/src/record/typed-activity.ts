@@ -73,6 +73,8 @@ export function contentOf(typed: TypedActivity & { kind: ActivityKind }) {
     wholeNumber(typed[count]),
   );
   return {
+    // Said in so many words: what a phone with a wrong clock records for tomorrow would otherwise be taken for a plan.
+    status: 'DONE',
     kind: typed.kind,
     title: titleOf(typed).normalize('NFC'),
     startsAt: `${typed.startsAt}:00${OFFSET}`,

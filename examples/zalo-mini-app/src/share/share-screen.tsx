@@ -3,6 +3,7 @@ import { useApp } from '../page/app-context.tsx';
 import { Screen } from '../page/screen.tsx';
 import { useWork } from '../page/signed-in.tsx';
 import { useKept } from '../page/use-kept.ts';
+import type { MyTeam } from '../team/load-team.ts';
 import { TEXTS } from '../texts/vi.ts';
 import { reportText } from './report-text.ts';
 import { ShareBox } from './share-box.tsx';
@@ -12,33 +13,37 @@ const MOST_ACTIVITIES = 100;
 
 /** The month of the team as a text, for its Zalo group. */
 export function ShareScreen() {
+  const { team } = useWork();
+  const mine = team.kept?.value ?? null;
+  return (
+    <Screen title={TEXTS.share.title}>
+      {mine === null ? <p className="lead">{TEXTS.kpi.loading}</p> : <MonthReport team={mine.team} />}
+    </Screen>
+  );
+}
+
+function MonthReport({ team }: Pick<MyTeam, 'team'>) {
   const { client } = useApp();
-  const { user, team, status } = useWork();
-  const mine = team.kept?.value?.team;
+  const { user, status } = useWork();
   const month = period(today(new Date()).slice(0, 7));
-  const { kept } = useKept(`${user}.month.${month}`, async () => {
+  const { kept, isLoading } = useKept(`${user}.month.${month}`, async () => {
     const { items } = await client.activities.list({
-      teamId: mine?.id ?? '',
+      teamId: team.id,
       period: month,
       first: MOST_ACTIVITIES,
     });
     return [...items].reverse();
   });
+  if (kept === null) return <p className="lead">{isLoading ? TEXTS.kpi.loading : TEXTS.kpi.nothing}</p>;
   return (
-    <Screen title={TEXTS.share.title}>
-      {kept === null || mine === undefined ? (
-        <p className="lead">{TEXTS.kpi.nothing}</p>
-      ) : (
-        <>
-          <p className="lead">{TEXTS.share.lead}</p>
-          <ShareBox
-            text={reportText({
-              ...{ teamName: mine.name, period: month, activities: kept.value },
-              ...{ loadedAt: new Date(kept.loadedAt), waitingCount: status.items.length },
-            })}
-          />
-        </>
-      )}
-    </Screen>
+    <>
+      <p className="lead">{TEXTS.share.lead}</p>
+      <ShareBox
+        text={reportText({
+          ...{ teamName: team.name, period: month, activities: kept.value },
+          ...{ loadedAt: new Date(kept.loadedAt), waitingCount: status.items.length },
+        })}
+      />
+    </>
   );
 }

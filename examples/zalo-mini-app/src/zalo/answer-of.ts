@@ -1,10 +1,10 @@
 import { BridgeError, bridgeError } from './zalo-bridge.ts';
 
 /** How long somebody may be kept waiting. Zalo's SDK has calls that never settle. */
-export const PATIENCE_MS = 4_000;
+export const PATIENCE_MS = 3_000;
 
 /**
- * The answer of a call to Zalo, or a {@link BridgeError} after four seconds at the latest.
+ * The answer of a call to Zalo, or a {@link BridgeError} after three seconds at the latest.
  *
  * Somebody may still be reading Zalo's question then: `onLate` gets an answer that comes after the time.
  *

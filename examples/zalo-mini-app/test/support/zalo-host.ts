@@ -115,6 +115,7 @@ function phoneOfZalo(): void {
     }
   };
   Object.assign(window, {
+    ZJSBridge: {},
     ZaloJavaScriptInterface: {
       processActionMPDS: (text: string) =>
         JSON.stringify({ error_code: 0, data: { mpds_data: storage(JSON.parse(text)) } }),
