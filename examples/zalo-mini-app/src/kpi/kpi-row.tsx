@@ -1,5 +1,5 @@
 import { formatPercent, formatQualified, label } from '@cnscd/domain';
-import type { TeamKpi } from '@cnscd/sdk';
+import type { Target, TeamKpi } from '@cnscd/sdk';
 import { TEXTS } from '../texts/vi.ts';
 
 /** One indicator: what there is, what there should be, and how far that is. What is not known is no 0. */
@@ -18,7 +18,7 @@ export function KpiRow({ kpi: { indicator, value, qualifier, target, attainment 
         <p className="quiet">{TEXTS.kpi.noTarget}</p>
       ) : (
         <p>
-          {TEXTS.kpi.target}: {target.statement}
+          {TEXTS.kpi.target}: {targetText(target)}
         </p>
       )}
       {attainment !== null && (
@@ -31,6 +31,12 @@ export function KpiRow({ kpi: { indicator, value, qualifier, target, attainment 
       )}
     </li>
   );
+}
+
+/** The goal as it is held against the value; in its source's words where those allow several readings. */
+function targetText({ value, comparator, measureUnit, statement }: Target): string {
+  if (value === null) return statement;
+  return `${label('comparator', comparator, 'vi')} ${withUnit(formatQualified(value, 'EXACT', 'vi'), measureUnit)}`;
 }
 
 function withUnit(number: string, unit: string): string {

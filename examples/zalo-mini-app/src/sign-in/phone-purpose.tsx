@@ -1,6 +1,7 @@
 import type { ConsentText } from '@cnscd/sdk';
 import { useEffect, useState } from 'react';
 import { Button } from 'zmp-ui';
+import { Alert } from '../page/alert.tsx';
 import { useApp } from '../page/app-context.tsx';
 import { TEXTS } from '../texts/vi.ts';
 import { answerOf } from '../zalo/answer-of.ts';
@@ -50,11 +51,7 @@ export function PhonePurpose({ onProof, isBusy }: PhonePurposeProps) {
       <Button fullWidth loading={isAsking || isBusy} onClick={() => void ask()}>
         {TEXTS.phone.allow}
       </Button>
-      {failure !== null && (
-        <p className="fault" role="alert">
-          {failure}
-        </p>
-      )}
+      <Alert text={failure} />
       <p className="quiet">{TEXTS.phone.refused}</p>
     </section>
   );

@@ -1,6 +1,7 @@
 import { CnscdError } from '@cnscd/sdk';
 import { useState } from 'react';
 import { Button, useNavigate } from 'zmp-ui';
+import { Alert } from '../page/alert.tsx';
 import { useApp } from '../page/app-context.tsx';
 import { Screen } from '../page/screen.tsx';
 import { TEXTS } from '../texts/vi.ts';
@@ -46,11 +47,7 @@ export function SignInScreen() {
             <p className="quiet">{TEXTS.signIn.purpose}</p>
           </>
         )}
-        {failure !== null && (
-          <p className="fault" role="alert">
-            {failure}
-          </p>
-        )}
+        <Alert text={failure} />
         {(needsPhone || failure !== null) && (
           <Button fullWidth variant="secondary" onClick={() => navigate('/note')}>
             {TEXTS.signIn.withoutSignIn}
