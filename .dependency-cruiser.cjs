@@ -30,7 +30,7 @@ module.exports = {
       name: 'subgraph-does-not-know-its-clients',
       severity: 'error',
       from: { path: '^packages/subgraph/src/' },
-      to: { path: '^(packages/sdk|examples)/' },
+      to: { path: '^(packages/(sdk|elements)|examples)/' },
     },
     {
       name: 'packages-do-not-import-examples',
@@ -39,9 +39,17 @@ module.exports = {
       to: { path: '^examples/' },
     },
     {
+      name: 'elements-import-sdk-and-domain-only',
+      severity: 'error',
+      from: { path: '^packages/elements/src/' },
+      to: {
+        pathNot: ['^packages/(elements|sdk|domain)/', '/node_modules/lit/'],
+      },
+    },
+    {
       name: 'environment-is-read-at-the-edge',
       severity: 'error',
-      from: { path: '^packages/(domain|sdk)/src/' },
+      from: { path: '^packages/(domain|sdk|elements)/src/' },
       to: { dependencyTypes: ['core'] },
     },
   ],

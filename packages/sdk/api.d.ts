@@ -885,6 +885,17 @@ type SetTargetInput = {
     /** Why it is changed: required once its period has begun. Error: `REASON_MISSING`. */
     reason?: string | null | undefined;
 };
+/** A token of Zalo that is exchanged for a session here [đăng nhập bằng Zalo]. */
+type SignInWithZaloInput = {
+    /** A new UUID for each action, the same one for each try of it: 1 to 255 characters, remembered for 30 days and never run again. Errors: `KEY_INVALID`, `KEY_REUSED`, `KEY_EXPIRED`. */
+    idempotencyKey: string;
+    /** What `getAccessToken` of the mini app gives; not stored. Error: `ZALO_TOKEN_INVALID`. */
+    accessToken: string;
+    /** What `getPhoneNumber` of the mini app gives, a code that serves once: needed until the account is linked. Error: `ZALO_CODE_INVALID`. */
+    phoneCode?: string | null | undefined;
+    /** What the person agreed to, if anything; nothing is taken as agreed to. */
+    consents?: Array<ZaloConsentInput> | null | undefined;
+};
 /** Where something is stated [nguồn]: the id of a known source, or title and what else is known. */
 type SourceInput = {
     /** A known source. Error: `SOURCE_NOT_FOUND`. */
@@ -1091,6 +1102,13 @@ type WithdrawConsentInput = {
     withdrawnOn: string;
     /** Why, if the person says so; at most 300 characters. */
     reason?: string | null | undefined;
+};
+/** A wording that the person was shown in the mini app and agreed to. */
+type ZaloConsentInput = {
+    /** What for. */
+    purpose: ConsentPurpose;
+    /** Version of the wording that the person was shown, in use today. Error: `CONSENT_TEXT_NOT_FOUND`. */
+    textVersion: string;
 };
 /** Something a team does on a day [hoạt động]. For the people of the team and the officers of its unit. */
 type ActivitySummary = {
@@ -2260,6 +2278,19 @@ type Conflict = {
     expectedVersion: number;
     currentVersion: number;
 };
+/** A session of somebody who has signed in by Zalo [phiên đăng nhập]. It ends at once where the link is removed. */
+type ZaloSession = {
+    token: string;
+    expiresAt: string;
+    memberId: string;
+};
+/** That a Zalo account signs in as a person [tài khoản Zalo đã gắn]. Which account it is can be told by nobody. For the person and for officers who handle him or her. */
+type ZaloLink = {
+    id: string;
+    linkedAt: string;
+    removedAt: string | null;
+    version: number;
+};
 
 /** Why a token is asked for. */
 interface TokenRequest {
@@ -2990,6 +3021,34 @@ interface Units extends Listing<UnitFilter, UnitInList> {
     merge(units: Keyed<MergeUnitsInput>, options?: RequestOptions): Promise<Merger>;
 }
 
+/** Sign-in by Zalo, and the accounts that sign in so. */
+interface Zalo {
+    /**
+     * Exchanges what `getAccessToken` of the mini app gave for a session here; the first time it takes what
+     * `getPhoneNumber` gave as well. `zaloSession` does it whenever one is needed.
+     *
+     * @throws {CnscdError} `ZALO_NOT_LINKED` where a phone code is needed, `ZALO_PERSON_NOT_FOUND`, `ZALO_TOKEN_INVALID`,
+     * `ZALO_CODE_INVALID`, `ZALO_ATTEMPTS_EXCEEDED`, `CONSENT_TEXT_NOT_FOUND`, `ZALO_REFUSED`, `ZALO_UNAVAILABLE`,
+     * `ZALO_NOT_SET_UP`
+     */
+    signIn(proof: Keyed<SignInWithZaloInput>, options?: RequestOptions): Promise<ZaloSession>;
+    /**
+     * Accounts that sign in as a person, or did; none for who is neither the person nor handles him or her.
+     *
+     * @throws {CnscdError} `MEMBER_NOT_FOUND`
+     */
+    links(person: {
+        memberId: string;
+    }, options?: RequestOptions): Promise<ZaloLink[]>;
+    /**
+     * Removes a link: the account is forgotten and its sessions end.
+     *
+     * @throws {CnscdConflict} when somebody was faster
+     * @throws {CnscdError} `ZALO_LINK_NOT_FOUND`, `NOT_PERMITTED`
+     */
+    unlink(link: Keyed<UnlinkZaloInput>, options?: RequestOptions): Promise<ZaloLink>;
+}
+
 interface ClientOptions {
     /** End point of the gateway or of the subgraph. In a page it may be relative: `/graphql`. */
     url: string;
@@ -3035,6 +3094,7 @@ interface Client {
     outbox: Outbox;
     changes: Changes;
     exports: Exports;
+    zalo: Zalo;
     /**
      * Who has signed in, and as what, where; null for the public.
      *
@@ -3148,5 +3208,54 @@ declare class CnscdConflict extends CnscdError {
  */
 declare function newId(): string;
 
-export { CnscdConflict, CnscdError, createClient, newId, typedDocument };
-export type { AcknowledgeSubjectRequestInput, Activities, Activity, ActivityFilter, ActivityInList, ActivityOutcomeInput, ActivitySeries, ActivitySummary, AddMemberInput, AllOptions, ApplyImportInput, ApproveReportInput, AttachEvidenceInput, BenefitProgramme, CancelActivityInput, CancelActivitySeriesInput, Change, ChangeMembershipInput, ChangePage, Changes, Client, ClientErrorCode, ClientOptions, CnscdErrorCode, CnscdErrorDetails, CompleteSubjectRequestInput, ConflictAnswer, Consent, ConsentText, CorrectReportValueInput, Coverage, CoverageBasis, DefineIndicatorInput, DefineIndicatorVersionInput, DiscardImportInput, DiscardReportInput, DissolveTeamInput, DownloadedFile, DuplicateFilter, EndMembershipInput, EraseMemberInput, Erasure, EstablishTeamInput, EstablishVillageInput, Evidence, ExportFilters, ExportFormat, ExportName, Exports, ExtendSubjectRequestInput, Figure, FigurePair, FileOptions, FileProgress, FileQuery, Files, FoundingDecisionInput, FundingRule, GetToken, GraphQLAnswerError, HistoryEntry, HistoryFilter, Import, ImportColumnInput, ImportFilter, ImportIssue, ImportRow, ImportRowFilter, ImportUpload, Imports, Indicator, IndicatorSummary, Indicators, Keyed, KpiBoard, KpiRow, KpiValue, LiftRestrictionInput, LinkZaloGroupInput, Listing, LockReportInput, MapImportColumnsInput, Material, Measurement, Member, MemberName, MemberPair, MemberRights, Members, Membership, MergeMembersInput, MergeTeamsInput, MergeUnitsInput, MergedUnitInput, Merger, MergerFilter, Mergers, NewPersonInput, OpenReportInput, OperatingModel, Outbox, OutboxItem, OutboxOutcome, OutboxReport, Overview, Overviews, Page, PageArguments, PersonalEvidence, PlanActivitySeriesInput, Programmes, ReceiveSubjectRequestInput, RecordActivityInput, RecordConsentInput, RecordMeasurementInput, RefreshReportInput, RefuseSubjectRequestInput, RemoveEvidenceInput, ReopenReportInput, ReplayOutboxInput, Report, ReportChild, ReportEdition, ReportFilter, ReportPaper, ReportProgress, ReportSummary, ReportTable, ReportTemplate, ReportValue, ReportWaiver, ReportedFigure, Reports, RequestOptions, ResponsibilityInput, RestrictMemberInput, Restriction, ReturnActivityInput, ReturnReportInput, RevokeWaiverInput, Rights, RuleViolation, Send, SetTarget, SetTargetInput, Source, SourceInput, SplitOffTeamInput, SplitTeamInput, SubjectRequest, SubjectRequestFilter, SubmitReportInput, Target, Team, TeamFilter, TeamInside, TeamLevelFigure, TeamMember, TeamMemberFilter, TeamRecord, TeamSummary, Teams, TokenRequest, Training, TypedDocumentString, UncoveredFilter, UncoveredVillage, UndoImportInput, UndoMergerInput, Unit, UnitFilter, UnitInList, UnitName, UnitOnDay, UnitSummary, Units, UpdateActivityInput, UpdateMemberInput, UpdateTeamInput, VerifyActivityInput, Viewer, WaiveReportInput, Warning, WatchOptions, WeekdayActivities, WithdrawConsentInput, WorkCalendarYear };
+/** Options of {@link createQuery}; as those of a client, without what only files need. */
+interface QueryOptions {
+    url: string;
+    getToken?: GetToken;
+    /** @defaultValue the global `fetch` */
+    fetch?: typeof globalThis.fetch;
+    /** @defaultValue `10_000` - 10 seconds */
+    timeoutMs?: number;
+    /** @defaultValue `2` */
+    maxRetries?: number;
+    headers?: Readonly<Record<string, string>>;
+}
+/**
+ * `client.query` without a client: tokens, retries, time-outs and errors of the SDK for operations of your own, and
+ * none of the operations that a client knows. For pages that count kilobytes.
+ */
+declare function createQuery(options: QueryOptions): Send;
+
+interface ZaloSessionOptions {
+    /** `zalo.signIn` of a client without `getToken`: one that waited for a session would wait for itself. */
+    signIn: Zalo['signIn'];
+    /** What `getAccessToken` of the mini app gives. */
+    accessToken(): Promise<string>;
+    /**
+     * Asked when the account is linked to nobody yet: says what for, then calls `getPhoneNumber` of the mini app. Null: the
+     * person said no, goes on without signing in, and is not asked again by this session. @defaultValue nobody is asked, `ZALO_NOT_LINKED` is thrown
+     */
+    phone?: () => Promise<ZaloPhone | null>;
+    /** Told of each session: whose it is. */
+    onSession?: (session: ZaloSession) => void;
+    /** Milliseconds since 1970. @defaultValue the clock of the device */
+    now?: () => number;
+}
+/** What a person gives to be linked. */
+interface ZaloPhone {
+    code: string;
+    /** What the person agreed to, in the wordings that were shown. @defaultValue nothing */
+    consents?: SignInWithZaloInput['consents'];
+}
+/**
+ * Tokens for `getToken` of a client, by Zalo: one exchange for all calls that need one, again ahead of its end, and
+ * again when the server refuses it. They are kept in memory only.
+ *
+ * @example
+ * const { signIn } = createClient({ url }).zalo;
+ * const client = createClient({ url, getToken: zaloSession({ signIn, accessToken: getAccessToken }) });
+ */
+declare function zaloSession(options: ZaloSessionOptions): GetToken;
+
+export { CnscdConflict, CnscdError, createClient, createQuery, newId, typedDocument, zaloSession };
+export type { AcknowledgeSubjectRequestInput, Activities, Activity, ActivityFilter, ActivityInList, ActivityOutcomeInput, ActivitySeries, ActivitySummary, AddMemberInput, AllOptions, ApplyImportInput, ApproveReportInput, AttachEvidenceInput, BenefitProgramme, CancelActivityInput, CancelActivitySeriesInput, Change, ChangeMembershipInput, ChangePage, Changes, Client, ClientErrorCode, ClientOptions, CnscdErrorCode, CnscdErrorDetails, CompleteSubjectRequestInput, ConflictAnswer, Consent, ConsentText, CorrectReportValueInput, Coverage, CoverageBasis, DefineIndicatorInput, DefineIndicatorVersionInput, DiscardImportInput, DiscardReportInput, DissolveTeamInput, DownloadedFile, DuplicateFilter, EndMembershipInput, EraseMemberInput, Erasure, EstablishTeamInput, EstablishVillageInput, Evidence, ExportFilters, ExportFormat, ExportName, Exports, ExtendSubjectRequestInput, Figure, FigurePair, FileOptions, FileProgress, FileQuery, Files, FoundingDecisionInput, FundingRule, GetToken, GraphQLAnswerError, HistoryEntry, HistoryFilter, Import, ImportColumnInput, ImportFilter, ImportIssue, ImportRow, ImportRowFilter, ImportUpload, Imports, Indicator, IndicatorSummary, Indicators, Keyed, KpiBoard, KpiRow, KpiValue, LiftRestrictionInput, LinkZaloGroupInput, Listing, LockReportInput, MapImportColumnsInput, Material, Measurement, Member, MemberName, MemberPair, MemberRights, Members, Membership, MergeMembersInput, MergeTeamsInput, MergeUnitsInput, MergedUnitInput, Merger, MergerFilter, Mergers, NewPersonInput, OpenReportInput, OperatingModel, Outbox, OutboxItem, OutboxOutcome, OutboxReport, Overview, Overviews, Page, PageArguments, PersonalEvidence, PlanActivitySeriesInput, Programmes, QueryOptions, ReceiveSubjectRequestInput, RecordActivityInput, RecordConsentInput, RecordMeasurementInput, RefreshReportInput, RefuseSubjectRequestInput, RemoveEvidenceInput, ReopenReportInput, ReplayOutboxInput, Report, ReportChild, ReportEdition, ReportFilter, ReportPaper, ReportProgress, ReportSummary, ReportTable, ReportTemplate, ReportValue, ReportWaiver, ReportedFigure, Reports, RequestOptions, ResponsibilityInput, RestrictMemberInput, Restriction, ReturnActivityInput, ReturnReportInput, RevokeWaiverInput, Rights, RuleViolation, Send, SetTarget, SetTargetInput, SignInWithZaloInput, Source, SourceInput, SplitOffTeamInput, SplitTeamInput, SubjectRequest, SubjectRequestFilter, SubmitReportInput, Target, Team, TeamFilter, TeamInside, TeamLevelFigure, TeamMember, TeamMemberFilter, TeamRecord, TeamSummary, Teams, TokenRequest, Training, TypedDocumentString, UncoveredFilter, UncoveredVillage, UndoImportInput, UndoMergerInput, Unit, UnitFilter, UnitInList, UnitName, UnitOnDay, UnitSummary, Units, UnlinkZaloInput, UpdateActivityInput, UpdateMemberInput, UpdateTeamInput, VerifyActivityInput, Viewer, WaiveReportInput, Warning, WatchOptions, WeekdayActivities, WithdrawConsentInput, WorkCalendarYear, Zalo, ZaloConsentInput, ZaloLink, ZaloPhone, ZaloSession, ZaloSessionOptions };

@@ -1,4 +1,5 @@
 import type { Chance } from './chance.ts';
+import { withOneRefused } from './refuse-one.ts';
 
 /** What may become of a request between a phone and the server. */
 export const FAULTS = [
@@ -13,6 +14,8 @@ export const FAULTS = [
   'PORTAL_PAGE',
   'PORTAL_PAGE_AFTER_COMMIT',
   'GATEWAY_ERROR',
+  'REPORT_IS_EMPTY',
+  'ONE_IS_REFUSED_FOR_NOW',
 ] as const;
 export type Fault = (typeof FAULTS)[number];
 
@@ -108,6 +111,10 @@ export function faultyNetwork(url: string, chance: Chance): Network {
         return new Response('<h1>Wi-Fi</h1>', { headers: { 'content-type': 'text/html' } });
       case 'GATEWAY_ERROR':
         return Response.json({ data: null, errors: [{ message: 'subgraph unreachable' }] });
+      case 'REPORT_IS_EMPTY':
+        return Response.json({ data: { replayOutbox: { __typename: 'OutboxReport', outcomes: [] } } });
+      case 'ONE_IS_REFUSED_FOR_NOW':
+        return withOneRefused(init, chance, deliver);
       default:
         return fault satisfies never;
     }

@@ -2,7 +2,8 @@ import type { LocalDate } from './dates.ts';
 import { DomainError, type Messages } from './errors.ts';
 import { formatNumber } from './format-numbers.ts';
 import { requireCount } from './inputs.ts';
-import { type Period, periodBounds } from './periods.ts';
+import { periodBounds } from './period-bounds.ts';
+import type { Period } from './periods.ts';
 import type { Aggregation, MeasureUnit, Qualifier } from './vocabulary.ts';
 
 /** What is measured, as far as the rules of its numbers go. */

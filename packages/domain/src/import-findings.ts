@@ -27,7 +27,7 @@ export interface ImportFindingFacts {
   DAY_OUT_OF_RANGE: { day: string };
   DECISION_AMBIGUOUS: { count: number };
   DURATION_OUT_OF_RANGE: { given: number };
-  FIGURE_INCOMPLETE: Record<string, never>;
+  FIGURE_INCOMPLETE: { missing: 'DAY' | 'SOURCE' };
   FIGURE_REASON_MISSING: { registered: string };
   FIGURE_REFUSED: Messages;
   FIGURE_UNIT_DIFFERS: { given: string; unit: MeasureUnit };
@@ -37,7 +37,9 @@ export interface ImportFindingFacts {
   INDICATOR_AMBIGUOUS: { given: string; candidates: string };
   INDICATOR_UNKNOWN: { given: string };
   MEMBER_AMBIGUOUS: { count: number };
+  MEMBER_ID_DIFFERS: Record<string, never>;
   MEMBER_RESTRICTED: Record<string, never>;
+  MEMBER_UNKNOWN: Record<string, never>;
   NAME_SPELLED: { registered: string };
   OUTCOME_CONTRADICTS: { part: number; whole: number };
   PHONE_OF_ANOTHER: Record<string, never>;
@@ -100,7 +102,9 @@ export const IMPORT_FINDING_SEVERITIES: Readonly<Record<ImportFindingCode, Sever
   INDICATOR_AMBIGUOUS: 'ERROR',
   INDICATOR_UNKNOWN: 'ERROR',
   MEMBER_AMBIGUOUS: 'ERROR',
+  MEMBER_ID_DIFFERS: 'ERROR',
   MEMBER_RESTRICTED: 'ERROR',
+  MEMBER_UNKNOWN: 'WARNING',
   NAME_SPELLED: 'WARNING',
   OUTCOME_CONTRADICTS: 'ERROR',
   PHONE_OF_ANOTHER: 'ERROR',
@@ -195,10 +199,16 @@ const SENTENCES: {
     vi: `Thời lượng là ${given} phút; phải từ 1 đến ${LONGEST_ACTIVITY_MINUTES} phút`,
     en: `It took ${given} minutes; 1 to ${LONGEST_ACTIVITY_MINUTES} are possible`,
   }),
-  FIGURE_INCOMPLETE: () => ({
-    vi: 'Số liệu cần có ngày ("Tính đến ngày") và nguồn; hãy ghi cả hai',
-    en: 'A figure needs the day that it is about and its source; write both',
-  }),
+  FIGURE_INCOMPLETE: ({ missing }) =>
+    missing === 'DAY'
+      ? {
+          vi: 'Số liệu cần có ngày; hãy ghi ở cột “Tính đến ngày”',
+          en: 'A figure needs the day that it is about; write it in the column “as of”',
+        }
+      : {
+          vi: 'Số liệu cần có nguồn; hãy ghi tên văn bản hoặc báo cáo ở cột “Nguồn”',
+          en: 'A figure needs its source; write the title of the document in the column “source”',
+        },
   FIGURE_REASON_MISSING: ({ registered }) => ({
     vi: `Sổ đã có số liệu này của cùng nguồn, là ${registered}; hãy ghi lý do đính chính, hoặc bỏ dòng này`,
     en: `The register has this figure of the same source as ${registered}; say why it is corrected, or leave the row out`,
@@ -232,9 +242,17 @@ const SENTENCES: {
     vi: `Trong tổ có ${count} người trùng họ tên; hãy ghi số điện thoại để biết là ai`,
     en: `The team has ${count} people of this name; give the phone number to tell them apart`,
   }),
+  MEMBER_ID_DIFFERS: () => ({
+    vi: 'Mã thành viên này là của người tên khác; hãy sửa họ tên, hoặc để trống mã nếu là người khác',
+    en: 'The member of this id has another name; mend the name, or leave the id empty if it is somebody else',
+  }),
   MEMBER_RESTRICTED: () => ({
     vi: 'Dữ liệu của người này đang bị hạn chế xử lý nên không được thay đổi; hãy bỏ dòng này',
     en: 'The processing of this person’s data is restricted, so that nothing is changed; leave the row out',
+  }),
+  MEMBER_UNKNOWN: () => ({
+    vi: 'Sổ không có thành viên mang mã này trong địa bàn; người này được tìm theo số điện thoại và họ tên',
+    en: 'The register has no member of this id in the region; the person is looked for by phone number and name',
   }),
   NAME_SPELLED: ({ registered }) => ({
     vi: `Sổ ghi tên người này là ${quoted(registered)}; tên trong tệp không được lấy, hãy sửa trong sổ nếu cần`,
@@ -324,10 +342,13 @@ const SENTENCES: {
     vi: `Mã ${code} là ${unit}, khác tên ${quoted(given)} trong tệp; hãy sửa mã hoặc tên`,
     en: `The code ${code} is ${unit}, not ${quoted(given)} as the file has it; mend one of them`,
   }),
-  UNIT_FROM_LINEAGE: ({ given, unit }) => ({
-    vi: `${quoted(given)} là tên cũ; được hiểu là ${unit} hiện nay`,
-    en: `${quoted(given)} is a former name; it is taken as ${unit} of today`,
-  }),
+  UNIT_FROM_LINEAGE: ({ given, unit }) => {
+    const isCode = /^\d+$/u.test(given);
+    return {
+      vi: `${quoted(given)} là ${isCode ? 'mã' : 'tên'} cũ; được hiểu là ${unit} hiện nay`,
+      en: `${quoted(given)} is a former ${isCode ? 'code' : 'name'}; it is taken as ${unit} of today`,
+    };
+  },
   UNIT_MISSING: () => ({
     vi: 'Không rõ thuộc đơn vị nào; hãy thêm cột xã, phường hoặc mã đơn vị',
     en: 'It is not said which unit it is in; add a column with the commune or the code of the unit',

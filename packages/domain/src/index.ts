@@ -83,7 +83,12 @@ export {
   textFault,
 } from './inputs.ts';
 export { type JoinableTerm, type JoinedTerm, joinedTerms } from './joined-terms.ts';
+// Sets of their own beside LABELS: a page that shows three vocabularies need not download all of them.
+export { activityKindLabels, activityStatusLabels, topicLabels } from './labels/activities.ts';
+export { comparatorLabels, measureUnitLabels } from './labels/figures.ts';
 export type { LabelSet } from './labels/label-set.ts';
+export { teamKindLabels, teamStatusLabels } from './labels/teams.ts';
+export { adminLevelLabels } from './labels/units.ts';
 export { CORE_MEMBER_LABEL, LABELS, label, type Vocabularies } from './labels.ts';
 export { LANGUAGES, type Language } from './language.ts';
 export { MASKED_NAME, maskNames } from './mask-names.ts';
@@ -99,15 +104,9 @@ export {
 } from './member-rules.ts';
 export { ambiguousReadings, type ParsedNumber, parseVietnameseNumber } from './numbers.ts';
 export { fromOldEncoding, likelyEncoding, type OldEncoding } from './old-encodings.ts';
+export { type PeriodBounds, periodBounds, periodContains } from './period-bounds.ts';
 export { periodLabel } from './period-labels.ts';
-export {
-  type Period,
-  type PeriodBounds,
-  period,
-  periodBounds,
-  periodContains,
-  periodsOf,
-} from './periods.ts';
+export { type Period, period, periodsOf } from './periods.ts';
 export {
   type DuplicateEvidence,
   duplicateScore,

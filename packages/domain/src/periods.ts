@@ -1,16 +1,10 @@
 import { addDays, type LocalDate, localDate, toUtcMidnight } from './dates.ts';
 import { DomainError, type Messages } from './errors.ts';
-import { type PeriodParts, parsePeriod } from './period-parts.ts';
+import { parsePeriod } from './period-parts.ts';
 import { quoted, shown } from './shown.ts';
 
 /** A reporting period: a year '2026', half '2026-H1', quarter '2026-Q1', month '2026-03' or ISO week '2026-W12'. */
 export type Period = string & { readonly __brand: 'Period' };
-
-/** First and last day of a period, both included. */
-export interface PeriodBounds {
-  from: LocalDate;
-  to: LocalDate;
-}
 
 /**
  * A reporting period from text.
@@ -30,24 +24,6 @@ export function period(text: string, field = 'period'): Period {
   return text as Period; // checked above
 }
 
-/** First and last day of the period. Weeks run from Monday to Sunday and may begin or end in another year. */
-export function periodBounds(period: Period): PeriodBounds {
-  const { kind, year, number } = partsOf(period);
-  if (kind === 'WEEK') {
-    const monday = addDays(firstMonday(year), 7 * (number - 1));
-    return { from: monday, to: addDays(monday, 6) };
-  }
-  const months = MONTHS[kind];
-  const lastMonth = months * number;
-  return { from: day(year, lastMonth - months + 1, 1), to: lastOfMonth(year, lastMonth) };
-}
-
-/** Whether a day lies in the period. */
-export function periodContains(outer: Period, date: LocalDate): boolean {
-  const { from, to } = periodBounds(outer);
-  return from <= date && date <= to;
-}
-
 /**
  * The year, half, quarter, month and ISO week that a day lies in, in this order.
  *
@@ -58,14 +34,6 @@ export function periodsOf(date: LocalDate): Period[] {
   const month = Number(date.slice(5, 7));
   const halfAndQuarter = [`${year}-H${Math.ceil(month / 6)}`, `${year}-Q${Math.ceil(month / 3)}`];
   return [year, ...halfAndQuarter, date.slice(0, 7), weekOf(date)].map((text) => period(text));
-}
-
-const MONTHS = { YEAR: 12, HALF: 6, QUARTER: 3, MONTH: 1 } as const;
-
-function partsOf(period: Period): PeriodParts {
-  const parts = parsePeriod(period);
-  if (parts === null) throw new TypeError('a Period that period() did not make');
-  return parts;
 }
 
 function weekOf(date: LocalDate): string {
@@ -81,22 +49,12 @@ function weeksInYear(year: number): number {
   return Number(weekOf(day(year, 12, 28)).slice(-2));
 }
 
-function firstMonday(year: number): LocalDate {
-  // 4 January always lies in week 1.
-  const january4 = day(year, 1, 4);
-  return addDays(january4, -daysSinceMonday(january4));
-}
-
 function daysSinceMonday(date: LocalDate): number {
   return (toUtcMidnight(date).getUTCDay() + 6) % 7;
 }
 
 function day(year: number, month: number, dayOfMonth: number): LocalDate {
   return localDate(`${year}-${twoDigits(month)}-${twoDigits(dayOfMonth)}`);
-}
-
-function lastOfMonth(year: number, month: number): LocalDate {
-  return day(year, month, new Date(Date.UTC(year, month, 0)).getUTCDate());
 }
 
 function twoDigits(number: number): string {

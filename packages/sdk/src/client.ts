@@ -14,6 +14,7 @@ import { type Reports, reportsOf } from './features/reports.ts';
 import { type Rights, rightsOf } from './features/rights.ts';
 import { type Teams, teamsOf } from './features/teams.ts';
 import { type Units, unitsOf } from './features/units.ts';
+import { type Zalo, zaloOf } from './features/zalo.ts';
 import { type Viewer, ViewerDocument } from './generated/operations.ts';
 
 /** A typed client. Every method throws {@link CnscdError}, for a refusal as for a lost connection. */
@@ -32,6 +33,7 @@ export interface Client extends Connection {
   outbox: OutboxReplay;
   changes: Changes;
   exports: Exports;
+  zalo: Zalo;
   /**
    * Who has signed in, and as what, where; null for the public.
    *
@@ -65,6 +67,7 @@ export function createClient(options: ConnectionOptions): Client {
     outbox: outboxOf(connection),
     changes: changesOf(connection),
     exports: exportsOf(connection),
+    zalo: zaloOf(connection),
     viewer: async (options) => (await connection.query(ViewerDocument, {}, options)).viewer,
   };
 }

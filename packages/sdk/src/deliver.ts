@@ -71,8 +71,9 @@ export async function deliver<Answer>(
         return await turn(call, deadline);
       } catch (error) {
         if (retry >= maxRetries || !isTransient(error)) throw error;
-        const delayMs = delayBefore(retry, error, clock);
-        if (delayMs >= deadline.remainingMs()) throw error;
+        const leftMs = deadline.remainingMs();
+        const delayMs = delayBefore(retry, error, { leftMs, clock });
+        if (delayMs >= leftMs) throw error;
         trace.retry(delayMs, error);
         await deadline.pause(delayMs);
       }
@@ -149,9 +150,13 @@ const isOf = (codes: readonly CnscdErrorCode[], error: unknown): error is CnscdE
 
 const isTransient = (error: unknown): error is CnscdError => isOf(TRANSIENT_CODES, error) && error.retryable;
 
-/** Full jitter: clients that failed together do not come back together. */
-function delayBefore(retry: number, error: CnscdError, clock: Clock): number {
-  const ceilingMs = Math.min(LONGEST_DELAY_MS, FIRST_DELAY_MS * 2 ** retry);
+/** Full jitter: clients that failed together do not come back together. Half of the time that is left is for the attempt. */
+function delayBefore(
+  retry: number,
+  error: CnscdError,
+  { leftMs, clock }: { leftMs: number; clock: Clock },
+): number {
+  const ceilingMs = Math.min(LONGEST_DELAY_MS, FIRST_DELAY_MS * 2 ** retry, leftMs / 2);
   const askedMs = error instanceof CnscdRateLimited ? error.retryAfterMs : 0;
   return askedMs + clock.random() * ceilingMs;
 }

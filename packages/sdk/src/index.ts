@@ -59,6 +59,7 @@ export {
   type Units,
   unitsOf,
 } from './features/units.ts';
+export { type Zalo, zaloOf } from './features/zalo.ts';
 export type { DownloadedFile, FileOptions, FileQuery, Files } from './files.ts';
 export type {
   AcknowledgeSubjectRequestInput,
@@ -160,6 +161,7 @@ export type {
   RuleViolation,
   SetTarget,
   SetTargetInput,
+  SignInWithZaloInput,
   Source,
   SourceInput,
   SplitOffTeamInput,
@@ -181,6 +183,7 @@ export type {
   UnitInList,
   UnitName,
   UnitSummary,
+  UnlinkZaloInput,
   UpdateActivityInput,
   UpdateMemberInput,
   UpdateTeamInput,
@@ -189,12 +192,17 @@ export type {
   WaiveReportInput,
   Warning,
   WithdrawConsentInput,
+  ZaloConsentInput,
+  ZaloLink,
+  ZaloSession,
 } from './generated/operations.ts';
 export type { AllOptions, ArrayOptions, Listing, Page, PageArguments } from './listing.ts';
 export { newId } from './new-id.ts';
 export type { Send } from './send.ts';
 export { userOf } from './token-claims.ts';
 export type { GetToken, TokenRequest } from './tokens.ts';
+export type { Trace, TracedAttempt } from './trace.ts';
 export { type TypedDocument, typedDocument } from './typed-document.ts';
 export type { FileProgress } from './upload-with-progress.ts';
 export type { Done, Keyed, Write, WriteAll } from './write.ts';
+export { type ZaloPhone, type ZaloSessionOptions, zaloSession } from './zalo-session.ts';

@@ -25,8 +25,9 @@ export function tokensOf(getToken: GetToken | undefined, clock: Clock): Tokens {
   /** Ends soon, and asking for another brought none that lasts longer: by a clock that is wrong, every token does. */
   let notBettered: string | null = null;
   const known = async () => (await getToken?.({ isRefresh: false })) ?? null;
+  const renewed = async () => (await getToken?.({ isRefresh: true })) ?? null;
   const refreshed = () => {
-    refresh ??= Promise.resolve(getToken?.({ isRefresh: true }) ?? null).finally(() => {
+    refresh ??= renewed().finally(() => {
       refresh = null;
     });
     return refresh;

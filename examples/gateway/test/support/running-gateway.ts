@@ -1,4 +1,7 @@
+import { randomBytes } from 'node:crypto';
 import { type DevIssuer, demoAccounts, startDevIssuer, startServer } from '@cnscd/subgraph';
+import { createZaloApp } from '@cnscd/zalo';
+import { type FakeZalo, startFakeZalo } from '@cnscd/zalo/testing';
 import { afterAll, beforeAll } from 'vitest';
 import { testDatabase } from '../../../../packages/subgraph/test/support/database.ts';
 import { portalSdl, startGateway, startPortalSubgraph } from '../../src/index.ts';
@@ -11,6 +14,10 @@ export interface GatewayAnswer {
   data: any;
   errors: { message: string; path?: unknown[]; extensions: Record<string, unknown> }[];
 }
+
+/** Signs what Zalo tells of the mini app. */
+export const MINI_APP_KEY = 'key-of-the-mini-app';
+const personalDataKey = randomBytes(32).toString('base64');
 
 /** Who asks, for one question. */
 export interface Asker {
@@ -26,14 +33,21 @@ export function runningGateway() {
   const running: { close(): Promise<void> }[] = [];
   let url = '';
   let databaseUrl = '';
+  let teamsUrl = '';
   let issuer: DevIssuer;
+  let fakeZalo: FakeZalo;
   beforeAll(async () => {
     const database = await testDatabase('loaded');
     databaseUrl = database.url;
     const clock = () => new Date('2026-11-22T03:00:00Z');
     issuer = await startDevIssuer({ accounts: await demoAccounts(database, clock()), port: 0, clock });
     const auth = { issuer: issuer.issuer, audience: issuer.audience, jwksUrl: issuer.jwksUrl };
-    const teams = await startServer({ databaseUrl, port: 0, clock, auth });
+    fakeZalo = await startFakeZalo();
+    const { appId, appSecret, url: baseUrl } = fakeZalo;
+    const app = createZaloApp({ appId, appSecret, baseUrl });
+    const zalo = { appId, app, miniAppApiKey: MINI_APP_KEY };
+    const teams = await startServer({ databaseUrl, port: 0, clock, auth, personalDataKey, zalo });
+    teamsUrl = teams.url;
     const portal = await startPortalSubgraph({ port: 0 });
     const gateway = await startGateway({
       port: 0,
@@ -42,7 +56,7 @@ export function runningGateway() {
         { name: 'community-teams', url: teams.url, sdl: communityTeamSdl },
       ],
     });
-    running.push(gateway, portal, teams, issuer);
+    running.push(gateway, portal, teams, issuer, fakeZalo);
     url = gateway.url;
   });
   afterAll(async () => {
@@ -52,6 +66,10 @@ export function runningGateway() {
   return {
     url: () => url,
     databaseUrl: () => databaseUrl,
+    /** The subgraph behind the gateway, for what does not go through it. */
+    teamsUrl: () => teamsUrl,
+    /** The fake Zalo beside it. */
+    zalo: () => fakeZalo,
     tokenFor: (accountId: string) => issuer.tokenFor(accountId),
     async ask(
       query: string,

@@ -919,6 +919,18 @@ export type SetTargetInput = {
   reason?: string | null | undefined;
 };
 
+/** A token of Zalo that is exchanged for a session here [đăng nhập bằng Zalo]. */
+export type SignInWithZaloInput = {
+  /** A new UUID for each action, the same one for each try of it: 1 to 255 characters, remembered for 30 days and never run again. Errors: `KEY_INVALID`, `KEY_REUSED`, `KEY_EXPIRED`. */
+  idempotencyKey: string;
+  /** What `getAccessToken` of the mini app gives; not stored. Error: `ZALO_TOKEN_INVALID`. */
+  accessToken: string;
+  /** What `getPhoneNumber` of the mini app gives, a code that serves once: needed until the account is linked. Error: `ZALO_CODE_INVALID`. */
+  phoneCode?: string | null | undefined;
+  /** What the person agreed to, if anything; nothing is taken as agreed to. */
+  consents?: Array<ZaloConsentInput> | null | undefined;
+};
+
 /** Where something is stated [nguồn]: the id of a known source, or title and what else is known. */
 export type SourceInput = {
   /** A known source. Error: `SOURCE_NOT_FOUND`. */
@@ -1137,6 +1149,14 @@ export type WithdrawConsentInput = {
   withdrawnOn: string;
   /** Why, if the person says so; at most 300 characters. */
   reason?: string | null | undefined;
+};
+
+/** A wording that the person was shown in the mini app and agreed to. */
+export type ZaloConsentInput = {
+  /** What for. */
+  purpose: ConsentPurpose;
+  /** Version of the wording that the person was shown, in use today. Error: `CONSENT_TEXT_NOT_FOUND`. */
+  textVersion: string;
 };
 
 /** Something a team does on a day [hoạt động]. For the people of the team and the officers of its unit. */
@@ -2912,6 +2932,55 @@ export type Refusal = { message: string, messageEn: string, field: string | null
 /** Somebody else was faster [xung đột phiên bản]: nothing was stored. Look at what there is now, then decide. */
 export type Conflict = { message: string, messageEn: string, expectedVersion: number, currentVersion: number };
 
+/** A session of somebody who has signed in by Zalo [phiên đăng nhập]. It ends at once where the link is removed. */
+export type ZaloSession = { token: string, expiresAt: string, memberId: string };
+
+/** That a Zalo account signs in as a person [tài khoản Zalo đã gắn]. Which account it is can be told by nobody. For the person and for officers who handle him or her. */
+export type ZaloLink = { id: string, linkedAt: string, removedAt: string | null, version: number };
+
+export type ZaloLinksVariables = {
+  memberId: string;
+};
+
+export type ZaloLinksResult = { member: { zaloLinks: Array<ZaloLink> } | null };
+
+export type SignInWithZaloVariables = {
+  input: SignInWithZaloInput;
+};
+
+export type SignInWithZaloResult = { signInWithZalo:
+    | (
+      { __typename: 'ZaloSession' }
+      & ZaloSession
+    )
+    | (
+      { __typename: 'Refusal' }
+      & Refusal
+    )
+   };
+
+export type UnlinkZaloVariables = {
+  input: UnlinkZaloInput;
+};
+
+export type UnlinkZaloResult = { unlinkZalo:
+    | (
+      { __typename: 'ZaloLink' }
+      & ZaloLink
+    )
+    | (
+      { __typename: 'Refusal' }
+      & Refusal
+    )
+    | (
+      { __typename: 'Conflict', current:
+        | ZaloLink
+        | Record<PropertyKey, never>
+       }
+      & Conflict
+    )
+   };
+
 const ActivitySummaryText: string =
   'fragment ActivitySummary on Activity{id kind status title startsAt durationMinutes place note statusReason seriesId evidenceCount isSynthetic version outcomes{topic reached assisted succeeded}}';
 const ActivityInListText: string =
@@ -3076,6 +3145,10 @@ const RefusalText: string =
   'fragment Refusal on Refusal{refusalCode:code message messageEn field refusedValue:givenValue retryable}';
 const ConflictText: string =
   'fragment Conflict on Conflict{message messageEn expectedVersion currentVersion}';
+const ZaloSessionText: string =
+  'fragment ZaloSession on ZaloSession{token expiresAt memberId}';
+const ZaloLinkText: string =
+  'fragment ZaloLink on ZaloLink{id linkedAt removedAt version}';
 
 export const ActivityDocument: TypedDocument<ActivityResult, ActivityVariables> = /* @__PURE__ */ documentOf(
   'query Activity($id:ID!){activity(id:$id){...Activity}}',
@@ -3815,6 +3888,21 @@ export const ViewerDocument: TypedDocument<ViewerResult, ViewerVariables> = /* @
   UnitSummaryText,
   UnitNameText,
   TeamSummaryText,
+);
+export const ZaloLinksDocument: TypedDocument<ZaloLinksResult, ZaloLinksVariables> = /* @__PURE__ */ documentOf(
+  'query ZaloLinks($memberId:ID!){member(id:$memberId){zaloLinks{...ZaloLink}}}',
+  ZaloLinkText,
+);
+export const SignInWithZaloDocument: TypedDocument<SignInWithZaloResult, SignInWithZaloVariables> = /* @__PURE__ */ documentOf(
+  'mutation SignInWithZalo($input:SignInWithZaloInput!){signInWithZalo(input:$input){__typename ...ZaloSession ...Refusal}}',
+  ZaloSessionText,
+  RefusalText,
+);
+export const UnlinkZaloDocument: TypedDocument<UnlinkZaloResult, UnlinkZaloVariables> = /* @__PURE__ */ documentOf(
+  'mutation UnlinkZalo($input:UnlinkZaloInput!){unlinkZalo(input:$input){__typename ...ZaloLink ...Refusal ...on Conflict{...Conflict current{...ZaloLink}}}}',
+  ZaloLinkText,
+  RefusalText,
+  ConflictText,
 );
 
 /** Writes that make something: its id may be the client's own. */

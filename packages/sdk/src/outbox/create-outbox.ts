@@ -1,6 +1,5 @@
-import { newId, systemClock } from '@cnscd/sdk';
-import type { Clock } from '../clock.ts';
-import { MAKING_WRITES, type OutboxItem } from '../generated/operations.ts';
+import { type Clock, newId, type OutboxItem, systemClock } from '@cnscd/sdk';
+import { MAKING_WRITES } from '../generated/operations.ts';
 import { outboxError } from './errors.ts';
 import { flusher } from './flusher.ts';
 import { neighboursOf } from './neighbours.ts';

@@ -1,4 +1,4 @@
-import type { Clock } from '../clock.ts';
+import type { Clock } from '@cnscd/sdk';
 import type { Contents, Queue } from './queue.ts';
 import { type OutboxTransport, type RoundEnd, type RoundState, sendRound } from './round.ts';
 import { itemsOf, type OutboxStatus } from './status.ts';
@@ -105,7 +105,8 @@ export function flusher(options: FlusherOptions): Flusher {
     misses = end === null ? 0 : misses + 1;
     const ceilingMs = Math.min(LONGEST_WAIT_MS, FIRST_WAIT_MS * 2 ** (misses - 1));
     if (end !== null && end.waitMs > 0) asked = { atMs: nowMs, untilMs: nowMs + end.waitMs };
-    const waitMs = end === null ? nextDueMs(contents) - nowMs : end.waitMs + clock.random() * ceilingMs;
+    const waitMs =
+      end === null ? nextDueMs(contents, nowMs) - nowMs : end.waitMs + clock.random() * ceilingMs;
     // Nobody is asked again and again for the records of somebody else: who comes back makes an outbox anew.
     const isOver = end?.reason === 'OTHER_USER' || waitMs === Number.POSITIVE_INFINITY;
     clock.clearTimeout(timer);
@@ -156,8 +157,8 @@ function tellOne(listener: (status: OutboxStatus) => void, status: OutboxStatus)
   }
 }
 
-/** When the next record that waits is due. */
-function nextDueMs(contents: Contents | null): number {
-  const waiting = contents?.records.filter(({ isSetAside }) => !isSetAside) ?? [];
+/** When the next record that waits is due. What is due already and was not sent waits for another record, not for time. */
+function nextDueMs(contents: Contents | null, nowMs: number): number {
+  const waiting = contents?.records.filter((each) => !each.isSetAside && each.notBeforeMs > nowMs) ?? [];
   return Math.min(...waiting.map(({ notBeforeMs }) => notBeforeMs), Number.POSITIVE_INFINITY);
 }

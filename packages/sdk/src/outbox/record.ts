@@ -1,5 +1,5 @@
 import type { Messages } from '@cnscd/domain';
-import type { OutboxItem } from '../generated/operations.ts';
+import type { OutboxItem } from '@cnscd/sdk';
 import { digestOf } from './digest.ts';
 
 /** The mutation that a record waits for. */

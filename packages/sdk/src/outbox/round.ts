@@ -1,5 +1,4 @@
-import type { Clock } from '../clock.ts';
-import type { OutboxItem, OutboxReport, ReplayOutboxInput } from '../generated/operations.ts';
+import type { Clock, OutboxItem, OutboxReport, ReplayOutboxInput } from '@cnscd/sdk';
 import { chosen, hasRelated, LONGEST_WAIT_MS } from './order.ts';
 import type { Queue } from './queue.ts';
 import type { OutboxRecord } from './record.ts';

@@ -1,5 +1,4 @@
-import type { Clock } from '../clock.ts';
-import { newId } from '../new-id.ts';
+import { type Clock, newId } from '@cnscd/sdk';
 import type { OutboxStorage } from './storage/outbox-storage.ts';
 
 /** One at a time, of all tabs of a device. */

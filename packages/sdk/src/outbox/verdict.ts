@@ -1,5 +1,4 @@
-import { CnscdError, CnscdRateLimited } from '@cnscd/sdk';
-import type { OutboxOutcome } from '../generated/operations.ts';
+import { CnscdError, CnscdRateLimited, type OutboxOutcome } from '@cnscd/sdk';
 import type { OutboxProblem } from './record.ts';
 
 /** Why nothing is sent for now. Nothing is dropped, whatever it is. */

@@ -1,4 +1,4 @@
-import type { Clock } from '../clock.ts';
+import type { Clock } from '@cnscd/sdk';
 
 export interface FakeClockOptions {
   /** @defaultValue 1 January 2026 */
@@ -23,7 +23,9 @@ interface Timer {
 }
 
 export function fakeClock(options: FakeClockOptions = {}): FakeClock {
-  let nowMs = options.nowMs ?? Date.UTC(2026, 0, 1);
+  /** Time that went by. Timers go by it, whatever people set the clock to. */
+  let elapsedMs = 0;
+  let startMs = options.nowMs ?? Date.UTC(2026, 0, 1);
   let state = options.seed ?? 1;
   const timers = new Set<Timer>();
   const next = () =>
@@ -33,14 +35,14 @@ export function fakeClock(options: FakeClockOptions = {}): FakeClock {
     );
   const ring = async (timer: Timer) => {
     timers.delete(timer);
-    nowMs = Math.max(nowMs, timer.atMs);
+    elapsedMs = Math.max(elapsedMs, timer.atMs);
     timer.callback();
     await settled();
   };
   return {
-    now: () => nowMs,
+    now: () => startMs + elapsedMs,
     setTimeout(callback, delayMs) {
-      const timer = { atMs: nowMs + delayMs, callback };
+      const timer = { atMs: elapsedMs + delayMs, callback };
       timers.add(timer);
       return timer;
     },
@@ -53,10 +55,10 @@ export function fakeClock(options: FakeClockOptions = {}): FakeClock {
       return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
     },
     async advance(byMs) {
-      const endMs = nowMs + byMs;
+      const endMs = elapsedMs + byMs;
       await settled();
       for (let timer = next(); timer !== null && timer.atMs <= endMs; timer = next()) await ring(timer);
-      nowMs = endMs;
+      elapsedMs = endMs;
       await settled();
     },
     async ringNext() {
@@ -65,8 +67,8 @@ export function fakeClock(options: FakeClockOptions = {}): FakeClock {
       if (timer !== null) await ring(timer);
       return timer !== null;
     },
-    set(atMs) {
-      nowMs = atMs;
+    set(nowMs) {
+      startMs = nowMs - elapsedMs;
     },
   };
 }

@@ -283,6 +283,21 @@ describe('what was sent and not answered', () => {
 });
 
 describe('an outbox that sends by itself', () => {
+  it('rests while what is left waits for a person', async () => {
+    const isBad = (input: Record<string, unknown>) =>
+      input['title'] === 'xấu' ? refused('TEXT_SENSITIVE') : undefined;
+    const { open, clock, server } = phone(replaying(isBad));
+    const outbox = open({ isAutomatic: true });
+    const { input } = await outbox.enqueue('recordActivity', { ...VISIT, title: 'xấu' });
+    await outbox.enqueue('updateActivity', { id: String(input?.['id']), expectedVersion: 1, title: 'sau' });
+    await clock.advance(1000);
+    expect(outbox.status).toMatchObject({ pendingCount: 1, stuckCount: 1, nextTryAt: null });
+    const count = server.requests.length;
+    await clock.advance(86_400_000);
+    expect(server.requests).toHaveLength(count);
+    outbox.close();
+  });
+
   it('sends after enqueue, and after a pause as long as the server asks', async () => {
     const wait = status(429, { 'retry-after': '60' });
     const { open, clock, server } = phone([wait, replaying()]);

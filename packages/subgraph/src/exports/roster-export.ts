@@ -31,6 +31,7 @@ import { capitalised, named, placeOf, untilDay } from './words.ts';
 interface RosterLine extends Place {
   teamCode: string;
   teamName: string;
+  memberId: string;
   name: string;
   phone: Buffer | null;
   sight: PhoneSight;
@@ -89,7 +90,7 @@ export const rosterExport = defineExport({
         select t.*, ${placeColumns()}, row_number() over (order by place.in_order nulls last, t.search_text, t.id) as turn
         from chosen t left join place on place.unit_id = t.unit_id
       )
-      select t.code as "teamCode", t.name as "teamName", ${placeColumns('t')}, m.display_name as name, ms.role,
+      select t.code as "teamCode", t.name as "teamName", ${placeColumns('t')}, m.id as "memberId", m.display_name as name, ms.role,
         ms.affiliations::text[] as affiliations, ms.is_core as "isCore", ms.valid_from as "from", ms.valid_to as "to",
         ${dutiesOf('VILLAGE')} as "villageDuties", ${dutiesOf('SCHOOL')} as "schoolDuties",
         ${dutiesOf('ONE_STOP_DESK')} as "deskDuties",
@@ -121,6 +122,10 @@ export const rosterExport = defineExport({
         column.text('Mã tổ', (row) => row.teamCode, { widthCharacters: 18, onPaper: 'NEVER' }),
         column.text('Tên tổ', (row) => row.teamName, { widthCharacters: 40, onPaper: 'HEADING' }),
         ...placeCells<RosterLine>('NEVER'),
+        column.text('Mã thành viên trong sổ', (row) => row.memberId, {
+          widthCharacters: 38,
+          onPaper: 'NEVER',
+        }),
         column.text('Họ và tên', (row) => row.name, { widthCharacters: 28 }),
         column.text('Số điện thoại', phoneOf, { widthCharacters: 15 }),
         column.text('Vai trò', (row) => named('memberRole', row.role), { widthCharacters: 12 }),

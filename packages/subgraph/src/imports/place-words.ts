@@ -14,6 +14,9 @@ export interface PlaceWords {
 const UNIT_FIELDS = ['unitCode', 'village', 'commune', 'district', 'province'] as const;
 const TEAM_FIELDS = ['teamCode', 'teamName'] as const;
 
+/** Where one of these cells cannot be read, the others do not say where the row belongs. */
+export const PLACE_FIELDS: readonly string[] = [...UNIT_FIELDS, ...TEAM_FIELDS];
+
 /** The words for a team and its unit. */
 export const teamWords = (values: Readonly<Record<string, unknown>>): PlaceWords =>
   picked(values, [...TEAM_FIELDS, ...UNIT_FIELDS]);

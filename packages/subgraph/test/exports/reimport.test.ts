@@ -1,21 +1,15 @@
 import { formatPhone, phoneNumber } from '@cnscd/domain';
 import sql from 'sql-template-tag';
 import { describe, expect, it } from 'vitest';
-import { type ImportRecord, importColumns } from '../../src/entities/import.ts';
 import { exportFile } from '../../src/exports/export-file.ts';
-import { runImportJobs } from '../../src/imports/jobs/import-jobs.ts';
-import { readFile } from '../../src/imports/reading/read-file.ts';
-import { receiveFile } from '../../src/imports/staging/receive-file.ts';
 import { registerDigest } from '../imports/support.ts';
 import { officer } from '../support/people.ts';
+import { importingAgain } from './importing-again.ts';
 import { exportsOfRegister } from './reading.ts';
 
 const { database, contextOf } = await exportsOfRegister();
 const provincial = officer('PROVINCIAL_OFFICER', '44');
-const { phones, now } = await contextOf();
-const [region] = await database.rows<{ id: string }>(
-  sql`select id from admin_unit where code = '44' and valid_to is null`,
-);
+const { phones } = await contextOf();
 
 // Everybody a number of their own, so that people are told apart by it.
 const members = await database.rows<{ id: string }>(sql`select id from member order by id`);
@@ -26,27 +20,7 @@ await database.pool.query(
   [members.map(({ id }) => id), sealed.map((each) => each?.cipher), sealed.map((each) => each?.digest)],
 );
 
-/** What an import would do with a file that an officer exported. */
-async function reimported(kind: 'ROSTER' | 'TEAMS', name: string, content?: Buffer) {
-  const { bytes, fileName, rows } = await exportFile(await contextOf(provincial), {
-    name,
-    given: { unitCode: '44' },
-  });
-  const file = { kind, fileName, content: content ?? Buffer.from(bytes), regionIds: [region?.id ?? ''] };
-  const id = await receiveFile({ db: database, phones, now }, { ...file, tenant: 'test', actor: 'officer' });
-  const log: string[] = [];
-  await runImportJobs({
-    ...{ db: database, phones, clock: () => now, log: (message) => log.push(message) },
-    readFile: (bytes, options, { onBatch }) => readFile(bytes, options, onBatch),
-  });
-  expect(log).toEqual([]);
-  const [record] = await database.rows<ImportRecord>(sql`
-    /* importOfTest */ select ${importColumns} from import i where i.id = ${id}::uuid`);
-  const findings = await database.rows(sql`
-    select n, f as finding from import_verdict, jsonb_array_elements(findings) f
-    where import_id = ${id}::uuid order by n limit 20`);
-  return { record, rows, findings };
-}
+const reimported = importingAgain({ database, contextOf, as: provincial, unitCode: '44' });
 
 describe.each(['xlsx', 'csv'])('importing an exported %s again', (format) => {
   it.each(['TEAMS', 'ROSTER'] as const)('of %s changes nothing', async (kind) => {
@@ -68,6 +42,6 @@ it('an exported roster in which one number was changed changes that one', async 
   const text = Buffer.from(bytes).toString();
   const [, old = ''] = /;(0\d{3} \d{3} \d{3});/.exec(text) ?? [];
   const changed = Buffer.from(text.replace(old, formatPhone(phoneNumber('0399 888 777'))));
-  const { record, rows } = await reimported('ROSTER', 'roster.csv', changed);
+  const { record, rows } = await reimported('ROSTER', 'roster.csv', { content: changed });
   expect(record).toMatchObject({ rows, unchangedRows: rows - 1, faultyRows: 0 });
 });

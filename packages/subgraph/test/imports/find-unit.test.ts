@@ -90,7 +90,8 @@ describe('a unit', () => {
     // Today's first: whoever means the former one names its district.
     [{ commune: 'Tân Lập' }, 'tan-lap'],
     // The code is borne anew; the name says which one is meant.
-    [{ unitCode: '19597', commune: 'Thị trấn Cam Lộ' }, 'cam-lo UNIT_FROM_LINEAGE'],
+    // The name is a former one, the code is today's too.
+    [{ unitCode: '19597', commune: 'Thị trấn Cam Lộ' }, 'cam-lo'],
     [{ unitCode: '19600' }, 'hieu-giang UNIT_FROM_LINEAGE'],
     [{ province: 'Bắc' }, 'nam UNIT_FROM_LINEAGE'],
   ])('is followed from %j to what it has become', (words, expected) => {
@@ -126,6 +127,25 @@ describe('a unit', () => {
     expect(found({ unitCode: '4', province: 'Tỉnh Bốn' }, nation)).toBe('p04');
     // With its zero it is a province, and no ward.
     expect(found({ unitCode: '04' }, inside)).toBe('– UNIT_OUTSIDE');
+  });
+
+  it('outside the region is called as the row calls it, that of today before former ones', () => {
+    const more = [
+      unit('a-hai-o', ['COMMUNE', 'PHUONG', 'Phường An Hải', '00010', 'xa'], [null, LAST]),
+      unit('an-duong', ['COMMUNE', 'PHUONG', 'Phường An Dương', '00011', 'xa'], [FIRST, null]),
+      unit('an-hai', ['COMMUNE', 'PHUONG', 'Phường An Hải', '20275', 'nam'], [FIRST, null]),
+    ];
+    const links = [...LINKS, { fromId: 'a-hai-o', toId: 'an-duong', kind: 'WHOLE' as const }];
+    const outside = (units: readonly IndexedUnit[]) =>
+      findUnit(
+        indexUnits([...UNITS, ...units], links, { ids: ['cam-lo'], unitIds: ['cam-lo'] }),
+        { commune: 'Phường An Hải' },
+        DAY,
+      ).findings;
+    expect(outside(more)).toMatchObject([
+      { code: 'UNIT_OUTSIDE', facts: { unit: 'Phường An Hải, Tỉnh Nam' } },
+    ]);
+    expect(outside(more.slice(0, 2))).toMatchObject([{ facts: { unit: 'Phường An Hải, Tỉnh Xa' } }]);
   });
 
   it('is named with what it lies in where it may be several', () => {

@@ -3,6 +3,7 @@ import { createServer, type IncomingMessage, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { proofOf } from '../zalo-app.ts';
+import type { FakePerson } from './fake-person.ts';
 import { answerSignIn } from './sign-in-routes.ts';
 
 export interface FakeZaloOptions {
@@ -17,16 +18,6 @@ export interface FakeZaloOptions {
   people?: readonly FakePerson[];
   /** Origins of the pages that may sign people in, such as `http://localhost:4200`. @defaultValue none */
   origins?: readonly string[];
-}
-
-/** Somebody with a Zalo account, in the fake. */
-export interface FakePerson {
-  id: string;
-  name: string;
-  /** As Zalo writes it: `84912345678`. */
-  phone?: string;
-  location?: { latitude: string; longitude: string };
-  pictureUrl?: string;
 }
 
 /** A message that the fake took. */

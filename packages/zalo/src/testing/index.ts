@@ -1,5 +1,5 @@
+export type { FakePerson } from './fake-person.ts';
 export {
-  type FakePerson,
   type FakeZalo,
   type FakeZaloOptions,
   type SentMessage,

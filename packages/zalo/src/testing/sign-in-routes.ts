@@ -1,4 +1,4 @@
-import type { FakePerson, FakeZalo } from './fake-zalo.ts';
+import type { FakePerson } from './fake-person.ts';
 
 /** A request to the part of the fake by which a page in a browser does what the Zalo app does on a phone. */
 export interface SignInRequest {
@@ -16,7 +16,9 @@ export interface SignInReply {
   json: object | null;
 }
 
-interface Surroundings extends Pick<FakeZalo, 'signIn' | 'phoneCode'> {
+interface Surroundings {
+  signIn(person: FakePerson): string;
+  phoneCode(accessToken: string): string;
   people: readonly FakePerson[];
   origins: readonly string[];
 }

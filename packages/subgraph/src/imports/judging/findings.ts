@@ -19,6 +19,10 @@ export async function addFindings<Code extends ImportFindingCode>(
     select f.n, ${code}, ${isError}, f.field, f.facts from (${rows}) f (n, field, facts)`);
 }
 
+/** Whether the reading of the row r left an error in a field, or in `any(…)` of several. */
+export const isUnread = (field: Sql): Sql => sql`(r.is_faulty and exists (
+  select from jsonb_array_elements(r.issues) i where i ->> 'severity' = 'ERROR' and i ->> 'field' = ${field}))`;
+
 /** A finding about a place, before it is known which rows say so. */
 export type PlaceFinding = {
   [Code in ImportFindingCode]: { code: Code; field: string | null; facts: ImportFindingFacts[Code] };

@@ -2,6 +2,8 @@ import sql from 'sql-template-tag';
 import type { Transaction } from '../../operations/transaction.ts';
 import type { ImportAtWork, ImportKindRules } from '../kinds/import-kind.ts';
 import { matchPlaces } from '../matching/match-places.ts';
+import { PLACE_FIELDS } from '../place-words.ts';
+import { isUnread } from './findings.ts';
 
 /** What the judged rows of an import do, in numbers. */
 export interface ImportCounts {
@@ -23,10 +25,12 @@ export async function judgeImport(
   rules: ImportKindRules,
 ): Promise<ImportCounts> {
   await tx.rows(sql`
-    /* rowsToJudge */
-    create temp table this_row on commit drop as
-    select r.n, r.place from import_row r where r.import_id = ${work.id}::uuid and not r.is_faulty`);
-  await tx.rows(sql`/* analyzeRowsToJudge */ analyze this_row`);
+    /* placedRows */
+    create temp table placed_row on commit drop as
+    select r.n, r.place from import_row r
+    where r.import_id = ${work.id}::uuid and not ${isUnread(sql`any(${PLACE_FIELDS}::text[])`)}`);
+  await tx.rows(sql`/* indexPlacedRows */ create unique index on placed_row (n)`);
+  await tx.rows(sql`/* analyzePlacedRows */ analyze placed_row`);
   await tx.rows(sql`
     /* importFindings */
     create temp table import_finding (n int, code text, is_error boolean, field text, facts jsonb) on commit drop`);
@@ -35,6 +39,11 @@ export async function judgeImport(
     create temp table judged (n int, outcome import_outcome, changes jsonb, plan jsonb) on commit drop`);
   await matchPlaces(tx, work, rules);
   await rules.judge(tx, work);
+  // What cannot be read is told already, and not told as missing.
+  await tx.rows(sql`
+    /* forgetUnread */
+    delete from import_finding f using import_row r
+    where r.import_id = ${work.id}::uuid and r.n = f.n and ${isUnread(sql`f.field`)}`);
   await tx.rows(sql`/* analyzeFindings */ analyze import_finding`);
   await tx.rows(sql`/* analyzeJudged */ analyze judged`);
   await writeVerdicts(tx, work.id);

@@ -21,7 +21,9 @@ export interface RowKeys {
 /**
  * What is particular to a kind of file. Everything is done for all rows at once, by statements over `import_row` and
  * the temporary tables that the frame has made: `matched_place` (place, unit_id, unit_level, team_id, findings),
- * `region_unit` (unit_id), `import_finding`, `judged`. A row with an error takes no part in what is applied.
+ * `placed_row` (n, place; rows of which the file says it), `region_unit` (unit_id), `import_finding`, `judged`. A row with
+ * an error takes no part in what is applied, and is judged as far as it can be nevertheless: the officer is told of all
+ * that is wrong with it at once.
  */
 export interface ImportKindRules {
   kind: ImportKind;
@@ -34,7 +36,7 @@ export interface ImportKindRules {
   /** Null: the rows of this kind are found otherwise. */
   keysOf(values: Readonly<Record<string, unknown>>): RowKeys | null;
   /**
-   * Holds the rows without a reading error against the register: what it finds goes into `import_finding`, what is to be
+   * Holds the rows against the register: what it finds goes into `import_finding`, what is to be
    * done into `judged` (n, outcome, changes, plan), by n. The plan holds no id that is made up: two judgements of the
    * same register are equal.
    */

@@ -71,7 +71,11 @@ function findByCode(
   if (level !== null && text !== null && bearers.some((unit) => unit.level === level)) {
     const named = new Set(unitsCalled(index, level, text));
     const called = bearers.filter((unit) => named.has(unit));
-    if (called.length > 0) return oneOf(index, called, { text: code, field: 'unitCode', day });
+    if (called.length > 0) {
+      const found = oneOf(index, called, { text, field: FIELDS[level], day });
+      // The name is a former one, the code is today's: which unit it is does not hang on the lineage.
+      return found.unit !== null && bearers.includes(found.unit) ? { unit: found.unit, findings: [] } : found;
+    }
     const bearer = bearers.find((unit) => stands(unit, day)) ?? bearers[0];
     const unit = bearer?.fullName ?? code;
     return nothing('UNIT_CODE_DIFFERS', 'unitCode', { code, unit, given: text });
@@ -170,10 +174,9 @@ function oneOf(
   if (candidates.length === 0) return nothing('UNIT_UNKNOWN', field, { given: text });
   const inside = candidates.filter(({ unit }) => index.inRegion.has(unit.id));
   if (inside.length === 0) {
-    const [first] = candidates;
-    return nothing('UNIT_OUTSIDE', field, {
-      unit: first === undefined ? text : unitLabel(index, first.unit),
-    });
+    // As the row calls it: who wrote a former name has never heard of what became of it.
+    const named = called.find((unit) => stands(unit, day)) ?? called[0];
+    return nothing('UNIT_OUTSIDE', field, { unit: named === undefined ? text : unitLabel(index, named) });
   }
   const standing = inside.filter((each) => each.unit === each.called);
   const meant = standing.length > 0 ? standing : inside;

@@ -7,6 +7,7 @@ import type { PlaceWords } from '../place-words.ts';
 import { type FoundTeam, findTeam, type IndexedTeam, type TeamIndex } from './find-team.ts';
 import { type FoundUnit, findUnit } from './find-unit.ts';
 import { type IndexedLink, type IndexedUnit, indexUnits, type UnitIndex } from './unit-index.ts';
+import { teamKeys } from './unit-names.ts';
 
 interface Place {
   number: number;
@@ -71,10 +72,11 @@ async function withTeams(
     rules,
   }: { places: readonly Place[]; units: readonly FoundUnit[]; index: UnitIndex; rules: ImportKindRules },
 ): Promise<MatchedPlace[]> {
+  const hasLostUnit = units.some(({ unit }, n) => unit === null && places[n]?.words.teamName != null);
   const teams = await readTeams(
     tx,
     places.flatMap(({ words }) => words.teamCode ?? []),
-    units.flatMap(({ unit }) => unit?.id ?? []),
+    [...units.flatMap(({ unit }) => unit?.id ?? []), ...(hasLostUnit ? index.regionIds : [])],
   );
   const isInRegion = (unitId: string | null) => unitId !== null && index.inRegion.has(unitId);
   return places.map((place, n) => {
@@ -82,10 +84,15 @@ async function withTeams(
     // A code alone names a team, whatever the file says or does not say of its unit.
     const byCode = teams.byCode.get(place.words.teamCode ?? '');
     if (byCode === undefined && unit.unit === null) {
+      if (rules.team === 'MAY') return matchOf(place, unit, undefined);
       const isOnlyCode =
         place.words.teamCode != null && unit.findings.every(({ code }) => code === 'UNIT_MISSING');
-      if (!isOnlyCode || rules.team === 'MAY') return matchOf(place, unit, undefined);
-      return matchOf(place, { unit: null, findings: [] }, unknownTeam(place.words, null));
+      if (isOnlyCode) return matchOf(place, { unit: null, findings: [] }, unknownTeam(place.words, null));
+      return matchOf(
+        place,
+        unit,
+        isNowhere(place.words, unit, { teams, index }) ? unknownTeam(place.words, null) : undefined,
+      );
     }
     const found = findTeam(teams, place.words, {
       ...{ unit: unit.unit, isInRegion },
@@ -93,6 +100,20 @@ async function withTeams(
     });
     return matchOf(place, unit, settled(found, { place, unit, teams, rules, index }));
   });
+}
+
+/** Whether no team is meant wherever the unit may be: none has the code, or none of the region the name. */
+function isNowhere(
+  words: PlaceWords,
+  { findings }: FoundUnit,
+  { teams, index }: { teams: TeamIndex; index: UnitIndex },
+): boolean {
+  if (words.teamCode != null) return true;
+  if (words.teamName == null || findings.some(({ code }) => code === 'UNIT_OUTSIDE')) return false;
+  const keys = teamKeys(words.teamName);
+  return !index.regionIds
+    .flatMap((id) => teams.inUnit.get(id) ?? [])
+    .some(({ name }) => teamKeys(name).some((key) => keys.includes(key)));
 }
 
 /** A team that must be there and is not; one that is elsewhere than the file says. */
@@ -202,5 +223,5 @@ async function writePlaces(tx: Transaction, places: readonly MatchedPlace[]): Pr
     select r.n, f.code, f."isError", f.field, f.facts
     from json_to_recordset(${JSON.stringify(findings)}::json)
       as f (place int, code text, field text, facts jsonb, "isError" boolean)
-    join this_row r on r.place = f.place`);
+    join placed_row r on r.place = f.place`);
 }

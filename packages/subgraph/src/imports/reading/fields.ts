@@ -71,6 +71,7 @@ const ROSTER = fields({
     'full name',
     'Họ tên|Họ & tên|Họ, tên|Tên thành viên|Họ và tên thành viên|Họ tên thành viên|Họ và tên cán bộ|Thành viên|Tên|Họ và tên thành viên tổ|Họ, chữ đệm và tên|Họ và chữ đệm, tên|Người tham gia',
   ],
+  memberId: ['UUID', 'mã thành viên trong sổ', 'member id', ''],
   phones: [
     'PHONES',
     'số điện thoại',

@@ -48,8 +48,8 @@ export function parseUuid(filled: FilledCell): ParsedCell {
 }
 
 const UUID: Messages = {
-  vi: 'hãy giữ nguyên mã trong tệp đã xuất, hoặc để trống nếu là hoạt động mới',
-  en: 'keep the id of the exported file, or leave it empty for a new activity',
+  vi: 'hãy giữ nguyên mã trong tệp đã xuất, hoặc để trống nếu chưa có trong sổ',
+  en: 'keep the id of the exported file, or leave it empty for what the register does not have yet',
 };
 
 export function parseLink(filled: FilledCell): ParsedCell {

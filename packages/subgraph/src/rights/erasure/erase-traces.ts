@@ -29,12 +29,17 @@ async function eraseAudit(
   const about = aboutPerson(person);
   const gone = await tx.rows(sql`
     /* eraseAuditOfPerson */
-    delete from audit_personal p using audit_entry e
-    where e.id = p.entry_id and (${about} or ${namesIn(sql`p.states::text`, person.names)}
-      and e.entity_type <> 'Member'
-      and (case when e.team_id is not null then e.team_id = any(${person.teamIds}::uuid[])
-          when e.unit_id is not null then ${liesAround(sql`e.unit_id`, person.unitIds)} else true end
-        or ${masksElsewhere} and ${oversees(scope, sql`e.unit_id`)})) returning p.entry_id`);
+    with around as materialized (
+      select e.id from audit_entry e where e.personal_digest is not null and e.entity_type <> 'Member'
+        and (case when e.team_id is not null then e.team_id = any(${person.teamIds}::uuid[])
+            when e.unit_id is not null then ${liesAround(sql`e.unit_id`, person.unitIds)} else true end
+          or ${masksElsewhere} and ${oversees(scope, sql`e.unit_id`)})
+    ), found as (
+      select e.id from audit_entry e where ${about}
+      union
+      select a.id from around a join audit_personal said on said.entry_id = a.id where ${namesIn(sql`said.states::text`, person.names)}
+    )
+    delete from audit_personal p using found where p.entry_id = found.id returning p.entry_id`);
   const [kept] = await tx.rows<{ entries: number; texts: number }>(sql`
     /* auditKeptOfPerson */
     select (select count(*) from audit_entry e where ${about}) as entries,

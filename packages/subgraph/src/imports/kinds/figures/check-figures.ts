@@ -16,10 +16,13 @@ import { isStandingCount } from '../../../rollup/standing-counts.ts';
 import { addFindings } from '../../judging/findings.ts';
 import type { ImportAtWork } from '../import-kind.ts';
 import { fitsMeasureUnit } from './fits-measure-unit.ts';
+import { inWordsOfFile } from './in-words-of-file.ts';
 
 interface FigureToCheck {
   n: number;
   code: string;
+  nameVi: string;
+  nameEn: string;
   unit: MeasureUnit;
   aggregation: Aggregation;
   value: number;
@@ -28,21 +31,25 @@ interface FigureToCheck {
   denominator: number | null;
   qualifier: Qualifier;
   reason: string | null;
-  asOf: LocalDate;
+  /** Null: not said, which is told elsewhere. */
+  asOf: LocalDate | null;
   period: string | null;
   unitOfMeasure: string | null;
+  /** A cell with a number could not be read: what the others say alone is not judged. */
+  areNumbersUnread: boolean;
 }
 
 /** The rules of recordMeasurement, for every row that would write something. */
 export async function checkFigures(tx: Transaction, { judgedOn }: ImportAtWork): Promise<void> {
   const rows = await tx.rows<FigureToCheck>(sql`
     /* figuresToCheck */
-    select p.n, i.code, i.unit, i.aggregation, p.value::float8, p.value_max::float8 as "valueMax", p.numerator::float8,
-      p.denominator::float8, p.qualifier, p.reason, p.as_of as "asOf", p.period, p.unit_of_measure as "unitOfMeasure"
-    from figure_plan p join judged j on j.n = p.n join indicator i on i.code = p.indicator_code
-    where j.outcome <> 'UNCHANGED' order by p.n`);
+    select p.n, i.code, i.name_vi as "nameVi", i.name_en as "nameEn", i.unit, i.aggregation, p.value::float8, p.value_max::float8 as "valueMax", p.numerator::float8,
+      p.denominator::float8, p.qualifier, p.reason, p.as_of as "asOf", p.period, p.unit_of_measure as "unitOfMeasure",
+      p.are_numbers_unread as "areNumbersUnread"
+    from figure_row p join indicator i on i.code = p.indicator_code left join judged j on j.n = p.n
+    where j.outcome is distinct from 'UNCHANGED' order by p.n`);
   const today = judgedOn as LocalDate; // a day of the database
-  const refused = rows.flatMap((row) => refusalOf(row, today) ?? []);
+  const refused = rows.flatMap((row) => refusalsOf(row, today));
   await addFindings(
     tx,
     'FIGURE_REFUSED',
@@ -62,19 +69,29 @@ export async function checkFigures(tx: Transaction, { judgedOn }: ImportAtWork):
   );
 }
 
-function refusalOf(
+/** Each rule by itself: all that is wrong is told at once. */
+function refusalsOf(
   row: FigureToCheck,
   today: LocalDate,
-): ({ n: number; field: string | null } & Messages) | null {
-  try {
-    requireDayWithin(row.asOf, 'asOf', { today });
-    if (row.period !== null) {
-      requirePeriodOfFigure(period(row.period), row.asOf, { isStandingCount: isStandingCount(row.code) });
+): ({ n: number; field: string | null } & Messages)[] {
+  const { asOf } = row;
+  const rules = [
+    () => asOf !== null && requireDayWithin(asOf, 'asOf', { today }),
+    () => {
+      if (row.period === null || asOf === null) return;
+      requirePeriodOfFigure(period(row.period), asOf, { isStandingCount: isStandingCount(row.code) });
+    },
+    () => row.areNumbersUnread || requireMeasurement(row, row),
+  ];
+  return rules.flatMap((rule) => {
+    try {
+      rule();
+      return [];
+    } catch (error) {
+      if (!(error instanceof DomainError)) throw error;
+      // A rate is short of a column as often as of a cell: what stands in the file is its value.
+      const field = error.code === 'REASON_MISSING' ? 'value' : (error.field ?? null);
+      return [{ n: row.n, field, ...inWordsOfFile(error.messages, row) }];
     }
-    requireMeasurement(row, row);
-    return null;
-  } catch (error) {
-    if (!(error instanceof DomainError)) throw error;
-    return { n: row.n, field: error.field ?? null, ...error.messages };
-  }
+  });
 }

@@ -25,8 +25,9 @@ export async function matchFigures(
     tx,
     'FIGURE_INCOMPLETE',
     sql`
-      select n, case when as_of is null then 'asOf' else 'sourceTitle' end, '{}'::jsonb from figure_row
-      where as_of is null or (${needsSource} and source_key is null)`,
+      select n, 'asOf', '{"missing": "DAY"}'::jsonb from figure_row where as_of is null
+      union all
+      select n, 'sourceTitle', '{"missing": "SOURCE"}'::jsonb from figure_row where ${needsSource} and source_key is null`,
   );
   await findSources(tx);
   await tx.rows(sql`
@@ -40,7 +41,7 @@ export async function matchFigures(
         rank() over (partition by r.n order by (f.id is not null and ${SAME}) desc, (f.id is not null) desc) as place
       from figure_row r join figure_source s on s.key = coalesce(r.source_key, '')
       left join reported_figure f on f.fact_key = ${FACT_KEY} and f.superseded_at is null
-      where r.indicator_code is not null and r.as_of is not null
+      where not r.is_fact_unread and r.unit_id is not null and r.indicator_code is not null and r.as_of is not null
     ) c where place = 1 group by n`);
   await tx.rows(sql`/* indexFacts */ create unique index on figure_fact (n)`);
   await tx.rows(sql`/* analyzeFacts */ analyze figure_fact`);

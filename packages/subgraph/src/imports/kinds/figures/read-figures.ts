@@ -1,10 +1,16 @@
 import { fold } from '@cnscd/domain';
 import sql from 'sql-template-tag';
 import type { Transaction } from '../../../operations/transaction.ts';
-import { addFindings } from '../../judging/findings.ts';
+import { addFindings, isUnread } from '../../judging/findings.ts';
 import type { ImportAtWork } from '../import-kind.ts';
 
-/** The rows of a list of figures that name a unit, in columns: the temporary table `figure_row`. */
+/** What says which fact a row is about, besides its unit. */
+const OF_FACT = ['indicatorCode', 'indicatorName', 'level', 'teamKind', 'asOf', 'period', 'sourceTitle'];
+
+/** What is judged together. */
+const NUMBERS = ['value', 'valueMax', 'numerator', 'denominator', 'qualifier', 'reason'];
+
+/** The rows of a list of figures in columns: the temporary table `figure_row`. */
 export async function readFigures(tx: Transaction, { id }: ImportAtWork): Promise<void> {
   await tx.rows(sql`
     /* readFigureRows */
@@ -17,9 +23,10 @@ export async function readFigures(tx: Transaction, { id }: ImportAtWork): Promis
       coalesce(r.cells ->> 'qualifier', 'EXACT')::qualifier as qualifier, (r.cells ->> 'asOf')::date as as_of,
       r.cells ->> 'period' as period, r.cells ->> 'unitOfMeasure' as unit_of_measure, r.cells ->> 'statement' as statement,
       r.cells ->> 'reason' as reason, r.cells ->> 'sourceTitle' as source_title,
-      lower(regexp_replace(btrim(r.cells ->> 'sourceTitle'), '\\s+', ' ', 'g')) as source_key
-    from import_row r join matched_place p on p.place = r.place
-    where r.import_id = ${id}::uuid and not r.is_faulty and p.unit_id is not null`);
+      lower(regexp_replace(btrim(r.cells ->> 'sourceTitle'), '\\s+', ' ', 'g')) as source_key,
+      ${isUnread(sql`any(${OF_FACT}::text[])`)} as is_fact_unread, ${isUnread(sql`any(${NUMBERS}::text[])`)} as are_numbers_unread
+    from import_row r left join placed_row o on o.n = r.n left join matched_place p on p.place = o.place
+    where r.import_id = ${id}::uuid`);
   await tx.rows(sql`/* indexFigureRows */ create unique index on figure_row (n)`);
   await tx.rows(sql`/* analyzeFigureRows */ analyze figure_row`);
   // A team of an unknown village is put into its commune; what is stated of a village is not said of the commune.
@@ -65,7 +72,7 @@ async function findIndicators(tx: Transaction): Promise<void> {
     sql`
       select r.n, case when r.given_code is null then 'indicatorName' else 'indicatorCode' end,
         jsonb_build_object('given', r.given_indicator)
-      from figure_row r where r.indicator_code is null
+      from figure_row r where r.indicator_code is null and r.given_indicator is not null
         and (r.given_code is not null or not exists (select from indicator_key k where k.key = r.indicator_key))`,
   );
 }

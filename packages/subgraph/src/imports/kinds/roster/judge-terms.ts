@@ -14,7 +14,8 @@ const FURTHEST_AHEAD_DAYS = 366;
  * the row says otherwise holds from the row's first day on, or else from the day of the import (`split_on`): what was
  * before stays. Only a row with the same first day mends all of it.
  */
-export async function judgeTerms(tx: Transaction, { judgedOn }: ImportAtWork): Promise<void> {
+export async function judgeTerms(tx: Transaction, work: ImportAtWork): Promise<void> {
+  const { judgedOn } = work;
   await tx.rows(sql`
     /* rosterTerms */
     create temp table roster_term on commit drop as
@@ -47,7 +48,7 @@ export async function judgeTerms(tx: Transaction, { judgedOn }: ImportAtWork): P
   await tx.rows(sql`/* indexRosterTerms */ create unique index on roster_term (n)`);
   await tx.rows(sql`/* analyzeRosterTerms */ analyze roster_term`);
   await tellDays(tx, judgedOn);
-  await tellSecondLeaders(tx, judgedOn);
+  await tellSecondLeaders(tx, work);
 }
 
 async function tellDays(tx: Transaction, judgedOn: string): Promise<void> {
@@ -79,7 +80,7 @@ async function tellDays(tx: Transaction, judgedOn: string): Promise<void> {
     'FROM_MISSING',
     sql`
       select n, 'from', '{}'::jsonb from roster_term
-      where membership_id is null and given_from is null and given_to < ${judgedOn}::date`,
+      where team_id is not null and membership_id is null and given_from is null and given_to < ${judgedOn}::date`,
   );
   await addFindings(
     tx,
@@ -90,26 +91,34 @@ async function tellDays(tx: Transaction, judgedOn: string): Promise<void> {
   );
 }
 
-/** A team has one leader at a time, in what the register would have after all rows that may be taken over. */
-async function tellSecondLeaders(tx: Transaction, judgedOn: string): Promise<void> {
+/**
+ * A team has one leader at a time, in what the register would have after all rows that may be taken over. A row that is
+ * wrong otherwise is held against the other wrong ones too, and keeps no other row from being taken over.
+ */
+async function tellSecondLeaders(tx: Transaction, { id, judgedOn }: ImportAtWork): Promise<void> {
   await addFindings(
     tx,
     'TEAM_HAS_LEADER',
     sql`
-      with fine as materialized (
-        select t.* from roster_term t where not exists (select from import_finding f where f.n = t.n and f.is_error)
+      with row as materialized (
+        select t.*, coalesce(t.member_id::text, t.person_n::text) as person, not r.is_faulty and not exists (
+          select from import_finding f where f.n = t.n and f.is_error) as is_fine
+        from roster_term t join roster said on said.n = t.n and not said.is_term_unread
+        join import_row r on r.import_id = ${id}::uuid and r.n = t.n
       ), lead as materialized (
-        select n, team_id, coalesce(split_on, old_from, given_from, ${judgedOn}::date) as "from", "to",
+        select n, person, is_fine, team_id, coalesce(split_on, old_from, given_from, ${judgedOn}::date) as "from", "to",
           membership_id is null or old_role <> 'LEADER' or coalesce("to" > old_to, false) as is_new
-        from fine where role = 'LEADER'
+        from row where role = 'LEADER'
         union all
-        select n, team_id, old_from, split_on - 1, false from fine where split_on is not null and old_role = 'LEADER'
+        select n, person, true, team_id, old_from, split_on - 1, false from row
+        where is_fine and split_on is not null and old_role = 'LEADER'
         union all
-        select null, ms.team_id, ms.valid_from, ms.valid_to, false from membership ms
-        where ms.role = 'LEADER' and ms.team_id in (select team_id from fine where role = 'LEADER')
-          and not exists (select from fine where fine.membership_id = ms.id))
+        select null, ms.member_id::text, true, ms.team_id, ms.valid_from, ms.valid_to, false from membership ms
+        where ms.role = 'LEADER' and ms.team_id in (select team_id from row where role = 'LEADER')
+          and not exists (select from row where row.is_fine and row.membership_id = ms.id))
       select distinct one.n, 'role', '{}'::jsonb from lead one join lead other on other.team_id = one.team_id
-      where one.is_new and one.n is distinct from other.n and (other."to" is null or one."from" <= other."to")
-        and (one."to" is null or other."from" <= one."to")`,
+      where one.is_new and one.n is distinct from other.n
+        and (case when one.is_fine then other.is_fine else other.person is distinct from one.person end)
+        and (other."to" is null or one."from" <= other."to") and (one."to" is null or other."from" <= one."to")`,
   );
 }

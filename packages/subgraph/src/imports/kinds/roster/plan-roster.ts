@@ -39,6 +39,6 @@ export async function planRoster(tx: Transaction): Promise<void> {
     'MEMBER_RESTRICTED',
     sql`
       select t.n, null::text, '{}'::jsonb from roster_term t join judged j on j.n = t.n
-      where j.outcome <> 'UNCHANGED' and ${isRestricted(sql`t.member_id`)}`,
+      where j.outcome <> 'UNCHANGED' and t.team_id is not null and ${isRestricted(sql`t.member_id`)}`,
   );
 }

@@ -19,7 +19,7 @@ async function readTeams(tx: Transaction, { id }: ImportAtWork): Promise<void> {
     /* readTeamRows */
     create temp table team_row on commit drop as
     with row as (
-      select r.n, r.sheet_row, p.team_id, coalesce(p.unit_id, t.unit_id) as unit_id, p.unit_level, r.name_key,
+      select r.n, r.sheet_row, not r.is_faulty as is_read, o.place, p.team_id, coalesce(p.unit_id, t.unit_id) as unit_id, p.unit_level, r.name_key,
         r.cells ->> 'village' as village, r.cells ->> 'teamCode' as code, r.cells ->> 'teamName' as name,
         (r.cells ->> 'kind')::team_kind as kind, (r.cells ->> 'foundedOn')::date as founded_on,
         r.cells ->> 'decisionNumber' as decision_number, (r.cells ->> 'decisionIssuedOn')::date as decision_issued_on,
@@ -27,8 +27,8 @@ async function readTeams(tx: Transaction, { id }: ImportAtWork): Promise<void> {
         case when r.cells ->> 'decisionNumber' is null then r.cells ->> 'noDecisionReason' end as no_decision_reason,
         r.cells ->> 'employer' as employer, (r.cells ->> 'status')::team_status as status, (r.cells ->> 'endedOn')::date as ended_on,
         (r.cells ->> 'level')::admin_level as given_level, t.status as old_status, t.decision_id as old_decision_id
-      from import_row r join matched_place p on p.place = r.place left join team t on t.id = p.team_id
-      where r.import_id = ${id}::uuid and not r.is_faulty)
+      from import_row r left join placed_row o on o.n = r.n left join matched_place p on p.place = o.place
+      left join team t on t.id = p.team_id where r.import_id = ${id}::uuid)
     select row.*, d.id as decision_id, d.count as decisions, coalesce(row.given_level,
       case when row.unit_level = 'COMMUNE' and row.village is not null then 'VILLAGE' else row.unit_level end) as level
     from row left join lateral (${decisionsNamed}) d on true`);
@@ -55,7 +55,7 @@ async function tellFaults(tx: Transaction, { judgedOn }: ImportAtWork): Promise<
   await addFindings(
     tx,
     'TEAM_NAME_MISSING',
-    sql`select n, 'teamName', '{}'::jsonb from team_row where team_id is null and name is null`,
+    sql`select n, 'teamName', '{}'::jsonb from team_row where team_id is null and name is null and place is not null`,
   );
   await addFindings(
     tx,
@@ -63,7 +63,7 @@ async function tellFaults(tx: Transaction, { judgedOn }: ImportAtWork): Promise<
     sql`
       select n, 'foundedOn', jsonb_build_object('day', founded_on) from team_row
       where founded_on < ${UNITS_KNOWN_FROM}::date
-        or founded_on > ${judgedOn}::date and coalesce(old_status, status, 'ACTIVE') <> 'PLANNED'`,
+        or founded_on > ${judgedOn}::date and coalesce(old_status, status, case when is_read then 'ACTIVE'::team_status end) <> 'PLANNED'`,
   );
   await addFindings(
     tx,
@@ -77,7 +77,8 @@ async function tellFaults(tx: Transaction, { judgedOn }: ImportAtWork): Promise<
     'TEAM_EMPLOYER_NEEDLESS',
     sql`
       select r.n, 'employer', '{}'::jsonb from team_row r left join team t on t.id = r.team_id
-      where coalesce(r.kind, t.kind, 'COMMUNITY') <> 'ENTERPRISE' and r.employer is not null`,
+      where coalesce(r.kind, t.kind, 'COMMUNITY') <> 'ENTERPRISE' and r.employer is not null
+        and (r.is_read or r.kind is not null)`,
   );
   await addFindings(
     tx,
@@ -92,7 +93,8 @@ async function tellFaults(tx: Transaction, { judgedOn }: ImportAtWork): Promise<
       select n, null::text, jsonb_build_object('row', first_row) from (
         select n, first_value(n) over w as first_n, first_value(sheet_row) over w as first_row
         from team_row cross join lateral (select case when team_id is not null then team_id::text
-          when code is not null then code else concat_ws(' ', unit_id, level, name_key) end as key) k
+          when code is not null then code when unit_id is not null then concat_ws(' ', unit_id, level, name_key)
+          else concat_ws(' ', 'in', coalesce(place, -n), level, name_key) end as key) k
         window w as (partition by key order by n)) repeated
       where n <> first_n`,
   );
@@ -101,7 +103,7 @@ async function tellFaults(tx: Transaction, { judgedOn }: ImportAtWork): Promise<
     'TEAM_PLANNED',
     sql`
       select r.n, 'decisionNumber', '{}'::jsonb from team_row r
-      where team_id is null and decision_number is null and no_decision_reason is null
+      where team_id is null and is_read and decision_number is null and no_decision_reason is null
         and not exists (select from import_finding f where f.n = r.n and f.is_error)`,
   );
 }
@@ -127,7 +129,7 @@ async function tellLevelsAndStatuses(tx: Transaction): Promise<void> {
     'TEAM_NEW_ENDED',
     sql`
       select n, case when status in ('MERGED', 'DISSOLVED') then 'status' else 'endedOn' end, '{}'::jsonb from team_row
-      where team_id is null and (status in ('MERGED', 'DISSOLVED') or ended_on is not null)`,
+      where team_id is null and unit_id is not null and (status in ('MERGED', 'DISSOLVED') or ended_on is not null)`,
   );
   await addFindings(
     tx,

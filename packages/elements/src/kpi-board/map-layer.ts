@@ -1,0 +1,41 @@
+import { type Place, placesOf } from '../map/geojson.ts';
+import { type MapRefusal, mapRefusal } from '../map/island-guard.ts';
+import { type Drawing, drawingOf } from '../map/project.ts';
+import type { Board } from './board-query.ts';
+
+/** A map that may be drawn, or why it may not. */
+export type MapOf = { drawing: Drawing; refusal: null } | { drawing: null; refusal: MapRefusal };
+
+/** The page's GeoJSON, looked at once for each file and unit: from the property, or from the slot. */
+export class MapLayer {
+  readonly #host: HTMLElement & { geojson: unknown };
+  readonly #onRefusal: (refusal: MapRefusal) => void;
+  #seen: { source: unknown; unitId: string; map: MapOf } | null = null;
+
+  constructor(host: HTMLElement & { geojson: unknown }, onRefusal: (refusal: MapRefusal) => void) {
+    this.#host = host;
+    this.#onRefusal = onRefusal;
+  }
+
+  /** Null: the page has given no map. */
+  of(unit: Board['unit']): MapOf | null {
+    const source = this.#host.geojson ?? this.#slotted();
+    if (source === null) return null;
+    if (this.#seen?.source === source && this.#seen.unitId === unit.id) return this.#seen.map;
+    const map = look(source, unit);
+    this.#seen = { source, unitId: unit.id, map };
+    if (map.refusal !== null) this.#onRefusal(map.refusal);
+    return map;
+  }
+
+  #slotted(): string | null {
+    return this.#host.querySelector(':scope > [slot="geojson"]')?.textContent ?? null;
+  }
+}
+
+function look(source: unknown, unit: Board['unit']): MapOf {
+  const refusal = mapRefusal(source, unit);
+  if (refusal !== null) return { drawing: null, refusal };
+  const places: readonly Place[] = placesOf(source) ?? [];
+  return { drawing: drawingOf(places), refusal: null };
+}

@@ -1,0 +1,132 @@
+import type { Page } from 'playwright-core';
+import { expect, it } from 'vitest';
+import { onStage } from './support/stage.ts';
+import { visitHost } from './support/visitor.ts';
+
+const FEED = (id: string, endpoint = '/graphql') =>
+  `<cnscd-activity-feed id="${id}" endpoint="${endpoint}"></cnscd-activity-feed>`;
+
+/** Hands tokens to an element as the page's own script would: the first, and after a refusal the next ones. */
+const giveTokens = (page: Page, id: string, tokens: readonly string[]) =>
+  page.evaluate(
+    ({ id, tokens }) => {
+      const element = document.getElementById(id) as HTMLElement & { getToken: unknown }; // one of ours
+      let given = 0;
+      element.getToken = async ({ isRefresh }: { isRefresh: boolean }) => {
+        if (isRefresh) given = Math.min(given + 1, tokens.length - 1);
+        return tokens[given];
+      };
+    },
+    { id, tokens },
+  );
+
+const REFUSED = { status: 401, body: '{"error":"Unauthorized"}' };
+const settle = (page: Page) => page.waitForTimeout(1_500);
+
+onStage('tokens', (stage) => {
+  it('of two elements stay with their own, also where both ask at the same time', async () => {
+    const { browser, host, graph } = stage();
+    const [first, second] = [await graph.tokenFor('officer-cam-lo'), await graph.tokenFor('officer-da-nang')];
+    const { page } = await visitHost(
+      browser,
+      host,
+      `${FEED('one', '/graphql/one')}${FEED('two', '/graphql/two')}`,
+    );
+    await settle(page);
+    host.asked.length = 0;
+    await giveTokens(page, 'one', [first]);
+    await giveTokens(page, 'two', [second]);
+    await page.locator('#one .item').first().waitFor();
+    await page.locator('#two .item').first().waitFor();
+    await page.evaluate(`Promise.all([one.refresh(), two.refresh(), one.refresh()])`);
+    const tokensOf = (url: string) =>
+      new Set(host.asked.filter((asked) => asked.url === url).map(({ authorization }) => authorization));
+    expect(tokensOf('/graphql/one')).toEqual(new Set([`Bearer ${first}`]));
+    expect(tokensOf('/graphql/two')).toEqual(new Set([`Bearer ${second}`]));
+  });
+
+  it('are asked for with the address that they go to, and are in no attribute, address or storage', async () => {
+    const { browser, host, graph } = stage();
+    const token = await graph.tokenFor('officer-cam-lo');
+    const { page } = await visitHost(browser, host, FEED('one'));
+    await settle(page);
+    await page.evaluate((token) => {
+      const element = document.getElementById('one') as HTMLElement & { getToken: unknown }; // one of ours
+      element.getToken = (request: unknown) => {
+        Object.assign(window, { request });
+        return token;
+      };
+    }, token);
+    await page.locator('#one .item').first().waitFor();
+    expect(await page.evaluate('request')).toEqual({ isRefresh: false, endpoint: `${host.url}/graphql` });
+    const markup = await page.locator('#one').evaluate((host) => host.outerHTML + host.shadowRoot?.innerHTML);
+    expect(markup).not.toContain(token);
+    expect(page.url()).not.toContain(token);
+    expect(
+      await page.evaluate('JSON.stringify([localStorage, sessionStorage, document.cookie])'),
+    ).not.toContain(token);
+    const inAttributes = await page.evaluate(
+      `(() => { const feed = document.createElement('cnscd-activity-feed'); feed.setAttribute('get-token', 'x'); feed.setAttribute('gettoken', 'x'); feed.setAttribute('token', 'x'); return [feed.getToken, feed.token ?? null] })()`,
+    );
+    expect(inAttributes).toEqual([null, null]);
+  });
+
+  it('that were set before the script came are used', async () => {
+    const { browser, host, graph } = stage();
+    const token = await graph.tokenFor('officer-cam-lo');
+    host.put('/early.js', `document.getElementById('one').getToken = () => ${JSON.stringify(token)};`);
+    const { page, events } = await visitHost(
+      browser,
+      host,
+      `${FEED('one')}<script src="/early.js"></script>`,
+      { isClassic: true },
+    );
+    await page.locator('#one .item').first().waitFor();
+    expect(await events()).toEqual(['cnscd-load']);
+    expect(host.asked).toHaveLength(1);
+  });
+
+  it('that are refused with 401 give one event and no loop, even where the page answers it by asking again', async () => {
+    const { browser, host } = stage();
+    host.answer = () => REFUSED;
+    const { page, events } = await visitHost(browser, host, FEED('one'));
+    await page.evaluate(
+      `one.addEventListener('cnscd-auth-required', () => one.refresh())`, // a page that knows no better
+    );
+    await giveTokens(page, 'one', ['stale']);
+    await settle(page);
+    host.asked.length = 0;
+    await giveTokens(page, 'one', ['stale as well']);
+    await settle(page);
+    expect((await events()).filter((name) => name === 'cnscd-error')).toEqual([]);
+    // One for the page without a token, and one for each sign-in that the page has handed over.
+    expect((await events()).length).toBeLessThanOrEqual(3);
+    const afterSecond = host.asked.length;
+    expect(afterSecond).toBeLessThanOrEqual(4);
+    await settle(page);
+    expect(host.asked).toHaveLength(afterSecond);
+    expect(await page.locator('#one [role=alert]').textContent()).toContain('đăng nhập');
+  });
+
+  it('that the server refuses by its code give one event too, and a fresh one mends it without any', async () => {
+    const { browser, host, graph } = stage();
+    const good = await graph.tokenFor('officer-cam-lo');
+    const { page, events } = await visitHost(browser, host, FEED('one'));
+    await page.getByText('Cần đăng nhập').waitFor();
+    expect(await events()).toEqual(['cnscd-auth-required']);
+    await giveTokens(page, 'one', ['no.such.token', good]);
+    await page.locator('#one .item').first().waitFor();
+    expect(await events()).toEqual(['cnscd-auth-required', 'cnscd-load']);
+  });
+
+  it('of somebody who leaves take what was on the screen with them', async () => {
+    const { browser, host, graph } = stage();
+    const token = await graph.tokenFor('officer-cam-lo');
+    const { page } = await visitHost(browser, host, FEED('one'));
+    await giveTokens(page, 'one', [token]);
+    await page.locator('#one .item').first().waitFor();
+    await page.evaluate('one.getToken = null');
+    await page.getByText('Cần đăng nhập').waitFor();
+    expect(await page.locator('#one .item').count()).toBe(0);
+  });
+});
