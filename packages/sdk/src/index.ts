@@ -171,6 +171,7 @@ export type {
   Target,
   Team,
   TeamInside,
+  TeamKpi,
   TeamLevelFigure,
   TeamMember,
   TeamRecord,
