@@ -17,7 +17,10 @@ export function formatNumber(value: number, format: NumberFormat = {}): string {
 }
 
 /** How sentences of a language write their numbers. */
-export const numbersIn = (language: Language) => (value: number) => formatNumber(value, { language });
+export const numbersIn =
+  (language: Language): ((value: number) => string) =>
+  (value) =>
+    formatNumber(value, { language });
 
 /**
  * A percentage with its sign: 92.04 is "92,0%". One decimal unless told otherwise.

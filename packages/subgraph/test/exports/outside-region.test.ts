@@ -43,8 +43,8 @@ describe.each(['roster.csv', 'activities.pdf'])('%s of a unit', (name) => {
     ['in the own one, where there is nobody', administrator(), SOMEWHERE[1] ?? ''],
   ])('is a file for a unit %s', async (_, as, unitCode) => {
     expect(
-      (await read(name, { unitCode, ...(name === 'roster.csv' ? {} : { period: '2022-01' }) }, { as })).columns
-        .length,
+      (await read(name, { unitCode, ...(name === 'roster.csv' ? {} : { period: '2022-01' }) }, { as }))
+        .columns.length,
     ).toBeGreaterThan(5);
   });
 
