@@ -1,4 +1,5 @@
 // The public names of @cnscd/sdk: values, then types, file by file.
+export { dataOf } from './answer.ts';
 export { type Client, type ClientOptions, createClient } from './client.ts';
 export {
   type ClientErrorCode,
@@ -174,7 +175,6 @@ export type {
 } from './generated/operations.ts';
 export type { AllOptions, Listing, Page, PageArguments } from './listing.ts';
 export { newId } from './new-id.ts';
-export { createQuery, type QueryOptions } from './query-client.ts';
 export type { RequestOptions, Send } from './send.ts';
 export type { GetToken, TokenRequest } from './tokens.ts';
 export { type TypedDocumentString, typedDocument } from './typed-document.ts';
