@@ -1,11 +1,194 @@
-import { ActivityStatus, ActivityKind, Topic, TeamKind, TeamStatus, AdminLevel, Weekday, DayPart, MemberRole, Affiliation, ResponsibilityKind, UnitLinkKind, MergerKind, MergerStatus, Boundary, Qualifier, TeamLinkKind, ViewerRole, ZaloGroupStatus, Requirement, Severity, DuplicateReason, Direction, Aggregation, KpiBasis, Comparator, FundingBasis, ConsentPurpose, LegalBasis, ContactChannel, SubjectRequestKind, SubjectRequestStatus, ErasureAction, ReportStatus, ReportAction, PeriodKind, ReportOrigin, ReportStanding, CalendarDayKind, ImportKind, ImportStatus, ImportOutcome, OutboxStatus, ExportKind, ErrorCode, Messages } from '@cnscd/domain';
+// @cnscd/sdk
+import { ErrorCode, Messages, ActivityStatus, ActivityKind, Topic, TeamKind, TeamStatus, AdminLevel, Weekday, DayPart, MemberRole, Affiliation, ResponsibilityKind, UnitLinkKind, MergerKind, MergerStatus, Boundary, Qualifier, TeamLinkKind, ViewerRole, ZaloGroupStatus, Requirement, Severity, DuplicateReason, Direction, Aggregation, KpiBasis, Comparator, FundingBasis, ConsentPurpose, LegalBasis, ContactChannel, SubjectRequestKind, SubjectRequestStatus, ErasureAction, ReportStatus, ReportAction, PeriodKind, ReportOrigin, ReportStanding, CalendarDayKind, ImportKind, ImportStatus, ImportOutcome, OutboxStatus, ExportKind } from '@cnscd/domain';
+
+/** Time and chance as a client sees them. Tests give their own: see `@cnscd/sdk/testing`. */
+interface Clock {
+    /** Milliseconds since 1970. */
+    now(): number;
+    setTimeout(callback: () => void, delayMs: number): unknown;
+    clearTimeout(timer: unknown): void;
+    /** From 0 up to 1, for pauses: clients that failed together do not come back together. */
+    random(): number;
+}
+/** The clock of the machine. Its functions are looked up with each call, as tests put others in their place. */
+declare const systemClock: Clock;
+
+/** Why a token is asked for. */
+interface TokenRequest {
+    /** True: the server refused the token that was given last, or it is about to end; one that is new may pass. */
+    isRefresh: boolean;
+}
+type GetToken = (request: TokenRequest) => string | null | Promise<string | null>;
+
+/** What can go wrong between the caller and an answer, beside the refusals of the domain. */
+type ClientErrorCode = 'NETWORK' | 'TIMEOUT' | 'ABORTED' | 'HTTP_STATUS' | 'RATE_LIMITED' | 'USER_CHANGED' | 'GRAPHQL' | 'ITEM_LIMIT' | 'OUTBOX_FULL' | 'OUTBOX_STORAGE' | 'OUTBOX_ITEM_NOT_FOUND' | 'OUTBOX_ITEM_SENT' | 'OUTBOX_TEXT_INVALID' | 'INTERNAL';
+/** Every code that a {@link CnscdError} may have: those of the domain and those of the client. */
+type CnscdErrorCode = ErrorCode | ClientErrorCode;
+/** One error of an answer, as GraphQL has it. */
+interface GraphQLAnswerError {
+    message: string;
+    path?: readonly (string | number)[];
+    extensions?: Readonly<Record<string, unknown>>;
+}
+/** What a {@link CnscdError} knows beside its code and its sentences. */
+interface CnscdErrorDetails {
+    retryable?: boolean;
+    field?: string | undefined;
+    value?: string | undefined;
+    status?: number | undefined;
+    errors?: readonly GraphQLAnswerError[];
+    partialData?: unknown;
+    cause?: unknown;
+}
+/**
+ * The only error that a client throws of its own. Programs branch on `code`; people read `messages`.
+ *
+ * `message` is the Vietnamese sentence, because an officer may see it as it is.
+ *
+ * - a code of the domain, such as `UNIT_NOT_FOUND`: an expected refusal of the server
+ * - `NETWORK`: no answer came; `TIMEOUT`, `ABORTED`: it was not waited for any longer
+ * - `HTTP_STATUS`: an answer that is no GraphQL, the page of a captive portal too; see `status`
+ * - `RATE_LIMITED`: the server asks to wait: {@link CnscdRateLimited}
+ * - `USER_CHANGED`: somebody else has signed in than the call is for; nothing was sent
+ * - `GRAPHQL`: the server found fault with the operation, or an error of a code that this version does not know
+ * - `ITEM_LIMIT`: a listing has more items than the caller allowed
+ * - `OUTBOX_…`: of `@cnscd/sdk/outbox`: no room on the device, a device that does not keep anything, a record that is
+ *   not there or has been sent, an exported text that is none
+ * - `INTERNAL`: the server failed; `value` is the id under which its log tells more
+ */
+declare class CnscdError extends Error {
+    readonly name: string;
+    readonly code: CnscdErrorCode;
+    readonly messages: Messages;
+    /** Whether the same request may succeed later; a write under the same key. */
+    readonly retryable: boolean;
+    /** The argument at fault, as the caller knows it: `asOf`. */
+    readonly field: string | undefined;
+    /** What was given for it. */
+    readonly value: string | undefined;
+    /** HTTP status of the answer, where there was one. */
+    readonly status: number | undefined;
+    /** All errors of the answer; the first one gives the code. */
+    readonly errors: readonly GraphQLAnswerError[];
+    /** What the server answered in spite of the errors: GraphQL leaves out only the failed fields. */
+    readonly partialData: unknown;
+    constructor(code: CnscdErrorCode, messages: Messages, details?: CnscdErrorDetails);
+}
+/** A write that changed nothing because somebody else was faster, as its answer says. */
+interface ConflictAnswer<Current = unknown> {
+    message: string;
+    messageEn: string;
+    expectedVersion: number;
+    currentVersion: number;
+    current: Current;
+}
+/**
+ * Somebody else was faster: nothing was written. Look at what there is now, decide, and write with its version.
+ *
+ * @example
+ * if (error instanceof CnscdConflict) show(error.current, error.currentVersion);
+ */
+declare class CnscdConflict extends CnscdError {
+    readonly name: string;
+    /** The version that the write named. */
+    readonly expectedVersion: number;
+    /** The version that there is. */
+    readonly currentVersion: number;
+    /** What there is now, in the shape that the write answers. */
+    readonly current: unknown;
+    constructor({ message, messageEn, expectedVersion, currentVersion, current }: ConflictAnswer);
+}
+/** The server asks to wait, with the status 429 or with a Retry-After. */
+declare class CnscdRateLimited extends CnscdError {
+    readonly name: string;
+    /** Milliseconds; 0 where it does not say how long. */
+    readonly retryAfterMs: number;
+    constructor(messages: Messages, { retryAfterMs, ...details }: CnscdErrorDetails & {
+        retryAfterMs: number;
+    });
+}
+
+/** One attempt of a call. */
+interface TracedAttempt {
+    /** Name of the operation, `RecordActivity`; path of a file, `imports`. */
+    operation: string;
+    /** 1 for the first. */
+    attempt: number;
+    /** W3C trace context, one trace for all attempts of a call: `00-<trace>-<span>-01`. */
+    traceparent: string;
+}
+/**
+ * Told of what a client sends. Given, each request carries a `traceparent`, which a gateway of another origin must name
+ * in `Access-Control-Allow-Headers`.
+ */
+interface Trace {
+    /** Before an attempt goes out; `headers` may be added to, and its `traceparent` replaced by one of your tracer. */
+    onRequest?: (attempt: TracedAttempt & {
+        headers: Record<string, string>;
+    }) => void;
+    /** When an attempt is over. `error` is null where it was answered. What getToken throws comes as it is. */
+    onAnswer?: (attempt: TracedAttempt & {
+        durationMs: number;
+        error: unknown;
+    }) => void;
+    /** Before the pause that precedes the next attempt. */
+    onRetry?: (attempt: TracedAttempt & {
+        delayMs: number;
+        error: CnscdError;
+    }) => void;
+}
+
+/** Options of one call. */
+interface RequestOptions {
+    /** Ends the call, also while it waits between two attempts. */
+    signal?: AbortSignal | undefined;
+    /** Milliseconds for this call. @defaultValue that of the client */
+    timeoutMs?: number | undefined;
+    /**
+     * Whose call it is, as `userOf` names them: with a token of anybody else it is not sent, `USER_CHANGED`. For what was
+     * made by one person and is sent when another may have signed in.
+     */
+    user?: string | undefined;
+}
+
+/** How much of a file is through. */
+interface FileProgress {
+    doneBytes: number;
+    /** Null: not known. */
+    totalBytes: number | null;
+}
+
+/** Options of a call that sends or takes a file. Its time is five minutes unless `timeoutMs` says otherwise. */
+interface FileOptions extends RequestOptions {
+    /** Told while the file goes or comes, and once at its end. */
+    onProgress?: ((progress: FileProgress) => void) | undefined;
+}
+/** A file that came from the server. */
+interface DownloadedFile {
+    /** As the server calls it: `thanh-vien-19597.xlsx`. */
+    name: string;
+    content: Blob;
+}
+/** Parts of an address behind `?`; what is null or undefined is left out. */
+type FileQuery = Readonly<Record<string, string | number | boolean | null | undefined>>;
+/**
+ * Files of your own way, below `filesUrl`: they travel apart from GraphQL, under the same token and with the same
+ * refusals.
+ */
+interface Files {
+    /** Sends a file and gives back the JSON that answers it. It is sent once: nobody knows whether it may be twice. */
+    upload(path: string, file: Blob | Uint8Array, query: FileQuery, options?: FileOptions): Promise<Readonly<Record<string, unknown>>>;
+    /** Takes a file, with the name that the server gives it. */
+    download(path: string, query: FileQuery, options?: FileOptions): Promise<DownloadedFile>;
+}
 
 /**
- * The text of an operation that carries the types of its variables and of its answer.
+ * An operation that carries the types of its variables and of its answer.
  *
- * What @graphql-codegen's client preset makes with `documentMode: 'string'` fits as it is.
+ * `TypedDocumentString` and `TypedDocumentNode`, what @graphql-codegen's client preset and gql.tada make, fit as they
+ * are; a text that was printed beforehand is smaller.
  */
-interface TypedDocumentString<Result, Variables> {
+interface TypedDocument<Result, Variables> {
     toString(): string;
     /** Types only: nothing is there at run time. */
     readonly __apiType?: ((variables: Variables) => Result) | undefined;
@@ -19,7 +202,92 @@ interface TypedDocumentString<Result, Variables> {
  * );
  * const { news } = await client.query(NEWS, { communeCode: '29194' });
  */
-declare function typedDocument<Result, Variables = Record<string, never>>(source: string): TypedDocumentString<Result, Variables>;
+declare function typedDocument<Result, Variables = Record<string, never>>(source: string): TypedDocument<Result, Variables>;
+
+/** Sends one operation and gives back the `data` of its answer. */
+type Send = <Result, Variables>(document: TypedDocument<Result, Variables>, variables: Variables, options?: RequestOptions) => Promise<Result>;
+
+/**
+ * The input of a write, whose key may be left out: then each call is a new action under a new key. Give the key to try
+ * the same action again, also after the page was closed in between: it is then done once, and answered alike.
+ */
+type Keyed<Input> = Omit<Input, 'idempotencyKey'> & {
+    idempotencyKey?: string | undefined;
+};
+/** What a write answers when it was done. */
+type Done<Answer> = Exclude<Answer, {
+    __typename: 'Refusal' | 'Conflict';
+}>;
+/** Sends a write until it is answered, under one key, and gives back what was written. */
+type Write = <Result, Field extends keyof Result & string, Input extends {
+    idempotencyKey: string;
+}>(document: TypedDocument<Result, {
+    input: Input;
+}>, field: Field, input: Keyed<Input>, options?: RequestOptions) => Promise<Done<Result[Field]>>;
+/** Sends writes that have keys of their own. */
+type WriteAll = <Result, Field extends keyof Result & string, Input>(document: TypedDocument<Result, {
+    input: Input;
+}>, field: Field, input: Input, options?: RequestOptions) => Promise<Done<Result[Field]>>;
+
+interface ConnectionOptions {
+    /** End point of the gateway or of the subgraph. In a page it may be relative: `/graphql`. */
+    url: string;
+    /**
+     * Where files are sent and taken: `/files` of the subgraph, which a gateway does not pass on by itself.
+     *
+     * @defaultValue `files` beside `url`
+     */
+    filesUrl?: string;
+    /**
+     * Asked before each attempt; null sends no token. What it throws is what the call throws.
+     *
+     * After `TOKEN_INVALID` or `SIGN_IN_REQUIRED` it is asked once more with `isRefresh`, once for all calls that wait:
+     * another token than the refused one sends the call again. A JWT that ends within 30 seconds is asked for anew before
+     * it is sent.
+     */
+    getToken?: GetToken;
+    /** @defaultValue the global `fetch` */
+    fetch?: typeof globalThis.fetch;
+    /**
+     * Milliseconds for one call, its retries and the pauses between them included; an attempt of a write has half of it.
+     *
+     * @defaultValue `10_000` - 10 seconds
+     */
+    timeoutMs?: number;
+    /** How often a read or a write is sent again when it could not be answered, a write under its key. @defaultValue `2` */
+    maxRetries?: number;
+    /** Sent with each request. */
+    headers?: Readonly<Record<string, string>>;
+    /** Told of every attempt; each of them then carries a `traceparent`. @defaultValue nobody is told */
+    trace?: Trace;
+    /** @defaultValue that of the machine */
+    clock?: Clock;
+}
+/**
+ * What every feature of a client goes by. With it alone a page downloads only the features that it uses:
+ * `teamsOf(connect({ url }))` is `createClient({ url }).teams`.
+ */
+interface Connection {
+    /**
+     * Sends an operation of your own, about anything that the graph behind `url` holds.
+     *
+     * An answer with any error in it is thrown, also where it has data; what it has is in `error.partialData`. A mutation
+     * of your own is sent once: nobody here knows whether it may be done twice. See `write`.
+     */
+    query: Send;
+    /**
+     * Sends a mutation that takes one `input` with an `idempotencyKey`, as all of this graph do, in a document of your
+     * own: under one key until it is answered. The document asks for `__typename`, and for what it wants to know of a
+     * `Refusal` or a `Conflict`.
+     */
+    write: Write;
+    /** Likewise a mutation whose input holds keys of its own. */
+    writeAll: WriteAll;
+    /** Sends and takes files, for what the methods of a feature do not cover. */
+    files: Files;
+}
+/** Whatever is left out of the options is as `createClient` has it. */
+declare function connect(options: ConnectionOptions): Connection;
 
 /** That receipt of a request was confirmed to the person [xác nhận tiếp nhận]. */
 type AcknowledgeSubjectRequestInput = {
@@ -2292,23 +2560,6 @@ type ZaloLink = {
     version: number;
 };
 
-/** Why a token is asked for. */
-interface TokenRequest {
-    /** True: the server refused the token that was given last; one that is new may pass. */
-    isRefresh: boolean;
-}
-type GetToken = (request: TokenRequest) => string | null | Promise<string | null>;
-
-/** Options of one call. */
-interface RequestOptions {
-    /** Ends the call, also while it waits between two attempts. */
-    signal?: AbortSignal | undefined;
-    /** Milliseconds for this call. @defaultValue that of the client */
-    timeoutMs?: number | undefined;
-}
-/** Sends one operation and gives back the `data` of its answer. */
-type Send = <Result, Variables>(document: TypedDocumentString<Result, Variables>, variables: Variables, options?: RequestOptions) => Promise<Result>;
-
 /** One page of a listing. */
 interface Page<Item> {
     items: Item[];
@@ -2327,23 +2578,21 @@ interface AllOptions extends RequestOptions {
     /** Most items to go through. One more that there is ends the loop with `ITEM_LIMIT`. @defaultValue 10_000 */
     maxItems?: number;
 }
-/** Three ways through the same list. The time-out is one for each page. */
+interface ArrayOptions extends RequestOptions {
+    /** Most items to take; what lies behind them is left where it is. */
+    limit: number;
+}
+/** Four ways through the same list. The time-out is one for each page. */
 interface Listing<Filter, Item> {
     /** One page. @throws {CnscdError} `PAGE_SIZE_INVALID`, `CURSOR_INVALID` */
     list(filter: Filter & PageArguments, options?: RequestOptions): Promise<Page<Item>>;
     /** Page after page. @throws {CnscdError} `ITEM_LIMIT` */
-    pages(filter: Filter & PageArguments, options?: AllOptions): AsyncGenerator<Page<Item>, void, undefined>;
+    pages(filter: Filter & PageArguments, options?: AllOptions): AsyncIterableIterator<Page<Item>>;
     /** Item after item, fetched a page at a time. @throws {CnscdError} `ITEM_LIMIT` */
-    all(filter: Filter & PageArguments, options?: AllOptions): AsyncGenerator<Item, void, undefined>;
+    all(filter: Filter & PageArguments, options?: AllOptions): AsyncIterableIterator<Item>;
+    /** The first items, up to a limit, as an array. */
+    toArray(filter: Filter & PageArguments, options: ArrayOptions): Promise<Item[]>;
 }
-
-/**
- * The input of a write, whose key may be left out: then each call is a new action under a new key. Give the key to try
- * the same action again, also after the page was closed in between: it is then done once, and answered alike.
- */
-type Keyed<Input> = Omit<Input, 'idempotencyKey'> & {
-    idempotencyKey?: string | undefined;
-};
 
 /** Verified activities of a unit by weekday and part of the day. */
 type WeekdayActivities = ActivitiesByWeekdayResult['activitiesByWeekday'][number];
@@ -2436,6 +2685,7 @@ interface Activities extends Listing<ActivityFilter, ActivityInList> {
     /** When a unit's teams work. @throws {CnscdError} `SIGN_IN_REQUIRED`, `UNIT_NOT_FOUND`, `PERIOD_INVALID` */
     byWeekday(unit: ActivitiesByWeekdayVariables, options?: RequestOptions): Promise<WeekdayActivities[]>;
 }
+declare function activitiesOf({ query: send, write }: Connection): Activities;
 
 type HistoryFilter = Omit<HistoryVariables, 'first' | 'after'>;
 /** What changed, for devices that keep a copy, and who changed what, for those who answer for it. */
@@ -2449,37 +2699,7 @@ interface Changes {
     /** Who changed one thing, when, from what to what and why. Errors: `SIGN_IN_REQUIRED`, `NOT_PERMITTED`. */
     history: Listing<HistoryFilter, HistoryEntry>;
 }
-
-/** How much of a file is through. */
-interface FileProgress {
-    doneBytes: number;
-    /** Null: not known. */
-    totalBytes: number | null;
-}
-
-/** Options of a call that sends or takes a file. Its time is five minutes unless `timeoutMs` says otherwise. */
-interface FileOptions extends RequestOptions {
-    /** Told while the file goes or comes, and once at its end. */
-    onProgress?: ((progress: FileProgress) => void) | undefined;
-}
-/** A file that came from the server. */
-interface DownloadedFile {
-    /** As the server calls it: `thanh-vien-19597.xlsx`. */
-    name: string;
-    content: Blob;
-}
-/** Parts of an address behind `?`; what is null or undefined is left out. */
-type FileQuery = Readonly<Record<string, string | number | boolean | null | undefined>>;
-/**
- * Files of your own way, below `filesUrl`: they travel apart from GraphQL, under the same token and with the same
- * refusals.
- */
-interface Files {
-    /** Sends a file and gives back the JSON that answers it. It is sent once: nobody knows whether it may be twice. */
-    upload(path: string, file: Blob | Uint8Array, query: FileQuery, options?: FileOptions): Promise<Readonly<Record<string, unknown>>>;
-    /** Takes a file, with the name that the server gives it. */
-    download(path: string, query: FileQuery, options?: FileOptions): Promise<DownloadedFile>;
-}
+declare function changesOf({ query: send }: Connection): Changes;
 
 /** What can be had as a file, as its address has it. */
 type ExportName = Lowercase<ExportKind>;
@@ -2564,6 +2784,7 @@ interface Exports {
      */
     download<Name extends ExportName>(name: Name, wanted: ExportFormat & ExportFilters[Name], options?: FileOptions): Promise<DownloadedFile>;
 }
+declare function exportsOf({ files }: Connection): Exports;
 
 type ImportFilter = Omit<ImportsVariables, 'first' | 'after'>;
 type ImportRowFilter = Omit<ImportRowsVariables, 'first' | 'after'>;
@@ -2636,6 +2857,7 @@ interface Imports extends Listing<ImportFilter, Import> {
     /** Gives a file up. @throws {CnscdError} `IMPORT_STATE`, `IMPORT_NOT_FOUND` */
     discard(discard: Keyed<DiscardImportInput>, options?: RequestOptions): Promise<Import>;
 }
+declare function importsOf({ query: send, write, files }: Connection): Imports;
 
 /** What is measured, and how a unit does. */
 interface Indicators {
@@ -2678,6 +2900,7 @@ interface Indicators {
     /** What an indicator means from a day on. For administrators. */
     defineVersion(version: Keyed<DefineIndicatorVersionInput>, options?: RequestOptions): Promise<Indicator>;
 }
+declare function indicatorsOf({ query: send, write }: Connection): Indicators;
 
 type DuplicateFilter = Omit<DuplicateMembersVariables, 'first' | 'after'>;
 /** People of the register, for those who see inside their teams. Phone numbers are whole, masked or null by role. */
@@ -2725,6 +2948,7 @@ interface Members {
      */
     merge(members: Keyed<MergeMembersInput>, options?: RequestOptions): Promise<Merger>;
 }
+declare function membersOf({ query: send, write }: Connection): Members;
 
 type MergerFilter = Omit<MergersVariables, 'first' | 'after'>;
 /** What was put together or taken apart: teams, records of people, units. Errors: `UNIT_NOT_FOUND`, `NOT_PERMITTED`. */
@@ -2741,9 +2965,10 @@ interface Mergers extends Listing<MergerFilter, Merger> {
      */
     undo(merger: Keyed<UndoMergerInput>, options?: RequestOptions): Promise<Merger>;
 }
+declare function mergersOf({ query: send, write }: Connection): Mergers;
 
 /** Writes that waited on a device until there was a connection. */
-interface Outbox {
+interface OutboxReplay {
     /**
      * Sends up to 50 writes at once, each with the key under which it was made: what has arrived before is not done twice.
      * What became of each is in the report, nothing of it is thrown.
@@ -2752,6 +2977,7 @@ interface Outbox {
      */
     replay(outbox: ReplayOutboxInput, options?: RequestOptions): Promise<OutboxReport>;
 }
+declare function outboxOf({ writeAll }: Connection): OutboxReplay;
 
 /** Teams and members of a unit on a day: reported beside registered, with what contradicts. */
 interface Overviews {
@@ -2762,6 +2988,7 @@ interface Overviews {
      */
     get(unit: OverviewVariables, options?: RequestOptions): Promise<Overview>;
 }
+declare function overviewsOf({ query: send }: Connection): Overviews;
 
 /** The unit that bears `unitCode` on `asOf`, today by default. */
 type UnitOnDay = BenefitProgrammesVariables;
@@ -2778,6 +3005,7 @@ interface Programmes {
     /** Training and who gives it. */
     trainings(unit: UnitOnDay, options?: RequestOptions): Promise<Training[]>;
 }
+declare function programmesOf({ query: send }: Connection): Programmes;
 
 type ReportFilter = Omit<ReportsVariables, 'first' | 'after'>;
 /** How it stands with the reports of a unit and of those below it for a period. */
@@ -2870,6 +3098,7 @@ interface Reports extends Listing<ReportFilter, ReportSummary> {
         year: number;
     }, options?: RequestOptions): Promise<WorkCalendarYear>;
 }
+declare function reportsOf({ query: send, write, files }: Connection): Reports;
 
 type SubjectRequestFilter = Omit<SubjectRequestsVariables, 'first' | 'after'>;
 /** The rights of the people in the register: consents, requests, restriction, erasure. */
@@ -2928,6 +3157,7 @@ interface Rights {
      */
     erase(erasure: Keyed<EraseMemberInput>, options?: RequestOptions): Promise<Erasure>;
 }
+declare function rightsOf({ query: send, write }: Connection): Rights;
 
 type TeamFilter = Omit<TeamsVariables, 'first' | 'after'>;
 type TeamMemberFilter = Omit<TeamMembersVariables, 'first' | 'after'>;
@@ -2987,6 +3217,7 @@ interface Teams extends Listing<TeamFilter, TeamSummary> {
     /** Parts of a team become teams of their own, or with `dryRun` only what would happen. Errors: as `merge`. */
     split(team: Keyed<SplitTeamInput>, options?: RequestOptions): Promise<Merger>;
 }
+declare function teamsOf({ query: send, write }: Connection): Teams;
 
 type UnitFilter = Omit<UnitsVariables, 'first' | 'after'>;
 type UncoveredFilter = Omit<UncoveredVillagesVariables, 'first' | 'after'>;
@@ -3020,6 +3251,7 @@ interface Units extends Listing<UnitFilter, UnitInList> {
      */
     merge(units: Keyed<MergeUnitsInput>, options?: RequestOptions): Promise<Merger>;
 }
+declare function unitsOf({ query: send, write }: Connection): Units;
 
 /** Sign-in by Zalo, and the accounts that sign in so. */
 interface Zalo {
@@ -3048,38 +3280,10 @@ interface Zalo {
      */
     unlink(link: Keyed<UnlinkZaloInput>, options?: RequestOptions): Promise<ZaloLink>;
 }
+declare function zaloOf({ query: send, write }: Connection): Zalo;
 
-interface ClientOptions {
-    /** End point of the gateway or of the subgraph. In a page it may be relative: `/graphql`. */
-    url: string;
-    /**
-     * Where files are sent and taken: `/files` of the subgraph, which a gateway does not pass on by itself.
-     *
-     * @defaultValue `files` beside `url`
-     */
-    filesUrl?: string;
-    /**
-     * Asked before each attempt; null sends no token. What it throws is what the call throws.
-     *
-     * After `TOKEN_INVALID` or `SIGN_IN_REQUIRED` it is asked once more with `isRefresh`, once for all calls that wait:
-     * another token than the refused one sends the call again.
-     */
-    getToken?: GetToken;
-    /** @defaultValue the global `fetch` */
-    fetch?: typeof globalThis.fetch;
-    /**
-     * Milliseconds for one call, its retries and the pauses between them included; an attempt of a write has half of it.
-     *
-     * @defaultValue `10_000` - 10 seconds
-     */
-    timeoutMs?: number;
-    /** How often a read or a write is sent again when it could not be answered, a write under its key. @defaultValue `2` */
-    maxRetries?: number;
-    /** Sent with each request. */
-    headers?: Readonly<Record<string, string>>;
-}
 /** A typed client. Every method throws {@link CnscdError}, for a refusal as for a lost connection. */
-interface Client {
+interface Client extends Connection {
     units: Units;
     overviews: Overviews;
     teams: Teams;
@@ -3091,7 +3295,7 @@ interface Client {
     rights: Rights;
     reports: Reports;
     imports: Imports;
-    outbox: Outbox;
+    outbox: OutboxReplay;
     changes: Changes;
     exports: Exports;
     zalo: Zalo;
@@ -3101,15 +3305,6 @@ interface Client {
      * @throws {CnscdError} `TOKEN_INVALID`, `IDENTITY_UNAVAILABLE`
      */
     viewer(options?: RequestOptions): Promise<Viewer | null>;
-    /**
-     * Sends an operation of your own, about anything that the graph behind `url` holds.
-     *
-     * An answer with any error in it is thrown, also where it has data; what it has is in `error.partialData`. A mutation
-     * of your own is sent once: nobody here knows whether it may be done twice.
-     */
-    query: Send;
-    /** Sends and takes files, for what the methods of a feature do not cover. */
-    files: Files;
 }
 /**
  * A client of one end point. It keeps nothing but a refresh of the token that is under way: make as many as you like.
@@ -3118,85 +3313,7 @@ interface Client {
  * const client = createClient({ url: 'https://example.gov.vn/graphql' });
  * const { reported } = (await client.overviews.get({ unitCode: '45', asOf: '2023-09-30' })).teams;
  */
-declare function createClient(options: ClientOptions): Client;
-
-/** What can go wrong between the caller and an answer, beside the refusals of the domain. */
-type ClientErrorCode = 'NETWORK' | 'TIMEOUT' | 'ABORTED' | 'HTTP_STATUS' | 'GRAPHQL' | 'ITEM_LIMIT' | 'INTERNAL';
-/** Every code that a {@link CnscdError} may have: those of the domain and those of the client. */
-type CnscdErrorCode = ErrorCode | ClientErrorCode;
-/** One error of an answer, as GraphQL has it. */
-interface GraphQLAnswerError {
-    message: string;
-    path?: readonly (string | number)[];
-    extensions?: Readonly<Record<string, unknown>>;
-}
-/** What a {@link CnscdError} knows beside its code and its sentences. */
-interface CnscdErrorDetails {
-    retryable?: boolean;
-    field?: string | undefined;
-    value?: string | undefined;
-    status?: number | undefined;
-    retryAfterMs?: number | undefined;
-    errors?: readonly GraphQLAnswerError[];
-    partialData?: unknown;
-    cause?: unknown;
-}
-/**
- * The only error that a client throws of its own. Programs branch on `code`; people read `messages`.
- *
- * `message` is the Vietnamese sentence, because an officer may see it as it is.
- *
- * - a code of the domain, such as `UNIT_NOT_FOUND`: an expected refusal of the server
- * - `NETWORK`: no answer came; `TIMEOUT`, `ABORTED`: it was not waited for any longer
- * - `HTTP_STATUS`: an answer that is no GraphQL; see `status`
- * - `GRAPHQL`: the server found fault with the operation, or an error of a code that this version does not know
- * - `ITEM_LIMIT`: a listing has more items than the caller allowed
- * - `INTERNAL`: the server failed; `value` is the id under which its log tells more
- */
-declare class CnscdError extends Error {
-    readonly name: string;
-    readonly code: CnscdErrorCode;
-    readonly messages: Messages;
-    /** Whether the same request may succeed later; a write under the same key. */
-    readonly retryable: boolean;
-    /** The argument at fault, as the caller knows it: `asOf`. */
-    readonly field: string | undefined;
-    /** What was given for it. */
-    readonly value: string | undefined;
-    /** HTTP status of the answer, where there was one. */
-    readonly status: number | undefined;
-    /** Milliseconds that the server asks to wait. */
-    readonly retryAfterMs: number | undefined;
-    /** All errors of the answer; the first one gives the code. */
-    readonly errors: readonly GraphQLAnswerError[];
-    /** What the server answered in spite of the errors: GraphQL leaves out only the failed fields. */
-    readonly partialData: unknown;
-    constructor(code: CnscdErrorCode, messages: Messages, details?: CnscdErrorDetails);
-}
-/** A write that changed nothing because somebody else was faster, as its answer says. */
-interface ConflictAnswer<Current = unknown> {
-    message: string;
-    messageEn: string;
-    expectedVersion: number;
-    currentVersion: number;
-    current: Current;
-}
-/**
- * Somebody else was faster: nothing was written. Look at what there is now, decide, and write with its version.
- *
- * @example
- * if (error instanceof CnscdConflict) show(error.current, error.currentVersion);
- */
-declare class CnscdConflict extends CnscdError {
-    readonly name: string;
-    /** The version that the write named. */
-    readonly expectedVersion: number;
-    /** The version that there is. */
-    readonly currentVersion: number;
-    /** What there is now, in the shape that the write answers. */
-    readonly current: unknown;
-    constructor({ message, messageEn, expectedVersion, currentVersion, current }: ConflictAnswer);
-}
+declare function createClient(options: ConnectionOptions): Client;
 
 /**
  * A new UUIDv7: for what a write makes, so that it can be referred to before the server answers, and for the
@@ -3208,23 +3325,13 @@ declare class CnscdConflict extends CnscdError {
  */
 declare function newId(): string;
 
-/** Options of {@link createQuery}; as those of a client, without what only files need. */
-interface QueryOptions {
-    url: string;
-    getToken?: GetToken;
-    /** @defaultValue the global `fetch` */
-    fetch?: typeof globalThis.fetch;
-    /** @defaultValue `10_000` - 10 seconds */
-    timeoutMs?: number;
-    /** @defaultValue `2` */
-    maxRetries?: number;
-    headers?: Readonly<Record<string, string>>;
-}
 /**
- * `client.query` without a client: tokens, retries, time-outs and errors of the SDK for operations of your own, and
- * none of the operations that a client knows. For pages that count kilobytes.
+ * Who has signed in with a token, as one name that no two people share, also not across issuers: `user` of a call or of
+ * an outbox. Keep it, to know whose records wait while nobody can sign in.
+ *
+ * @returns null for a token that is no JWT or names nobody
  */
-declare function createQuery(options: QueryOptions): Send;
+declare function userOf(token: string): string | null;
 
 interface ZaloSessionOptions {
     /** `zalo.signIn` of a client without `getToken`: one that waited for a session would wait for itself. */
@@ -3257,5 +3364,286 @@ interface ZaloPhone {
  */
 declare function zaloSession(options: ZaloSessionOptions): GetToken;
 
-export { CnscdConflict, CnscdError, createClient, createQuery, newId, typedDocument, zaloSession };
-export type { AcknowledgeSubjectRequestInput, Activities, Activity, ActivityFilter, ActivityInList, ActivityOutcomeInput, ActivitySeries, ActivitySummary, AddMemberInput, AllOptions, ApplyImportInput, ApproveReportInput, AttachEvidenceInput, BenefitProgramme, CancelActivityInput, CancelActivitySeriesInput, Change, ChangeMembershipInput, ChangePage, Changes, Client, ClientErrorCode, ClientOptions, CnscdErrorCode, CnscdErrorDetails, CompleteSubjectRequestInput, ConflictAnswer, Consent, ConsentText, CorrectReportValueInput, Coverage, CoverageBasis, DefineIndicatorInput, DefineIndicatorVersionInput, DiscardImportInput, DiscardReportInput, DissolveTeamInput, DownloadedFile, DuplicateFilter, EndMembershipInput, EraseMemberInput, Erasure, EstablishTeamInput, EstablishVillageInput, Evidence, ExportFilters, ExportFormat, ExportName, Exports, ExtendSubjectRequestInput, Figure, FigurePair, FileOptions, FileProgress, FileQuery, Files, FoundingDecisionInput, FundingRule, GetToken, GraphQLAnswerError, HistoryEntry, HistoryFilter, Import, ImportColumnInput, ImportFilter, ImportIssue, ImportRow, ImportRowFilter, ImportUpload, Imports, Indicator, IndicatorSummary, Indicators, Keyed, KpiBoard, KpiRow, KpiValue, LiftRestrictionInput, LinkZaloGroupInput, Listing, LockReportInput, MapImportColumnsInput, Material, Measurement, Member, MemberName, MemberPair, MemberRights, Members, Membership, MergeMembersInput, MergeTeamsInput, MergeUnitsInput, MergedUnitInput, Merger, MergerFilter, Mergers, NewPersonInput, OpenReportInput, OperatingModel, Outbox, OutboxItem, OutboxOutcome, OutboxReport, Overview, Overviews, Page, PageArguments, PersonalEvidence, PlanActivitySeriesInput, Programmes, QueryOptions, ReceiveSubjectRequestInput, RecordActivityInput, RecordConsentInput, RecordMeasurementInput, RefreshReportInput, RefuseSubjectRequestInput, RemoveEvidenceInput, ReopenReportInput, ReplayOutboxInput, Report, ReportChild, ReportEdition, ReportFilter, ReportPaper, ReportProgress, ReportSummary, ReportTable, ReportTemplate, ReportValue, ReportWaiver, ReportedFigure, Reports, RequestOptions, ResponsibilityInput, RestrictMemberInput, Restriction, ReturnActivityInput, ReturnReportInput, RevokeWaiverInput, Rights, RuleViolation, Send, SetTarget, SetTargetInput, SignInWithZaloInput, Source, SourceInput, SplitOffTeamInput, SplitTeamInput, SubjectRequest, SubjectRequestFilter, SubmitReportInput, Target, Team, TeamFilter, TeamInside, TeamLevelFigure, TeamMember, TeamMemberFilter, TeamRecord, TeamSummary, Teams, TokenRequest, Training, TypedDocumentString, UncoveredFilter, UncoveredVillage, UndoImportInput, UndoMergerInput, Unit, UnitFilter, UnitInList, UnitName, UnitOnDay, UnitSummary, Units, UnlinkZaloInput, UpdateActivityInput, UpdateMemberInput, UpdateTeamInput, VerifyActivityInput, Viewer, WaiveReportInput, Warning, WatchOptions, WeekdayActivities, WithdrawConsentInput, WorkCalendarYear, Zalo, ZaloConsentInput, ZaloLink, ZaloPhone, ZaloSession, ZaloSessionOptions };
+export { CnscdConflict, CnscdError, CnscdRateLimited, activitiesOf, changesOf, connect, createClient, exportsOf, importsOf, indicatorsOf, membersOf, mergersOf, newId, outboxOf, overviewsOf, programmesOf, reportsOf, rightsOf, systemClock, teamsOf, typedDocument, unitsOf, userOf, zaloOf, zaloSession };
+export type { AcknowledgeSubjectRequestInput, Activities, Activity, ActivityFilter, ActivityInList, ActivityOutcomeInput, ActivitySeries, ActivitySummary, AddMemberInput, AllOptions, ApplyImportInput, ApproveReportInput, ArrayOptions, AttachEvidenceInput, BenefitProgramme, CancelActivityInput, CancelActivitySeriesInput, Change, ChangeMembershipInput, ChangePage, Changes, Client, ClientErrorCode, Clock, CnscdErrorCode, CnscdErrorDetails, CompleteSubjectRequestInput, ConflictAnswer, Connection, ConnectionOptions, Consent, ConsentText, CorrectReportValueInput, Coverage, CoverageBasis, DefineIndicatorInput, DefineIndicatorVersionInput, DiscardImportInput, DiscardReportInput, DissolveTeamInput, Done, DownloadedFile, DuplicateFilter, EndMembershipInput, EraseMemberInput, Erasure, EstablishTeamInput, EstablishVillageInput, Evidence, ExportFilters, ExportFormat, ExportName, Exports, ExtendSubjectRequestInput, Figure, FigurePair, FileOptions, FileProgress, FileQuery, Files, FoundingDecisionInput, FundingRule, GetToken, GraphQLAnswerError, HistoryEntry, HistoryFilter, Import, ImportColumnInput, ImportFilter, ImportIssue, ImportRow, ImportRowFilter, ImportUpload, Imports, Indicator, IndicatorSummary, Indicators, Keyed, KpiBoard, KpiRow, KpiValue, LiftRestrictionInput, LinkZaloGroupInput, Listing, LockReportInput, MapImportColumnsInput, Material, Measurement, Member, MemberName, MemberPair, MemberRights, Members, Membership, MergeMembersInput, MergeTeamsInput, MergeUnitsInput, MergedUnitInput, Merger, MergerFilter, Mergers, NewPersonInput, OpenReportInput, OperatingModel, OutboxItem, OutboxOutcome, OutboxReplay, OutboxReport, Overview, Overviews, Page, PageArguments, PersonalEvidence, PlanActivitySeriesInput, Programmes, ReceiveSubjectRequestInput, RecordActivityInput, RecordConsentInput, RecordMeasurementInput, RefreshReportInput, RefuseSubjectRequestInput, RemoveEvidenceInput, ReopenReportInput, ReplayOutboxInput, Report, ReportChild, ReportEdition, ReportFilter, ReportPaper, ReportProgress, ReportSummary, ReportTable, ReportTemplate, ReportValue, ReportWaiver, ReportedFigure, Reports, RequestOptions, ResponsibilityInput, RestrictMemberInput, Restriction, ReturnActivityInput, ReturnReportInput, RevokeWaiverInput, Rights, RuleViolation, Send, SetTarget, SetTargetInput, SignInWithZaloInput, Source, SourceInput, SplitOffTeamInput, SplitTeamInput, SubjectRequest, SubjectRequestFilter, SubmitReportInput, Target, Team, TeamFilter, TeamInside, TeamLevelFigure, TeamMember, TeamMemberFilter, TeamRecord, TeamSummary, Teams, TokenRequest, Trace, TracedAttempt, Training, TypedDocument, UncoveredFilter, UncoveredVillage, UndoImportInput, UndoMergerInput, Unit, UnitFilter, UnitInList, UnitName, UnitOnDay, UnitSummary, Units, UnlinkZaloInput, UpdateActivityInput, UpdateMemberInput, UpdateTeamInput, VerifyActivityInput, Viewer, WaiveReportInput, Warning, WatchOptions, WeekdayActivities, WithdrawConsentInput, WorkCalendarYear, Write, WriteAll, Zalo, ZaloConsentInput, ZaloLink, ZaloPhone, ZaloSession, ZaloSessionOptions };
+
+// @cnscd/sdk/outbox
+import { OutboxItem, ReplayOutboxInput, OutboxReport, Clock } from '@cnscd/sdk';
+import { Messages } from '@cnscd/domain';
+
+/** The mutation that a record waits for. */
+type OutboxField = keyof OutboxItem;
+/** Why a record was not taken, in words for people. */
+interface OutboxProblem {
+    /** As `CnscdError.code`, or one that this version does not know. */
+    code: string;
+    messages: Messages;
+    /** The field of the input at fault. */
+    field: string | null;
+    value: string | null;
+}
+
+/** What a storage holds under names that begin alike. */
+interface StoredTexts {
+    /** By name, in no particular order. */
+    texts: ReadonlyMap<string, string>;
+    /** Names of what was kept and is gone although nobody removed it. */
+    lost: readonly string[];
+}
+/**
+ * Where an outbox keeps its records: texts by name, shared by all tabs of a device. Each operation stands alone: a write
+ * is there as a whole or not at all, whatever happens to the device, and leaves all else as it was.
+ */
+interface OutboxStorage {
+    readAll(prefix: string): Promise<StoredTexts>;
+    /**
+     * Kept for good when it resolves; takes the place of what was there under the name.
+     *
+     * @throws {CnscdError} `OUTBOX_FULL`, `OUTBOX_STORAGE`
+     */
+    write(name: string, text: string): Promise<void>;
+    remove(name: string): Promise<void>;
+}
+
+/** Why nothing is sent for now. Nothing is dropped, whatever it is. */
+type OutboxPauseReason = 
+/** No answer, or not one of the server: no signal, a captive portal, a server that is down or asks to wait. */
+'NO_ANSWER'
+/** Nobody is signed in, or the session is over and no new one is to be had yet. */
+ | 'SIGN_IN'
+/** Somebody else is signed in. */
+ | 'OTHER_USER'
+/** The storage of the device cannot be read. */
+ | 'STORAGE';
+
+/** How records reach the server: `client.outbox`, or `outboxOf(connect(…))`. */
+interface OutboxTransport {
+    replay(outbox: ReplayOutboxInput, options: {
+        user: string;
+        timeoutMs: number;
+        signal: AbortSignal;
+    }): Promise<OutboxReport>;
+}
+
+/** One write of the queue, for people to look at. */
+interface QueuedWrite {
+    /** For `edit`, `retry` and `discard`. */
+    id: string;
+    field: OutboxField;
+    /** Null where it cannot be read any more. */
+    input: Readonly<Record<string, unknown>> | null;
+    /** By the clock of the device. */
+    madeAt: Date;
+    /**
+     * - `WAITING`: not sent yet
+     * - `SENT`: sent, and nobody knows yet what came of it; it is sent again under its key
+     * - `SET_ASIDE`: the server refused it; see `problem`
+     * - `UNREADABLE`: damaged on the device; its text is in `exportText`
+     * - `LOST`: the storage of the device dropped it
+     */
+    state: 'WAITING' | 'SENT' | 'SET_ASIDE' | 'UNREADABLE' | 'LOST';
+    problem: OutboxProblem | null;
+}
+/** The queue at one moment; another object whenever something changed. */
+interface OutboxStatus {
+    /** Writes that go by themselves as soon as it is possible: `WAITING` and `SENT`. */
+    pendingCount: number;
+    /** Writes that need a person: all others. */
+    stuckCount: number;
+    isSending: boolean;
+    /** Why nothing is sent for now; null: nothing stands in the way. `error` is what says so, where something does. */
+    pause: {
+        reason: OutboxPauseReason;
+        error: unknown;
+    } | null;
+    nextTryAt: Date | null;
+    /** When the server last took everything that was due. */
+    lastSyncAt: Date | null;
+    /** In their order. */
+    items: readonly QueuedWrite[];
+}
+
+/** What is used of `navigator.locks`. */
+interface Locks {
+    request<Value>(name: string, work: () => Promise<Value>): Promise<Value>;
+}
+
+interface OutboxOptions {
+    /** Whose records these are, as `userOf` names whoever has signed in: nobody else's token ever sends them. */
+    user: string;
+    storage: OutboxStorage;
+    /** `client.outbox`, or `outboxOf(connect(…))`. */
+    transport: OutboxTransport;
+    /** Whether it sends by itself: after `enqueue`, when the connection is back, and after a pause. @defaultValue `true` */
+    isAutomatic?: boolean;
+    /** Lets one tab send at a time. Null: by a lease in the storage. @defaultValue `navigator.locks`, where there is one */
+    locks?: Locks | null;
+    /** @defaultValue that of the machine */
+    clock?: Clock;
+}
+/** The input of a write; an `id` for what it makes and its key are given by the outbox where they are left out. */
+type EnqueuedInput<Field extends OutboxField> = Omit<NonNullable<OutboxItem[Field]>, 'idempotencyKey'>;
+/**
+ * Writes that wait on the device of one person until the server has taken them. Each is kept before `enqueue` resolves,
+ * sent under one key until it is answered, and so done exactly once.
+ */
+interface Outbox {
+    /**
+     * Keeps a write. Resolves once it is kept, whatever the connection.
+     *
+     * @throws {CnscdError} `OUTBOX_FULL`, `OUTBOX_STORAGE`: it was not kept, all else was
+     */
+    enqueue<Field extends OutboxField>(field: Field, input: EnqueuedInput<Field>): Promise<QueuedWrite>;
+    /** Sends what is due now, as one of all tabs. What stands in the way is in the status, nothing of it is thrown. */
+    flush(): Promise<OutboxStatus>;
+    /** What there is, without a look at the storage. Another object whenever something changed. */
+    readonly status: OutboxStatus;
+    /** Looks at the storage: what there is. */
+    refresh(): Promise<OutboxStatus>;
+    /** Tells whenever the status has changed, by this tab or another one. @returns how to end it */
+    subscribe(listener: (status: OutboxStatus) => void): () => void;
+    /**
+     * Changes a write that was not sent or was set aside, which is then sent again as a new one, in its old place.
+     *
+     * @throws {CnscdError} `OUTBOX_ITEM_SENT`, `OUTBOX_ITEM_NOT_FOUND`, `OUTBOX_FULL`
+     */
+    edit(id: string, input: Readonly<Record<string, unknown>>): Promise<QueuedWrite>;
+    /** Sends a write that was set aside once more as it is, under its key. @throws {CnscdError} `OUTBOX_ITEM_NOT_FOUND` */
+    retry(id: string): Promise<QueuedWrite>;
+    /**
+     * Gives a write up. One that was sent and not answered may have been done: it is kept, unless `evenIfSent`.
+     *
+     * @throws {CnscdError} `OUTBOX_ITEM_SENT`, `OUTBOX_ITEM_NOT_FOUND`
+     */
+    discard(id: string, options?: {
+        evenIfSent?: boolean;
+    }): Promise<void>;
+    /** All that waits, as a text to be taken in elsewhere. It holds what people wrote: treat it as such. */
+    exportText(): Promise<string>;
+    /** Takes an export in: what is there already stays. @throws {CnscdError} `USER_CHANGED`, `OUTBOX_TEXT_INVALID`, `OUTBOX_FULL` @returns how many were new */
+    importText(text: string): Promise<number>;
+    /** Ends what it does by itself, and a request on its way. What waits is kept. */
+    close(): void;
+}
+/**
+ * The outbox of one person on this device. Make one when somebody signs in, close it when he or she leaves; whoever
+ * comes back finds what waits.
+ *
+ * @example
+ * const outbox = createOutbox({ user, storage: indexedDbStorage(), transport: client.outbox });
+ * await outbox.enqueue('recordActivity', { teamId, kind: 'HOUSEHOLD_VISIT', title, startsAt });
+ */
+declare function createOutbox(options: OutboxOptions): Outbox;
+
+interface IndexedDbStorageOptions {
+    /** @defaultValue `cnscd-outbox` */
+    name?: string;
+    /** @defaultValue that of the page */
+    indexedDB?: IDBFactory;
+}
+/**
+ * In IndexedDB: the roomiest that a browser has. A browser that runs out of room may still drop all of an origin, unless
+ * the page asked for `navigator.storage.persist()`.
+ */
+declare function indexedDbStorage(options?: IndexedDbStorageOptions): OutboxStorage;
+
+interface MemoryStorageOptions {
+    /** What it holds: give the same map to two storages, and they are two tabs of one device. */
+    texts?: Map<string, string>;
+    /** Characters of names and texts that there is room for. @defaultValue no limit */
+    limitCharacters?: number;
+}
+/** Forgets everything when the page is closed: for tests, and where a device gives nothing better. */
+declare function memoryStorage(options?: MemoryStorageOptions): OutboxStorage;
+
+/** What is used of `localStorage`. */
+type WebStorage = Pick<Storage, 'length' | 'key' | 'getItem' | 'setItem' | 'removeItem'>;
+/** In `localStorage`, or whatever is like it: about 5 MB for all of an origin. */
+declare function webStorage(storage?: WebStorage): OutboxStorage;
+
+/** What is used of `nativeStorage` of zmp-sdk/apis, which is given and not imported: it does not load outside Zalo. */
+interface ZaloNativeStorage {
+    getItem(key: string): string | null;
+    setItem(key: string, value: string): void;
+    removeItem(key: string): void;
+    /** In kB. */
+    getStorageInfo(): {
+        currentSize: number;
+        limitSize: number;
+    };
+}
+interface ZaloStorageOptions {
+    /**
+     * The share of the limit that is never passed, because Zalo makes room by deleting what is oldest.
+     *
+     * @defaultValue `0.8`
+     */
+    mostRatio?: number;
+}
+/**
+ * In the native storage of Zalo: 5 MB, a cache that silently deletes its oldest entries when it is full. So nothing is
+ * written near the limit, and an index tells what was deleted all the same.
+ */
+declare function zaloStorage(native: ZaloNativeStorage, options?: ZaloStorageOptions): OutboxStorage;
+
+export { createOutbox, indexedDbStorage, memoryStorage, webStorage, zaloStorage };
+export type { EnqueuedInput, IndexedDbStorageOptions, Locks, MemoryStorageOptions, Outbox, OutboxField, OutboxOptions, OutboxPauseReason, OutboxProblem, OutboxStatus, OutboxStorage, OutboxTransport, QueuedWrite, StoredTexts, WebStorage, ZaloNativeStorage, ZaloStorageOptions };
+
+// @cnscd/sdk/testing
+import { Clock } from '@cnscd/sdk';
+import { Messages } from '@cnscd/domain';
+
+interface FakeClockOptions {
+    /** @defaultValue 1 January 2026 */
+    nowMs?: number;
+    /** Where the row of random numbers begins: the same seed gives the same row. @defaultValue `1` */
+    seed?: number;
+}
+/** A clock that stands still until a test turns it, with chance that repeats itself. */
+interface FakeClock extends Clock {
+    /** Turns it, and rings whatever is due meanwhile, in its order. What a timer sets off has its turn before the next one. */
+    advance(byMs: number): Promise<void>;
+    /** Rings the next timer, however far it is. @returns false where there is none */
+    ringNext(): Promise<boolean>;
+    /** Sets it without ringing anything, as people do with phones. */
+    set(nowMs: number): void;
+}
+declare function fakeClock(options?: FakeClockOptions): FakeClock;
+
+/** One request as the server sees it. */
+interface MockRequest {
+    /** Name of the operation: `RecordActivity`. */
+    operation: string;
+    query: string;
+    variables: Readonly<Record<string, unknown>>;
+    headers: Headers;
+}
+/** The `data` of an answer, or a whole response: `status(503)`, `htmlPage()`. What is thrown is a lost connection. */
+type MockAnswer = Readonly<Record<string, unknown>> | Response;
+type Answering = MockAnswer | ((request: MockRequest) => MockAnswer | Promise<MockAnswer>);
+interface MockServer {
+    /** For `createClient`. */
+    fetch: typeof fetch;
+    /** What came, in order. */
+    readonly requests: readonly MockRequest[];
+}
+/**
+ * A server in place of the network: an answer for each operation by its name. Of several they are given one after the
+ * other, the last one for good.
+ *
+ * @example
+ * const server = mockServer({ Teams: [status(503), { teams: { totalCount: 0, pageInfo, nodes: [] } }] });
+ * const client = createClient({ url: 'https://example.gov.vn/graphql', fetch: server.fetch });
+ */
+declare function mockServer(operations: Readonly<Record<string, Answering | readonly Answering[]>>): MockServer;
+/** An answer of a load balancer: `status(429, { 'retry-after': '60' })`. */
+declare const status: (code: number, headers?: Readonly<Record<string, string>>) => Response;
+/** What a captive portal answers for everything: a page that asks to sign in to its Wi-Fi. */
+declare const htmlPage: () => Response;
+/** The request arrived, its answer did not. */
+declare function lostAnswer(): never;
+/** An answer in which the server refuses the operation with a code of the domain. */
+declare const refusedWith: (code: string, messages?: Messages) => Response;
+
+export { fakeClock, htmlPage, lostAnswer, mockServer, refusedWith, status };
+export type { FakeClock, FakeClockOptions, MockAnswer, MockRequest, MockServer };

@@ -10,6 +10,8 @@ import {
   type FragmentDefinitionNode,
   type GraphQLSchema,
   isEnumType,
+  isInputObjectType,
+  isNonNullType,
   Kind,
   type OperationDefinitionNode,
   parse,
@@ -54,12 +56,25 @@ export async function generateSdk(): Promise<void> {
     '',
     ...documentConstants(definitions),
     '',
+    makingWrites(schema),
+    '',
   ];
   writeFileSync(GENERATED_FILE, text.join('\n'));
 }
 
 const HEADER = `// Made by \`npm run generate\` from src/documents and packages/subgraph/schema.graphql. Do not edit.
-import { type TypedDocumentString, typedDocument } from '../typed-document.ts';`;
+import { documentOf, type TypedDocument } from '../typed-document.ts';`;
+
+/** The writes of an outbox that make something, under an id of the client's if it likes: for changes the id is not optional. */
+function makingWrites(schema: GraphQLSchema): string {
+  const item = schema.getType('OutboxItem');
+  if (!isInputObjectType(item)) throw new Error('The schema has no OutboxItem.');
+  const names = Object.values(item.getFields()).flatMap(({ name, type }) => {
+    const id = isInputObjectType(type) ? type.getFields()['id'] : undefined;
+    return id === undefined || isNonNullType(id.type) ? [] : [`'${name}'`];
+  });
+  return `/** Writes that make something: its id may be the client's own. */\nexport const MAKING_WRITES: readonly (keyof OutboxItem)[] = [${names.sort().join(', ')}];`;
+}
 
 /** The SDL as the subgraph publishes it. Composition directives are left undefined: no client sees them. */
 function readReleasedSchema(): GraphQLSchema {
@@ -153,8 +168,8 @@ function documentConstant(
   const name = operation.name?.value;
   if (name === undefined) throw new Error('An operation in src/documents has no name.');
   const used = [...spreadIn(operation, fragments)].map((fragment) => `${fragment.name.value}Text`);
-  const source = [`'${terse(operation)}'`, ...used].join(' +\n    ');
-  return `export const ${name}Document: TypedDocumentString<${name}Result, ${name}Variables> = /* @__PURE__ */ typedDocument(\n  ${source},\n);`;
+  const parts = [`'${terse(operation)}'`, ...used].join(',\n  ');
+  return `export const ${name}Document: TypedDocument<${name}Result, ${name}Variables> = /* @__PURE__ */ documentOf(\n  ${parts},\n);`;
 }
 
 /** Without blanks that only people need. */

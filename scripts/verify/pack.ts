@@ -23,7 +23,12 @@ interface Package {
 /** In the order of the floors: each is built from those before it. */
 const PACKAGES: readonly Package[] = [
   { name: 'domain', attw: [], loads: ['index.js', 'index.cjs'] },
-  { name: 'sdk', attw: [], loads: ['index.js', 'index.cjs'] },
+  {
+    name: 'sdk',
+    // The resolution before Node 16 knows no entries beside the first.
+    attw: ['--profile', 'node16'],
+    loads: ['index', 'outbox', 'testing'].flatMap((entry) => [`${entry}.js`, `${entry}.cjs`]),
+  },
   // A server that renders pages finds what does no harm there; the elements themselves are for browsers.
   {
     name: 'elements',
@@ -32,7 +37,7 @@ const PACKAGES: readonly Package[] = [
   },
   {
     name: 'zalo',
-    // The resolution before Node 16 knows no entries beside the first.
+    // As the SDK.
     attw: ['--profile', 'node16'],
     loads: ['index.js', 'index.cjs', 'testing/index.js', 'testing/index.cjs'],
   },

@@ -1,6 +1,14 @@
 import { connect } from '@cnscd/subgraph';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { readRefusal, readTeams, recordVisit } from '../../../packages/sdk/test/support/readme-example.ts';
+import { memoryStorage } from '../../../packages/sdk/src/outbox/index.ts';
+import {
+  keepVisit,
+  readRefusal,
+  readTeams,
+  recordVisit,
+  searchTeams,
+  testOwnPage,
+} from '../../../packages/sdk/test/support/readme-example.ts';
 import { importProvinceFile } from '../../../packages/subgraph/src/import/import-province-file.ts';
 import { composeSupergraph } from '../src/index.ts';
 import { communityTeamSdl } from './support/community-team-sdl.ts';
@@ -81,6 +89,17 @@ it("the SDK's README says how its client writes", async () => {
   const clash = await recordVisit({ ...author, teamId: data.viewer.roles[0].team.id });
   expect(clash).toMatchObject({ newest: { place: 'Thôn An Mỹ', version: 2 }, newestVersion: 2 });
   expect(clash?.message).toContain('phiên bản 1');
+});
+
+it("the SDK's README says how writes wait for a connection, and how pages are small and tested", async () => {
+  const { data } = await ask('{ viewer { roles { team { id } } } }', {}, { as: 'member-cam-lo' });
+  const teamId: string = data.viewer.roles[0].team.id;
+  const author = { url: url(), getToken: () => tokenFor('member-cam-lo'), teamId };
+  const statuses = await keepVisit(author, memoryStorage());
+  expect(statuses.map(({ pendingCount }) => pendingCount)).toContain(1);
+  expect(statuses.at(-1)).toMatchObject({ pendingCount: 0, stuckCount: 0, pause: null });
+  expect(await searchTeams(url())).not.toHaveLength(0);
+  expect(await testOwnPage()).toBe(2);
 });
 
 it('docs/data.md says how many counts of units agree', async () => {

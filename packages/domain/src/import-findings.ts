@@ -27,7 +27,7 @@ export interface ImportFindingFacts {
   DAY_OUT_OF_RANGE: { day: string };
   DECISION_AMBIGUOUS: { count: number };
   DURATION_OUT_OF_RANGE: { given: number };
-  FIGURE_INCOMPLETE: Record<string, never>;
+  FIGURE_INCOMPLETE: { missing: 'DAY' | 'SOURCE' };
   FIGURE_REASON_MISSING: { registered: string };
   FIGURE_REFUSED: Messages;
   FIGURE_UNIT_DIFFERS: { given: string; unit: MeasureUnit };
@@ -199,10 +199,16 @@ const SENTENCES: {
     vi: `Thời lượng là ${given} phút; phải từ 1 đến ${LONGEST_ACTIVITY_MINUTES} phút`,
     en: `It took ${given} minutes; 1 to ${LONGEST_ACTIVITY_MINUTES} are possible`,
   }),
-  FIGURE_INCOMPLETE: () => ({
-    vi: 'Số liệu cần có ngày ("Tính đến ngày") và nguồn; hãy ghi cả hai',
-    en: 'A figure needs the day that it is about and its source; write both',
-  }),
+  FIGURE_INCOMPLETE: ({ missing }) =>
+    missing === 'DAY'
+      ? {
+          vi: 'Số liệu cần có ngày; hãy ghi ở cột “Tính đến ngày”',
+          en: 'A figure needs the day that it is about; write it in the column “as of”',
+        }
+      : {
+          vi: 'Số liệu cần có nguồn; hãy ghi tên văn bản hoặc báo cáo ở cột “Nguồn”',
+          en: 'A figure needs its source; write the title of the document in the column “source”',
+        },
   FIGURE_REASON_MISSING: ({ registered }) => ({
     vi: `Sổ đã có số liệu này của cùng nguồn, là ${registered}; hãy ghi lý do đính chính, hoặc bỏ dòng này`,
     en: `The register has this figure of the same source as ${registered}; say why it is corrected, or leave the row out`,

@@ -1,4 +1,4 @@
-import { CnscdError, type GraphQLAnswerError, graphqlError } from './error.ts';
+import { CnscdError, CnscdRateLimited, type GraphQLAnswerError, graphqlError, signInError } from './error.ts';
 
 /** Statuses that a gateway or a load balancer gives while it is overloaded or restarts. */
 const RETRYABLE_STATUSES: readonly number[] = [429, 502, 503, 504];
@@ -26,6 +26,7 @@ export async function acceptedBody(response: Response): Promise<Body | null> {
   if (Array.isArray(body?.errors) && body.errors.length > 0) {
     throw graphqlError(body.errors.map(asAnswerError), status, body.data ?? null);
   }
+  if (status === 401) throw signInError({ status });
   if (!response.ok) throw refused(response, false);
   return body;
 }
@@ -63,7 +64,9 @@ function refused(response: Response, retryable: boolean): CnscdError {
     en: `The server answered ${shown}.${retryable ? ' Try again in a few minutes.' : ''}`,
   };
   const retryAfterMs = waitAsked(response.headers.get('retry-after'));
-  return new CnscdError('HTTP_STATUS', messages, { status, retryable, retryAfterMs });
+  if (status === 429 || (retryable && retryAfterMs !== undefined))
+    return new CnscdRateLimited(messages, { status, retryAfterMs: retryAfterMs ?? 0 });
+  return new CnscdError('HTTP_STATUS', messages, { status, retryable });
 }
 
 /** Retry-After is a number of seconds or a date. */
@@ -75,8 +78,8 @@ function waitAsked(header: string | null): number | undefined {
 
 function notGraphQL(status: number): CnscdError {
   const messages = {
-    vi: 'Câu trả lời không phải của máy chủ GraphQL. Hãy kiểm tra địa chỉ.',
-    en: 'The answer is not one of a GraphQL server. Check the address.',
+    vi: 'Câu trả lời không phải của máy chủ GraphQL: có thể mạng đang đòi đăng nhập Wi-Fi, hoặc địa chỉ sai.',
+    en: 'The answer is not one of a GraphQL server: the network may ask for a Wi-Fi sign-in, or the address is wrong.',
   };
-  return new CnscdError('GRAPHQL', messages, { status });
+  return new CnscdError('HTTP_STATUS', messages, { status, retryable: true });
 }

@@ -1,4 +1,5 @@
 import { formatNumber, type Language } from '@cnscd/domain';
+import type { Clock } from './clock.ts';
 import { CnscdError } from './error.ts';
 
 /** The end of a call's time: of all its attempts and of the pauses between them. */
@@ -14,9 +15,13 @@ export interface Deadline {
 }
 
 /** AbortSignal.any and .timeout would do it, but the webviews of older phones have neither. */
-export function startDeadline(timeoutMs: number, callerSignal: AbortSignal | undefined): Deadline {
+export function startDeadline(
+  clock: Clock,
+  timeoutMs: number,
+  callerSignal: AbortSignal | undefined,
+): Deadline {
   const controller = new AbortController();
-  const endsAt = Date.now() + timeoutMs;
+  const endsAt = clock.now() + timeoutMs;
   let stop: (error: CnscdError) => void = () => {};
   const stopped = new Promise<never>((_, reject) => {
     stop = reject;
@@ -27,24 +32,24 @@ export function startDeadline(timeoutMs: number, callerSignal: AbortSignal | und
     stop(error);
     controller.abort(error);
   };
-  const timer = setTimeout(() => end(timedOut(timeoutMs)), timeoutMs);
+  const timer = clock.setTimeout(() => end(timedOut(timeoutMs)), timeoutMs);
   const onAbort = () => end(aborted(callerSignal?.reason));
   if (callerSignal?.aborted === true) onAbort();
   callerSignal?.addEventListener('abort', onAbort);
   const race = <Value>(promise: Promise<Value>) => Promise.race([promise, stopped]);
   return {
     signal: controller.signal,
-    remainingMs: () => endsAt - Date.now(),
+    remainingMs: () => endsAt - clock.now(),
     race,
     async pause(delayMs) {
-      let pauseTimer: ReturnType<typeof setTimeout> | undefined;
+      let pauseTimer: unknown;
       const pause = new Promise<void>((resolve) => {
-        pauseTimer = setTimeout(resolve, delayMs);
+        pauseTimer = clock.setTimeout(resolve, delayMs);
       });
-      await race(pause).finally(() => clearTimeout(pauseTimer));
+      await race(pause).finally(() => clock.clearTimeout(pauseTimer));
     },
     clear() {
-      clearTimeout(timer);
+      clock.clearTimeout(timer);
       callerSignal?.removeEventListener('abort', onAbort);
     },
   };

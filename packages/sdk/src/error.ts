@@ -6,8 +6,15 @@ export type ClientErrorCode =
   | 'TIMEOUT'
   | 'ABORTED'
   | 'HTTP_STATUS'
+  | 'RATE_LIMITED'
+  | 'USER_CHANGED'
   | 'GRAPHQL'
   | 'ITEM_LIMIT'
+  | 'OUTBOX_FULL'
+  | 'OUTBOX_STORAGE'
+  | 'OUTBOX_ITEM_NOT_FOUND'
+  | 'OUTBOX_ITEM_SENT'
+  | 'OUTBOX_TEXT_INVALID'
   | 'INTERNAL';
 
 /** Every code that a {@link CnscdError} may have: those of the domain and those of the client. */
@@ -26,7 +33,6 @@ export interface CnscdErrorDetails {
   field?: string | undefined;
   value?: string | undefined;
   status?: number | undefined;
-  retryAfterMs?: number | undefined;
   errors?: readonly GraphQLAnswerError[];
   partialData?: unknown;
   cause?: unknown;
@@ -39,9 +45,13 @@ export interface CnscdErrorDetails {
  *
  * - a code of the domain, such as `UNIT_NOT_FOUND`: an expected refusal of the server
  * - `NETWORK`: no answer came; `TIMEOUT`, `ABORTED`: it was not waited for any longer
- * - `HTTP_STATUS`: an answer that is no GraphQL; see `status`
+ * - `HTTP_STATUS`: an answer that is no GraphQL, the page of a captive portal too; see `status`
+ * - `RATE_LIMITED`: the server asks to wait: {@link CnscdRateLimited}
+ * - `USER_CHANGED`: somebody else has signed in than the call is for; nothing was sent
  * - `GRAPHQL`: the server found fault with the operation, or an error of a code that this version does not know
  * - `ITEM_LIMIT`: a listing has more items than the caller allowed
+ * - `OUTBOX_…`: of `@cnscd/sdk/outbox`: no room on the device, a device that does not keep anything, a record that is
+ *   not there or has been sent, an exported text that is none
  * - `INTERNAL`: the server failed; `value` is the id under which its log tells more
  */
 export class CnscdError extends Error {
@@ -56,8 +66,6 @@ export class CnscdError extends Error {
   readonly value: string | undefined;
   /** HTTP status of the answer, where there was one. */
   readonly status: number | undefined;
-  /** Milliseconds that the server asks to wait. */
-  readonly retryAfterMs: number | undefined;
   /** All errors of the answer; the first one gives the code. */
   readonly errors: readonly GraphQLAnswerError[];
   /** What the server answered in spite of the errors: GraphQL leaves out only the failed fields. */
@@ -71,7 +79,6 @@ export class CnscdError extends Error {
     this.field = details.field;
     this.value = details.value;
     this.status = details.status;
-    this.retryAfterMs = details.retryAfterMs;
     this.errors = details.errors ?? [];
     this.partialData = details.partialData;
   }
@@ -123,6 +130,21 @@ export class CnscdConflict extends CnscdError {
   }
 }
 
+/** The server asks to wait, with the status 429 or with a Retry-After. */
+export class CnscdRateLimited extends CnscdError {
+  override readonly name: string = 'CnscdRateLimited';
+  /** Milliseconds; 0 where it does not say how long. */
+  readonly retryAfterMs: number;
+
+  constructor(
+    messages: Messages,
+    { retryAfterMs, ...details }: CnscdErrorDetails & { retryAfterMs: number },
+  ) {
+    super('RATE_LIMITED', messages, { ...details, retryable: true });
+    this.retryAfterMs = retryAfterMs;
+  }
+}
+
 /** The error for a write that was refused. */
 export function refusalError({
   refusalCode: code,
@@ -158,6 +180,7 @@ export function graphqlError(
     return new CnscdError('INTERNAL', messages ?? { vi: message, en: message }, { ...details, value });
   }
   const known = ERROR_CODES.find((known) => known === code);
+  if (known === undefined && (status === 401 || code === 'UNAUTHENTICATED')) return signInError(details);
   if (known !== undefined && messages !== null) {
     const [field, value] = [textOf(extensions['field']), textOf(extensions['value'])];
     return new CnscdError(known, messages, { ...details, field, value });
@@ -167,6 +190,15 @@ export function graphqlError(
     en: `The server could not carry out the request: ${message}`,
   };
   return new CnscdError(known ?? 'GRAPHQL', messages ?? own, details);
+}
+
+/** The error for an answer of a gateway that lets nobody in without a token of its own liking. */
+export function signInError(details: CnscdErrorDetails): CnscdError {
+  const messages = {
+    vi: 'Cần đăng nhập, hoặc phiên đăng nhập đã hết. Hãy đăng nhập lại.',
+    en: 'Sign in: there is no session, or it is over.',
+  };
+  return new CnscdError('SIGN_IN_REQUIRED', messages, { ...details, retryable: true });
 }
 
 function messagesOf(value: unknown): Messages | null {

@@ -1,6 +1,6 @@
 import { acceptedBody } from './answer.ts';
+import { deliver, type RequestOptions, type SendSettings } from './deliver.ts';
 import { fileNameIn } from './file-name.ts';
-import { deliver, headersOf, type RequestOptions, type SendSettings } from './send.ts';
 import { type FileProgress, hasOwnUpload, uploadWithProgress } from './upload-with-progress.ts';
 
 /** Options of a call that sends or takes a file. Its time is five minutes unless `timeoutMs` says otherwise. */
@@ -44,33 +44,33 @@ const FILE_TIMEOUT_MS = 300_000;
 /** The way of files to the server and back. */
 export function filesOf(settings: FileSettings): Files {
   const withTime = (options: FileOptions) => ({
-    signal: options.signal,
+    ...options,
     timeoutMs: options.timeoutMs ?? FILE_TIMEOUT_MS,
   });
   return {
     async upload(path, file, query, options = {}) {
       const url = addressOf(settings, path, query);
       const content = file instanceof Blob ? file : new Blob([file as Uint8Array<ArrayBuffer>]); // bytes of a file
-      const ask = async (token: string | null, signal: AbortSignal) => {
-        const headers = { ...headersOf(settings, token), 'content-type': 'application/octet-stream' };
+      const ask = async (given: Record<string, string>, signal: AbortSignal) => {
+        const headers = { ...given, 'content-type': 'application/octet-stream' };
         const request = { url, headers, content, signal };
         const response = await sendFile(settings, request, options);
         return (await acceptedBody(response)) ?? {};
       };
-      return deliver(settings, { kind: 'ONCE', isRefusedWhole: true, ask }, withTime(options));
+      return deliver(settings, { name: path, kind: 'ONCE', isRefusedWhole: true, ask }, withTime(options));
     },
     async download(path, query, options = {}) {
       const url = addressOf(settings, path, query);
-      const ask = async (token: string | null, signal: AbortSignal) => {
+      const ask = async (headers: Record<string, string>, signal: AbortSignal) => {
         const { fetch: send } = settings;
-        const response = await send(url, { headers: headersOf(settings, token), signal });
+        const response = await send(url, { headers, signal });
         if (!response.ok) await acceptedBody(response);
         return {
           name: fileNameIn(response.headers.get('content-disposition')) ?? path.split('/').at(-1) ?? path,
           content: await contentOf(response, options.onProgress),
         };
       };
-      return deliver(settings, { kind: 'READ', ask }, withTime(options));
+      return deliver(settings, { name: path, kind: 'READ', ask }, withTime(options));
     },
   };
 }

@@ -1,43 +1,66 @@
 // The public names of @cnscd/sdk: values, then types, file by file.
 export { dataOf } from './answer.ts';
-export { type Client, type ClientOptions, createClient } from './client.ts';
+export { type Client, createClient } from './client.ts';
+export { type Clock, systemClock } from './clock.ts';
+export { type Connection, type ConnectionOptions, connect } from './connection.ts';
+export type { RequestOptions } from './deliver.ts';
 export {
   type ClientErrorCode,
   CnscdConflict,
   CnscdError,
   type CnscdErrorCode,
   type CnscdErrorDetails,
+  CnscdRateLimited,
   type ConflictAnswer,
   type GraphQLAnswerError,
 } from './error.ts';
-export type { Activities, ActivityFilter, WeekdayActivities } from './features/activities.ts';
-export type { Changes, HistoryFilter } from './features/changes.ts';
-export type { ExportFilters, ExportFormat, ExportName, Exports } from './features/exports.ts';
-export type {
-  ImportFilter,
-  ImportRowFilter,
-  Imports,
-  ImportUpload,
-  WatchOptions,
+export {
+  type Activities,
+  type ActivityFilter,
+  activitiesOf,
+  type WeekdayActivities,
+} from './features/activities.ts';
+export { type Changes, changesOf, type HistoryFilter } from './features/changes.ts';
+export {
+  type ExportFilters,
+  type ExportFormat,
+  type ExportName,
+  type Exports,
+  exportsOf,
+} from './features/exports.ts';
+export {
+  type ImportFilter,
+  type ImportRowFilter,
+  type Imports,
+  type ImportUpload,
+  importsOf,
+  type WatchOptions,
 } from './features/imports.ts';
-export type { Indicators } from './features/indicators.ts';
-export type { DuplicateFilter, Members } from './features/members.ts';
-export type { MergerFilter, Mergers } from './features/mergers.ts';
-export type { Outbox } from './features/outbox.ts';
-export type { Overviews } from './features/overviews.ts';
-export type { Programmes, UnitOnDay } from './features/programmes.ts';
-export type {
-  ReportEdition,
-  ReportFilter,
-  ReportPaper,
-  ReportProgress,
-  Reports,
-  WorkCalendarYear,
+export { type Indicators, indicatorsOf } from './features/indicators.ts';
+export { type DuplicateFilter, type Members, membersOf } from './features/members.ts';
+export { type MergerFilter, type Mergers, mergersOf } from './features/mergers.ts';
+export { type OutboxReplay, outboxOf } from './features/outbox.ts';
+export { type Overviews, overviewsOf } from './features/overviews.ts';
+export { type Programmes, programmesOf, type UnitOnDay } from './features/programmes.ts';
+export {
+  type ReportEdition,
+  type ReportFilter,
+  type ReportPaper,
+  type ReportProgress,
+  type Reports,
+  reportsOf,
+  type WorkCalendarYear,
 } from './features/reports.ts';
-export type { Rights, SubjectRequestFilter } from './features/rights.ts';
-export type { TeamFilter, TeamMemberFilter, Teams } from './features/teams.ts';
-export type { UncoveredFilter, UncoveredVillage, UnitFilter, Units } from './features/units.ts';
-export type { Zalo } from './features/zalo.ts';
+export { type Rights, rightsOf, type SubjectRequestFilter } from './features/rights.ts';
+export { type TeamFilter, type TeamMemberFilter, type Teams, teamsOf } from './features/teams.ts';
+export {
+  type UncoveredFilter,
+  type UncoveredVillage,
+  type UnitFilter,
+  type Units,
+  unitsOf,
+} from './features/units.ts';
+export { type Zalo, zaloOf } from './features/zalo.ts';
 export type { DownloadedFile, FileOptions, FileQuery, Files } from './files.ts';
 export type {
   AcknowledgeSubjectRequestInput,
@@ -173,11 +196,13 @@ export type {
   ZaloLink,
   ZaloSession,
 } from './generated/operations.ts';
-export type { AllOptions, Listing, Page, PageArguments } from './listing.ts';
+export type { AllOptions, ArrayOptions, Listing, Page, PageArguments } from './listing.ts';
 export { newId } from './new-id.ts';
-export type { RequestOptions, Send } from './send.ts';
+export type { Send } from './send.ts';
+export { userOf } from './token-claims.ts';
 export type { GetToken, TokenRequest } from './tokens.ts';
-export { type TypedDocumentString, typedDocument } from './typed-document.ts';
+export type { Trace, TracedAttempt } from './trace.ts';
+export { type TypedDocument, typedDocument } from './typed-document.ts';
 export type { FileProgress } from './upload-with-progress.ts';
-export type { Keyed } from './write.ts';
+export type { Done, Keyed, Write, WriteAll } from './write.ts';
 export { type ZaloPhone, type ZaloSessionOptions, zaloSession } from './zalo-session.ts';

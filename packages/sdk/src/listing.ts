@@ -1,6 +1,7 @@
 import { formatNumber } from '@cnscd/domain';
+import type { RequestOptions } from './deliver.ts';
 import { CnscdError } from './error.ts';
-import type { RequestOptions } from './send.ts';
+import { iterated, OVER } from './iterated.ts';
 
 /** One page of a listing. */
 export interface Page<Item> {
@@ -23,14 +24,21 @@ export interface AllOptions extends RequestOptions {
   maxItems?: number;
 }
 
-/** Three ways through the same list. The time-out is one for each page. */
+export interface ArrayOptions extends RequestOptions {
+  /** Most items to take; what lies behind them is left where it is. */
+  limit: number;
+}
+
+/** Four ways through the same list. The time-out is one for each page. */
 export interface Listing<Filter, Item> {
   /** One page. @throws {CnscdError} `PAGE_SIZE_INVALID`, `CURSOR_INVALID` */
   list(filter: Filter & PageArguments, options?: RequestOptions): Promise<Page<Item>>;
   /** Page after page. @throws {CnscdError} `ITEM_LIMIT` */
-  pages(filter: Filter & PageArguments, options?: AllOptions): AsyncGenerator<Page<Item>, void, undefined>;
+  pages(filter: Filter & PageArguments, options?: AllOptions): AsyncIterableIterator<Page<Item>>;
   /** Item after item, fetched a page at a time. @throws {CnscdError} `ITEM_LIMIT` */
-  all(filter: Filter & PageArguments, options?: AllOptions): AsyncGenerator<Item, void, undefined>;
+  all(filter: Filter & PageArguments, options?: AllOptions): AsyncIterableIterator<Item>;
+  /** The first items, up to a limit, as an array. */
+  toArray(filter: Filter & PageArguments, options: ArrayOptions): Promise<Item[]>;
 }
 
 /** What a GraphQL connection gives for a page. */
@@ -56,27 +64,54 @@ export function listing<Filter, Item>(
     return { items: nodes, totalCount, hasNextPage: pageInfo.hasNextPage, endCursor: pageInfo.endCursor };
   }
 
-  async function* pages(filter: Filter & PageArguments, options: AllOptions = {}) {
+  function pages(filter: Filter & PageArguments, options: AllOptions = {}) {
     const { maxItems = MOST_ITEMS, ...requestOptions } = options;
     let after = filter.after ?? null;
-    for (let seen = 0; ; ) {
+    let seen = 0;
+    let last: CnscdError | 'LAST' | null = null;
+    return iterated<Page<Item>>(async () => {
+      if (last === 'LAST') return OVER;
+      if (last !== null) throw last;
       const page = await list({ ...filter, first: filter.first ?? LOOP_PAGE_SIZE, after }, requestOptions);
       const room = maxItems - seen;
       seen += page.items.length;
-      yield page.items.length > room ? { ...page, items: page.items.slice(0, room) } : page;
+      // What there is up to the limit is given before the loop ends with the error.
       if (seen > maxItems || (seen === maxItems && page.hasNextPage))
-        throw tooMany(maxItems, page.totalCount);
-      if (!page.hasNextPage) return;
-      if (page.endCursor === null || page.endCursor === after) throw endless();
+        last = tooMany(maxItems, page.totalCount);
+      else if (!page.hasNextPage) last = 'LAST';
+      else if (page.endCursor === null || page.endCursor === after) last = endless();
       after = page.endCursor;
+      const value = page.items.length > room ? { ...page, items: page.items.slice(0, room) } : page;
+      return { done: false, value };
+    });
+  }
+
+  function all(filter: Filter & PageArguments, options: AllOptions = {}) {
+    const rest = pages(filter, options);
+    let items: Item[] = [];
+    return iterated<Item>(async () => {
+      while (items.length === 0) {
+        const page = await rest.next();
+        if (page.done === true) return OVER;
+        items = [...page.value.items];
+      }
+      return { done: false, value: items.shift() as Item }; // the loop above ends where there is one
+    });
+  }
+
+  async function toArray(filter: Filter & PageArguments, { limit, ...options }: ArrayOptions) {
+    const first = Math.min(filter.first ?? LOOP_PAGE_SIZE, limit);
+    const rest = pages({ ...filter, first }, { ...options, maxItems: Number.POSITIVE_INFINITY });
+    const items: Item[] = [];
+    while (items.length < limit) {
+      const page = await rest.next();
+      if (page.done === true) break;
+      items.push(...page.value.items);
     }
+    return items.slice(0, limit);
   }
 
-  async function* all(filter: Filter & PageArguments, options: AllOptions = {}) {
-    for await (const page of pages(filter, options)) yield* page.items;
-  }
-
-  return { list, pages, all };
+  return { list, pages, all, toArray };
 }
 
 function tooMany(maxItems: number, totalCount: number): CnscdError {

@@ -1,6 +1,9 @@
+import type { Clock } from './clock.ts';
+import { claimsOf } from './token-claims.ts';
+
 /** Why a token is asked for. */
 export interface TokenRequest {
-  /** True: the server refused the token that was given last; one that is new may pass. */
+  /** True: the server refused the token that was given last, or it is about to end; one that is new may pass. */
   isRefresh: boolean;
 }
 
@@ -13,20 +16,40 @@ export interface Tokens {
   insteadOf(refused: string | null): Promise<string | null>;
 }
 
-/** Calls that were refused together ask for one new token, not for one each. */
-export function tokensOf(getToken: GetToken | undefined): Tokens {
+/** A token that ends within this time is asked for anew, where it says when it ends. */
+const AHEAD_MS = 30_000;
+
+/** Calls that need a new token together ask for one, not for one each. */
+export function tokensOf(getToken: GetToken | undefined, clock: Clock): Tokens {
   let refresh: Promise<string | null> | null = null;
-  const current = async () => (await getToken?.({ isRefresh: false })) ?? null;
+  /** Ends soon, and asking for another brought none that lasts longer: by a clock that is wrong, every token does. */
+  let notBettered: string | null = null;
+  const known = async () => (await getToken?.({ isRefresh: false })) ?? null;
+  const renewed = async () => (await getToken?.({ isRefresh: true })) ?? null;
+  const refreshed = () => {
+    refresh ??= renewed().finally(() => {
+      refresh = null;
+    });
+    return refresh;
+  };
+  const endsSoon = (token: string) => {
+    const { exp } = claimsOf(token) ?? {};
+    return typeof exp === 'number' && exp * 1000 - clock.now() < AHEAD_MS;
+  };
   return {
-    current,
+    async current() {
+      const token = await known();
+      if (token === null || token === notBettered || !endsSoon(token)) return token;
+      // It may still do: whether it does is for the server to say.
+      const fresh = (await refreshed().catch(() => null)) ?? token;
+      if (endsSoon(fresh)) notBettered = fresh;
+      return fresh;
+    },
     async insteadOf(refused) {
       // Another call may have brought a new one since this one was sent.
-      const known = refresh === null ? await current() : refused;
-      if (known !== refused) return known;
-      refresh ??= Promise.resolve(getToken?.({ isRefresh: true }) ?? null).finally(() => {
-        refresh = null;
-      });
-      const fresh = await refresh;
+      const now = refresh === null ? await known() : refused;
+      if (now !== refused) return now;
+      const fresh = await refreshed();
       return fresh === refused ? null : fresh;
     },
   };

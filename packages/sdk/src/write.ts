@@ -1,7 +1,8 @@
+import { deliver, type RequestOptions, type SendSettings } from './deliver.ts';
 import { CnscdConflict, type ConflictAnswer, type RefusalAnswer, refusalError } from './error.ts';
 import { newId } from './new-id.ts';
-import { deliver, operation, type RequestOptions, type SendSettings } from './send.ts';
-import type { TypedDocumentString } from './typed-document.ts';
+import { operation } from './send.ts';
+import { type TypedDocument, textOf } from './typed-document.ts';
 
 /**
  * The input of a write, whose key may be left out: then each call is a new action under a new key. Give the key to try
@@ -10,11 +11,11 @@ import type { TypedDocumentString } from './typed-document.ts';
 export type Keyed<Input> = Omit<Input, 'idempotencyKey'> & { idempotencyKey?: string | undefined };
 
 /** What a write answers when it was done. */
-type Done<Answer> = Exclude<Answer, { __typename: 'Refusal' | 'Conflict' }>;
+export type Done<Answer> = Exclude<Answer, { __typename: 'Refusal' | 'Conflict' }>;
 
 /** Sends a write until it is answered, under one key, and gives back what was written. */
 export type Write = <Result, Field extends keyof Result & string, Input extends { idempotencyKey: string }>(
-  document: TypedDocumentString<Result, { input: Input }>,
+  document: TypedDocument<Result, { input: Input }>,
   field: Field,
   input: Keyed<Input>,
   options?: RequestOptions,
@@ -22,7 +23,7 @@ export type Write = <Result, Field extends keyof Result & string, Input extends 
 
 /** Sends writes that have keys of their own. */
 export type WriteAll = <Result, Field extends keyof Result & string, Input>(
-  document: TypedDocumentString<Result, { input: Input }>,
+  document: TypedDocument<Result, { input: Input }>,
   field: Field,
   input: Input,
   options?: RequestOptions,
@@ -31,13 +32,13 @@ export type WriteAll = <Result, Field extends keyof Result & string, Input>(
 /** The way out of writes that have keys of their own. */
 export function allWriter(settings: SendSettings): WriteAll {
   return <Result, Field extends keyof Result & string, Input>(
-    document: TypedDocumentString<Result, { input: Input }>,
+    document: TypedDocument<Result, { input: Input }>,
     field: Field,
     input: Input,
     options: RequestOptions = {},
   ) => {
     const accept = (data: unknown) => doneOf((data as Result)[field]); // the document asks for this field
-    const outgoing = { query: document.toString(), variables: { input }, kind: 'KEYED', accept } as const;
+    const outgoing = { query: textOf(document), variables: { input }, kind: 'KEYED', accept } as const;
     return deliver(settings, operation(settings, outgoing), options);
   };
 }

@@ -35,6 +35,9 @@ beforeAll(async () => {
       response.writeHead(200, { 'content-type': 'text/html' }).end('<h1>Wi-Fi</h1>'),
     'json-null': (_, response) => json(response, null),
     'odd-error': (_, response) => json(response, { errors: ['text alone'] }),
+    '401': (_, response) => response.writeHead(401).end(),
+    unauthenticated: (_, response) =>
+      json(response, { errors: [{ message: 'no', extensions: { code: 'UNAUTHENTICATED' } }] }),
     '403': (_, response) => response.writeHead(403).end('no'),
     'cut-short': (_, response) => {
       response.writeHead(200, { 'content-type': 'application/json', 'content-length': '100' });
@@ -80,12 +83,25 @@ describe('an answer', () => {
 
   it.each([
     ['validation-400', 'GRAPHQL', 400],
-    ['html-200', 'GRAPHQL', 200],
-    ['json-null', 'GRAPHQL', 200],
     ['odd-error', 'GRAPHQL', 200],
     ['403', 'HTTP_STATUS', 403],
   ])('%s is %s', async (route, code, status) => {
     expect(await failureOf(ask(route))).toMatchObject({ code, status, retryable: false });
+  });
+
+  it.each(['html-200', 'json-null'])(
+    'that is none of GraphQL may be another one later: %s',
+    async (route) => {
+      expect(await failureOf(ask(route))).toMatchObject({
+        code: 'HTTP_STATUS',
+        status: 200,
+        retryable: true,
+      });
+    },
+  );
+
+  it.each(['401', 'unauthenticated'])('that lets nobody in is SIGN_IN_REQUIRED: %s', async (route) => {
+    expect(await failureOf(ask(route))).toMatchObject({ code: 'SIGN_IN_REQUIRED', retryable: true });
   });
 
   it('that breaks off is NETWORK, with the cause', async () => {

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it, vi } from 'vitest';
-import { createClient, typedDocument } from '../src/index.ts';
+import { CnscdRateLimited, createClient, typedDocument } from '../src/index.ts';
 import { type CaseServer, json, type Route, startCaseServer } from './support/case-server.ts';
 import { failureOf } from './support/failure.ts';
 
@@ -73,7 +73,8 @@ describe('a read that could not be answered', () => {
   it('is given up at once where the server asks for more time than there is', async () => {
     const began = performance.now();
     const error = await failureOf(clientOf('always-429-for-60-s', { timeoutMs: 5000 }).query(HELLO, {}));
-    expect(error).toMatchObject({ code: 'HTTP_STATUS', status: 429, retryAfterMs: 60_000 });
+    expect(error).toBeInstanceOf(CnscdRateLimited);
+    expect(error).toMatchObject({ code: 'RATE_LIMITED', status: 429, retryAfterMs: 60_000 });
     expect(performance.now() - began).toBeLessThan(1000);
     expect(server.count('always-429-for-60-s')).toBe(1);
   });

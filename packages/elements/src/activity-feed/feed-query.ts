@@ -1,5 +1,5 @@
 import type { ActivityStatus } from '@cnscd/domain';
-import { type ActivityInList, type Send, type TypedDocumentString, typedDocument } from '@cnscd/sdk';
+import { type ActivityInList, type Send, type TypedDocument, typedDocument } from '@cnscd/sdk';
 
 export interface FeedVariables {
   unitCode: string | null;
@@ -21,7 +21,7 @@ export interface FeedPage {
   nodes: FeedActivity[];
 }
 
-export const FEED_QUERY: TypedDocumentString<{ activities: FeedPage }, FeedVariables> = typedDocument(
+export const FEED_QUERY: TypedDocument<{ activities: FeedPage }, FeedVariables> = typedDocument(
   `query CnscdActivityFeed($unitCode:String,$teamId:ID,$period:Period,$status:ActivityStatus,$first:Int,$after:String){
 activities(unitCode:$unitCode,teamId:$teamId,period:$period,status:$status,first:$first,after:$after){
 totalCount pageInfo{endCursor}nodes{id kind status title startsAt place isSynthetic team{id name}

@@ -5,7 +5,7 @@ import {
   type Send,
   type Source,
   type Target,
-  type TypedDocumentString,
+  type TypedDocument,
   typedDocument,
   type UnitName,
   type Warning,
@@ -46,7 +46,7 @@ export interface Board {
   rows: BoardRow[];
 }
 
-export const BOARD_QUERY: TypedDocumentString<{ kpiBoard: Board }, BoardVariables> = typedDocument(
+export const BOARD_QUERY: TypedDocument<{ kpiBoard: Board }, BoardVariables> = typedDocument(
   `query CnscdKpiBoard($unitCode:String!,$period:Period!,$indicatorCodes:[String!],$breakdown:AdminLevel,$boundary:Boundary){
 kpiBoard(unitCode:$unitCode,period:$period,indicatorCodes:$indicatorCodes,breakdown:$breakdown,boundary:$boundary){
 unit{id code fullName level}period rows{indicator{code name nameEn unit aggregation}

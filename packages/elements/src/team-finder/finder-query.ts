@@ -1,5 +1,5 @@
 import type { AdminLevel } from '@cnscd/domain';
-import { type Send, type Team, type TypedDocumentString, typedDocument, type UnitName } from '@cnscd/sdk';
+import { type Send, type Team, type TypedDocument, typedDocument, type UnitName } from '@cnscd/sdk';
 
 type Place = Pick<UnitName, 'fullName'>;
 
@@ -25,7 +25,7 @@ export interface TeamPage {
   nodes: FoundTeam[];
 }
 
-export const TEAM_QUERY: TypedDocumentString<{ teams: TeamPage }, TeamVariables> = typedDocument(
+export const TEAM_QUERY: TypedDocument<{ teams: TeamPage }, TeamVariables> = typedDocument(
   `query CnscdTeams($search:String,$unitCode:String,$asOf:Date,$first:Int,$after:String){
 teams(search:$search,unitCode:$unitCode,asOf:$asOf,first:$first,after:$after){
 totalCount pageInfo{endCursor}nodes{id code name kind status level isSynthetic foundedOn
@@ -55,7 +55,7 @@ interface UnitPage {
   nodes: (Pick<UnitName, 'id' | 'fullName'> & { code: string | null })[];
 }
 
-export const UNIT_QUERY: TypedDocumentString<{ adminUnits: UnitPage }, UnitVariables> = typedDocument(
+export const UNIT_QUERY: TypedDocument<{ adminUnits: UnitPage }, UnitVariables> = typedDocument(
   `query CnscdUnits($level:AdminLevel,$parentCode:String,$asOf:Date,$first:Int,$after:String){
 adminUnits(level:$level,parentCode:$parentCode,asOf:$asOf,first:$first,after:$after){
 pageInfo{hasNextPage endCursor}nodes{id code fullName}}}`,

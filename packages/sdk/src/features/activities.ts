@@ -1,3 +1,5 @@
+import type { Connection } from '../connection.ts';
+import type { RequestOptions } from '../deliver.ts';
 import {
   ActivitiesByWeekdayDocument,
   type ActivitiesByWeekdayResult,
@@ -32,9 +34,8 @@ import {
   type VerifyActivityInput,
 } from '../generated/operations.ts';
 import { type Listing, listing } from '../listing.ts';
-import type { RequestOptions, Send } from '../send.ts';
 import { stated } from '../stated.ts';
-import { type Keyed, type Write, withId } from '../write.ts';
+import { type Keyed, withId } from '../write.ts';
 
 /** Verified activities of a unit by weekday and part of the day. */
 export type WeekdayActivities = ActivitiesByWeekdayResult['activitiesByWeekday'][number];
@@ -132,7 +133,7 @@ export interface Activities extends Listing<ActivityFilter, ActivityInList> {
   byWeekday(unit: ActivitiesByWeekdayVariables, options?: RequestOptions): Promise<WeekdayActivities[]>;
 }
 
-export function activitiesOf(send: Send, write: Write): Activities {
+export function activitiesOf({ query: send, write }: Connection): Activities {
   return {
     ...listing(async (filter, options) => (await send(ActivitiesDocument, filter, options)).activities),
     get: async (activity, options) =>

@@ -1,3 +1,5 @@
+import type { Connection } from '../connection.ts';
+import type { RequestOptions } from '../deliver.ts';
 import {
   type ChangePage,
   ChangesDocument,
@@ -7,7 +9,6 @@ import {
   type HistoryVariables,
 } from '../generated/operations.ts';
 import { type Listing, listing } from '../listing.ts';
-import type { RequestOptions, Send } from '../send.ts';
 
 export type HistoryFilter = Omit<HistoryVariables, 'first' | 'after'>;
 
@@ -23,7 +24,7 @@ export interface Changes {
   history: Listing<HistoryFilter, HistoryEntry>;
 }
 
-export function changesOf(send: Send): Changes {
+export function changesOf({ query: send }: Connection): Changes {
   return {
     since: async (page, options) => (await send(ChangesDocument, page, options)).changes,
     history: listing(async (filter, options) => (await send(HistoryDocument, filter, options)).history),

@@ -9,7 +9,8 @@ import type {
   TeamStatus,
   ZaloGroupStatus,
 } from '@cnscd/domain';
-import type { DownloadedFile, FileOptions, Files } from '../files.ts';
+import type { Connection } from '../connection.ts';
+import type { DownloadedFile, FileOptions } from '../files.ts';
 
 /** What can be had as a file, as its address has it. */
 export type ExportName = Lowercase<ExportKind>;
@@ -94,7 +95,7 @@ export interface Exports {
   ): Promise<DownloadedFile>;
 }
 
-export function exportsOf(files: Files): Exports {
+export function exportsOf({ files }: Connection): Exports {
   return {
     download(name, { format, ...wanted }, options) {
       const query = Object.entries(wanted).map(([key, value]) => [

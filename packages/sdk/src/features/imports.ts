@@ -1,5 +1,7 @@
 import type { ImportKind } from '@cnscd/domain';
-import type { DownloadedFile, FileOptions, Files } from '../files.ts';
+import type { Connection } from '../connection.ts';
+import type { RequestOptions } from '../deliver.ts';
+import type { DownloadedFile, FileOptions } from '../files.ts';
 import {
   ApplyImportDocument,
   type ApplyImportInput,
@@ -18,9 +20,8 @@ import {
   type UndoImportInput,
 } from '../generated/operations.ts';
 import { type Listing, listing } from '../listing.ts';
-import type { RequestOptions, Send } from '../send.ts';
 import { stated } from '../stated.ts';
-import type { Keyed, Write } from '../write.ts';
+import type { Keyed } from '../write.ts';
 
 export type ImportFilter = Omit<ImportsVariables, 'first' | 'after'>;
 export type ImportRowFilter = Omit<ImportRowsVariables, 'first' | 'after'>;
@@ -91,7 +92,7 @@ export interface Imports extends Listing<ImportFilter, Import> {
 
 const AT_WORK: readonly Import['status'][] = ['WAITING', 'READING', 'APPLYING', 'UNDOING'];
 
-export function importsOf(send: Send, write: Write, files: Files): Imports {
+export function importsOf({ query: send, write, files }: Connection): Imports {
   const get = async (found: { id: string }, options?: RequestOptions) =>
     stated((await send(ImportDocument, found, options)).import, 'import');
   return {

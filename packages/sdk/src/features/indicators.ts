@@ -1,3 +1,5 @@
+import type { Connection } from '../connection.ts';
+import type { RequestOptions } from '../deliver.ts';
 import {
   DefineIndicatorDocument,
   type DefineIndicatorInput,
@@ -23,9 +25,8 @@ import {
   TeamTargetsDocument,
   type TeamTargetsVariables,
 } from '../generated/operations.ts';
-import type { RequestOptions, Send } from '../send.ts';
 import { stated } from '../stated.ts';
-import type { Keyed, Write } from '../write.ts';
+import type { Keyed } from '../write.ts';
 
 /** What is measured, and how a unit does. */
 export interface Indicators {
@@ -69,7 +70,7 @@ export interface Indicators {
   defineVersion(version: Keyed<DefineIndicatorVersionInput>, options?: RequestOptions): Promise<Indicator>;
 }
 
-export function indicatorsOf(send: Send, write: Write): Indicators {
+export function indicatorsOf({ query: send, write }: Connection): Indicators {
   return {
     list: async (filter = {}, options) => (await send(IndicatorsDocument, filter, options)).indicators,
     board: async (board, options) => (await send(KpiBoardDocument, board, options)).kpiBoard,

@@ -1,3 +1,5 @@
+import type { Connection } from '../connection.ts';
+import type { RequestOptions } from '../deliver.ts';
 import {
   AddMemberDocument,
   type AddMemberInput,
@@ -20,9 +22,8 @@ import {
   type UpdateMemberInput,
 } from '../generated/operations.ts';
 import { type Listing, listing } from '../listing.ts';
-import type { RequestOptions, Send } from '../send.ts';
 import { stated } from '../stated.ts';
-import { type Keyed, type Write, withId } from '../write.ts';
+import { type Keyed, withId } from '../write.ts';
 
 export type DuplicateFilter = Omit<DuplicateMembersVariables, 'first' | 'after'>;
 
@@ -72,7 +73,7 @@ export interface Members {
   merge(members: Keyed<MergeMembersInput>, options?: RequestOptions): Promise<Merger>;
 }
 
-export function membersOf(send: Send, write: Write): Members {
+export function membersOf({ query: send, write }: Connection): Members {
   return {
     get: async (member, options) => stated((await send(MemberDocument, member, options)).member, 'member'),
     add: (member, options) => {

@@ -1,3 +1,5 @@
+import type { Connection } from '../connection.ts';
+import type { RequestOptions } from '../deliver.ts';
 import {
   type Merger,
   MergerDocument,
@@ -7,9 +9,8 @@ import {
   type UndoMergerInput,
 } from '../generated/operations.ts';
 import { type Listing, listing } from '../listing.ts';
-import type { RequestOptions, Send } from '../send.ts';
 import { stated } from '../stated.ts';
-import type { Keyed, Write } from '../write.ts';
+import type { Keyed } from '../write.ts';
 
 export type MergerFilter = Omit<MergersVariables, 'first' | 'after'>;
 
@@ -26,7 +27,7 @@ export interface Mergers extends Listing<MergerFilter, Merger> {
   undo(merger: Keyed<UndoMergerInput>, options?: RequestOptions): Promise<Merger>;
 }
 
-export function mergersOf(send: Send, write: Write): Mergers {
+export function mergersOf({ query: send, write }: Connection): Mergers {
   return {
     ...listing(async (filter, options) => (await send(MergersDocument, filter, options)).mergers),
     get: async (merger, options) => stated((await send(MergerDocument, merger, options)).merger, 'merger'),

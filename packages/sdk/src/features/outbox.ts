@@ -1,9 +1,9 @@
+import type { Connection } from '../connection.ts';
+import type { RequestOptions } from '../deliver.ts';
 import { type OutboxReport, ReplayOutboxDocument, type ReplayOutboxInput } from '../generated/operations.ts';
-import type { RequestOptions } from '../send.ts';
-import type { WriteAll } from '../write.ts';
 
 /** Writes that waited on a device until there was a connection. */
-export interface Outbox {
+export interface OutboxReplay {
   /**
    * Sends up to 50 writes at once, each with the key under which it was made: what has arrived before is not done twice.
    * What became of each is in the report, nothing of it is thrown.
@@ -13,7 +13,7 @@ export interface Outbox {
   replay(outbox: ReplayOutboxInput, options?: RequestOptions): Promise<OutboxReport>;
 }
 
-export function outboxOf(writeAll: WriteAll): Outbox {
+export function outboxOf({ writeAll }: Connection): OutboxReplay {
   return {
     replay: (outbox, options) => writeAll(ReplayOutboxDocument, 'replayOutbox', outbox, options),
   };

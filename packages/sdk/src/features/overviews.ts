@@ -1,5 +1,6 @@
+import type { Connection } from '../connection.ts';
+import type { RequestOptions } from '../deliver.ts';
 import { type Overview, OverviewDocument, type OverviewVariables } from '../generated/operations.ts';
-import type { RequestOptions, Send } from '../send.ts';
 import { stated } from '../stated.ts';
 
 /** Teams and members of a unit on a day: reported beside registered, with what contradicts. */
@@ -12,7 +13,7 @@ export interface Overviews {
   get(unit: OverviewVariables, options?: RequestOptions): Promise<Overview>;
 }
 
-export function overviewsOf(send: Send): Overviews {
+export function overviewsOf({ query: send }: Connection): Overviews {
   return {
     get: async (unit, options) => stated((await send(OverviewDocument, unit, options)).overview, 'overview'),
   };

@@ -1,3 +1,5 @@
+import type { Connection } from '../connection.ts';
+import type { RequestOptions } from '../deliver.ts';
 import {
   type BenefitProgramme,
   BenefitProgrammesDocument,
@@ -11,7 +13,6 @@ import {
   type Training,
   TrainingsDocument,
 } from '../generated/operations.ts';
-import type { RequestOptions, Send } from '../send.ts';
 
 /** The unit that bears `unitCode` on `asOf`, today by default. */
 export type UnitOnDay = BenefitProgrammesVariables;
@@ -30,7 +31,7 @@ export interface Programmes {
   trainings(unit: UnitOnDay, options?: RequestOptions): Promise<Training[]>;
 }
 
-export function programmesOf(send: Send): Programmes {
+export function programmesOf({ query: send }: Connection): Programmes {
   return {
     operatingModels: async (unit, options) =>
       (await send(OperatingModelsDocument, unit, options)).operatingModels,

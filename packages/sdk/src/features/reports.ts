@@ -1,4 +1,6 @@
-import type { DownloadedFile, FileOptions, Files } from '../files.ts';
+import type { Connection } from '../connection.ts';
+import type { RequestOptions } from '../deliver.ts';
+import type { DownloadedFile, FileOptions } from '../files.ts';
 import {
   ApproveReportDocument,
   type ApproveReportInput,
@@ -41,9 +43,8 @@ import {
   type WorkCalendarResult,
 } from '../generated/operations.ts';
 import { type Listing, listing } from '../listing.ts';
-import type { RequestOptions, Send } from '../send.ts';
 import { stated } from '../stated.ts';
-import { type Keyed, type Write, withId } from '../write.ts';
+import { type Keyed, withId } from '../write.ts';
 
 export type ReportFilter = Omit<ReportsVariables, 'first' | 'after'>;
 
@@ -136,7 +137,7 @@ export interface Reports extends Listing<ReportFilter, ReportSummary> {
   workCalendar(of: { year: number }, options?: RequestOptions): Promise<WorkCalendarYear>;
 }
 
-export function reportsOf(send: Send, write: Write, files: Files): Reports {
+export function reportsOf({ query: send, write, files }: Connection): Reports {
   return {
     ...listing(async (filter, options) => (await send(ReportsDocument, filter, options)).reports),
     templates: async (on = {}, options) => (await send(ReportTemplatesDocument, on, options)).reportTemplates,

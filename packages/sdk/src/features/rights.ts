@@ -1,3 +1,5 @@
+import type { Connection } from '../connection.ts';
+import type { RequestOptions } from '../deliver.ts';
 import {
   AcknowledgeSubjectRequestDocument,
   type AcknowledgeSubjectRequestInput,
@@ -34,9 +36,8 @@ import {
   type WithdrawConsentInput,
 } from '../generated/operations.ts';
 import { type Listing, listing } from '../listing.ts';
-import type { RequestOptions, Send } from '../send.ts';
 import { stated } from '../stated.ts';
-import { type Keyed, type Write, withId } from '../write.ts';
+import { type Keyed, withId } from '../write.ts';
 
 export type SubjectRequestFilter = Omit<SubjectRequestsVariables, 'first' | 'after'>;
 
@@ -93,7 +94,7 @@ export interface Rights {
   erase(erasure: Keyed<EraseMemberInput>, options?: RequestOptions): Promise<Erasure>;
 }
 
-export function rightsOf(send: Send, write: Write): Rights {
+export function rightsOf({ query: send, write }: Connection): Rights {
   return {
     consentTexts: async (day = {}, options) => (await send(ConsentTextsDocument, day, options)).consentTexts,
     of: async (member, options) =>

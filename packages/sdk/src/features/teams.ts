@@ -1,3 +1,5 @@
+import type { Connection } from '../connection.ts';
+import type { RequestOptions } from '../deliver.ts';
 import {
   DissolveTeamDocument,
   type DissolveTeamInput,
@@ -27,9 +29,8 @@ import {
   type UpdateTeamInput,
 } from '../generated/operations.ts';
 import { type Listing, listing } from '../listing.ts';
-import type { RequestOptions, Send } from '../send.ts';
 import { stated } from '../stated.ts';
-import { type Keyed, type Write, withId } from '../write.ts';
+import { type Keyed, withId } from '../write.ts';
 
 export type TeamFilter = Omit<TeamsVariables, 'first' | 'after'>;
 export type TeamMemberFilter = Omit<TeamMembersVariables, 'first' | 'after'>;
@@ -91,7 +92,7 @@ export interface Teams extends Listing<TeamFilter, TeamSummary> {
   split(team: Keyed<SplitTeamInput>, options?: RequestOptions): Promise<Merger>;
 }
 
-export function teamsOf(send: Send, write: Write): Teams {
+export function teamsOf({ query: send, write }: Connection): Teams {
   return {
     ...listing(async (filter, options) => (await send(TeamsDocument, filter, options)).teams),
     get: async (team, options) => stated((await send(TeamDocument, team, options)).team, 'team'),

@@ -1,3 +1,5 @@
+import type { Connection } from '../connection.ts';
+import type { RequestOptions } from '../deliver.ts';
 import {
   EstablishVillageDocument,
   type EstablishVillageInput,
@@ -15,9 +17,8 @@ import {
   type UnitVariables,
 } from '../generated/operations.ts';
 import { type Listing, listing } from '../listing.ts';
-import type { RequestOptions, Send } from '../send.ts';
 import { stated } from '../stated.ts';
-import { type Keyed, type Write, withId } from '../write.ts';
+import { type Keyed, withId } from '../write.ts';
 
 export type UnitFilter = Omit<UnitsVariables, 'first' | 'after'>;
 export type UncoveredFilter = Omit<UncoveredVillagesVariables, 'first' | 'after'>;
@@ -54,7 +55,7 @@ export interface Units extends Listing<UnitFilter, UnitInList> {
   merge(units: Keyed<MergeUnitsInput>, options?: RequestOptions): Promise<Merger>;
 }
 
-export function unitsOf(send: Send, write: Write): Units {
+export function unitsOf({ query: send, write }: Connection): Units {
   return {
     ...listing(async (filter, options) => (await send(UnitsDocument, filter, options)).adminUnits),
     get: async (unit, options) => stated((await send(UnitDocument, unit, options)).adminUnit, 'adminUnit'),

@@ -1,3 +1,5 @@
+import type { Connection } from '../connection.ts';
+import type { RequestOptions } from '../deliver.ts';
 import {
   SignInWithZaloDocument,
   type SignInWithZaloInput,
@@ -7,9 +9,8 @@ import {
   ZaloLinksDocument,
   type ZaloSession,
 } from '../generated/operations.ts';
-import type { RequestOptions, Send } from '../send.ts';
 import { stated } from '../stated.ts';
-import type { Keyed, Write } from '../write.ts';
+import type { Keyed } from '../write.ts';
 
 /** Sign-in by Zalo, and the accounts that sign in so. */
 export interface Zalo {
@@ -37,7 +38,7 @@ export interface Zalo {
   unlink(link: Keyed<UnlinkZaloInput>, options?: RequestOptions): Promise<ZaloLink>;
 }
 
-export function zaloOf(send: Send, write: Write): Zalo {
+export function zaloOf({ query: send, write }: Connection): Zalo {
   return {
     signIn: (proof, options) => write(SignInWithZaloDocument, 'signInWithZalo', proof, options),
     links: async (person, options) =>

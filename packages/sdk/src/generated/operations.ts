@@ -1,5 +1,5 @@
 // Made by `npm run generate` from src/documents and packages/subgraph/schema.graphql. Do not edit.
-import { type TypedDocumentString, typedDocument } from '../typed-document.ts';
+import { documentOf, type TypedDocument } from '../typed-document.ts';
 import type { ActivityKind, ActivityStatus, AdminLevel, Affiliation, Aggregation, Boundary, CalendarDayKind, Comparator, ConsentPurpose, ContactChannel, DayPart, Direction, DuplicateReason, ErasureAction, FundingBasis, ImportKind, ImportOutcome, ImportStatus, KpiBasis, LegalBasis, MemberRole, MergerKind, MergerStatus, OutboxStatus, PeriodKind, Qualifier, ReportAction, ReportOrigin, ReportStanding, ReportStatus, Requirement, ResponsibilityKind, Severity, SubjectRequestKind, SubjectRequestStatus, TeamKind, TeamLinkKind, TeamStatus, Topic, UnitLinkKind, ViewerRole, Weekday, ZaloGroupStatus } from '@cnscd/domain';
 
 /** That receipt of a request was confirmed to the person [xác nhận tiếp nhận]. */
@@ -3138,749 +3138,752 @@ const ZaloSessionText: string =
 const ZaloLinkText: string =
   'fragment ZaloLink on ZaloLink{id linkedAt removedAt version}';
 
-export const ActivityDocument: TypedDocumentString<ActivityResult, ActivityVariables> = /* @__PURE__ */ typedDocument(
-  'query Activity($id:ID!){activity(id:$id){...Activity}}' +
-    ActivityText +
-    ActivitySummaryText +
-    TeamSummaryText +
-    UnitNameText,
+export const ActivityDocument: TypedDocument<ActivityResult, ActivityVariables> = /* @__PURE__ */ documentOf(
+  'query Activity($id:ID!){activity(id:$id){...Activity}}',
+  ActivityText,
+  ActivitySummaryText,
+  TeamSummaryText,
+  UnitNameText,
 );
-export const ActivitiesDocument: TypedDocumentString<ActivitiesResult, ActivitiesVariables> = /* @__PURE__ */ typedDocument(
-  'query Activities($unitCode:String$teamId:ID$period:Period$status:ActivityStatus$first:Int$after:String){activities(unitCode:$unitCode teamId:$teamId period:$period status:$status first:$first after:$after){totalCount pageInfo{hasNextPage endCursor}nodes{...ActivityInList}}}' +
-    ActivityInListText +
-    ActivitySummaryText,
+export const ActivitiesDocument: TypedDocument<ActivitiesResult, ActivitiesVariables> = /* @__PURE__ */ documentOf(
+  'query Activities($unitCode:String$teamId:ID$period:Period$status:ActivityStatus$first:Int$after:String){activities(unitCode:$unitCode teamId:$teamId period:$period status:$status first:$first after:$after){totalCount pageInfo{hasNextPage endCursor}nodes{...ActivityInList}}}',
+  ActivityInListText,
+  ActivitySummaryText,
 );
-export const RecordActivityDocument: TypedDocumentString<RecordActivityResult, RecordActivityVariables> = /* @__PURE__ */ typedDocument(
-  'mutation RecordActivity($input:RecordActivityInput!){recordActivity(input:$input){__typename ...Activity ...Refusal ...ActivityConflict}}' +
-    ActivityText +
-    ActivitySummaryText +
-    TeamSummaryText +
-    UnitNameText +
-    RefusalText +
-    ActivityConflictText +
-    ConflictText,
+export const RecordActivityDocument: TypedDocument<RecordActivityResult, RecordActivityVariables> = /* @__PURE__ */ documentOf(
+  'mutation RecordActivity($input:RecordActivityInput!){recordActivity(input:$input){__typename ...Activity ...Refusal ...ActivityConflict}}',
+  ActivityText,
+  ActivitySummaryText,
+  TeamSummaryText,
+  UnitNameText,
+  RefusalText,
+  ActivityConflictText,
+  ConflictText,
 );
-export const UpdateActivityDocument: TypedDocumentString<UpdateActivityResult, UpdateActivityVariables> = /* @__PURE__ */ typedDocument(
-  'mutation UpdateActivity($input:UpdateActivityInput!){updateActivity(input:$input){__typename ...Activity ...Refusal ...ActivityConflict}}' +
-    ActivityText +
-    ActivitySummaryText +
-    TeamSummaryText +
-    UnitNameText +
-    RefusalText +
-    ActivityConflictText +
-    ConflictText,
+export const UpdateActivityDocument: TypedDocument<UpdateActivityResult, UpdateActivityVariables> = /* @__PURE__ */ documentOf(
+  'mutation UpdateActivity($input:UpdateActivityInput!){updateActivity(input:$input){__typename ...Activity ...Refusal ...ActivityConflict}}',
+  ActivityText,
+  ActivitySummaryText,
+  TeamSummaryText,
+  UnitNameText,
+  RefusalText,
+  ActivityConflictText,
+  ConflictText,
 );
-export const VerifyActivityDocument: TypedDocumentString<VerifyActivityResult, VerifyActivityVariables> = /* @__PURE__ */ typedDocument(
-  'mutation VerifyActivity($input:VerifyActivityInput!){verifyActivity(input:$input){__typename ...Activity ...Refusal ...ActivityConflict}}' +
-    ActivityText +
-    ActivitySummaryText +
-    TeamSummaryText +
-    UnitNameText +
-    RefusalText +
-    ActivityConflictText +
-    ConflictText,
+export const VerifyActivityDocument: TypedDocument<VerifyActivityResult, VerifyActivityVariables> = /* @__PURE__ */ documentOf(
+  'mutation VerifyActivity($input:VerifyActivityInput!){verifyActivity(input:$input){__typename ...Activity ...Refusal ...ActivityConflict}}',
+  ActivityText,
+  ActivitySummaryText,
+  TeamSummaryText,
+  UnitNameText,
+  RefusalText,
+  ActivityConflictText,
+  ConflictText,
 );
-export const ReturnActivityDocument: TypedDocumentString<ReturnActivityResult, ReturnActivityVariables> = /* @__PURE__ */ typedDocument(
-  'mutation ReturnActivity($input:ReturnActivityInput!){returnActivity(input:$input){__typename ...Activity ...Refusal ...ActivityConflict}}' +
-    ActivityText +
-    ActivitySummaryText +
-    TeamSummaryText +
-    UnitNameText +
-    RefusalText +
-    ActivityConflictText +
-    ConflictText,
+export const ReturnActivityDocument: TypedDocument<ReturnActivityResult, ReturnActivityVariables> = /* @__PURE__ */ documentOf(
+  'mutation ReturnActivity($input:ReturnActivityInput!){returnActivity(input:$input){__typename ...Activity ...Refusal ...ActivityConflict}}',
+  ActivityText,
+  ActivitySummaryText,
+  TeamSummaryText,
+  UnitNameText,
+  RefusalText,
+  ActivityConflictText,
+  ConflictText,
 );
-export const CancelActivityDocument: TypedDocumentString<CancelActivityResult, CancelActivityVariables> = /* @__PURE__ */ typedDocument(
-  'mutation CancelActivity($input:CancelActivityInput!){cancelActivity(input:$input){__typename ...Activity ...Refusal ...ActivityConflict}}' +
-    ActivityText +
-    ActivitySummaryText +
-    TeamSummaryText +
-    UnitNameText +
-    RefusalText +
-    ActivityConflictText +
-    ConflictText,
+export const CancelActivityDocument: TypedDocument<CancelActivityResult, CancelActivityVariables> = /* @__PURE__ */ documentOf(
+  'mutation CancelActivity($input:CancelActivityInput!){cancelActivity(input:$input){__typename ...Activity ...Refusal ...ActivityConflict}}',
+  ActivityText,
+  ActivitySummaryText,
+  TeamSummaryText,
+  UnitNameText,
+  RefusalText,
+  ActivityConflictText,
+  ConflictText,
 );
-export const AttachEvidenceDocument: TypedDocumentString<AttachEvidenceResult, AttachEvidenceVariables> = /* @__PURE__ */ typedDocument(
-  'mutation AttachEvidence($input:AttachEvidenceInput!){attachEvidence(input:$input){__typename ...Activity ...Refusal ...ActivityConflict}}' +
-    ActivityText +
-    ActivitySummaryText +
-    TeamSummaryText +
-    UnitNameText +
-    RefusalText +
-    ActivityConflictText +
-    ConflictText,
+export const AttachEvidenceDocument: TypedDocument<AttachEvidenceResult, AttachEvidenceVariables> = /* @__PURE__ */ documentOf(
+  'mutation AttachEvidence($input:AttachEvidenceInput!){attachEvidence(input:$input){__typename ...Activity ...Refusal ...ActivityConflict}}',
+  ActivityText,
+  ActivitySummaryText,
+  TeamSummaryText,
+  UnitNameText,
+  RefusalText,
+  ActivityConflictText,
+  ConflictText,
 );
-export const RemoveEvidenceDocument: TypedDocumentString<RemoveEvidenceResult, RemoveEvidenceVariables> = /* @__PURE__ */ typedDocument(
-  'mutation RemoveEvidence($input:RemoveEvidenceInput!){removeEvidence(input:$input){__typename ...Activity ...Refusal ...ActivityConflict}}' +
-    ActivityText +
-    ActivitySummaryText +
-    TeamSummaryText +
-    UnitNameText +
-    RefusalText +
-    ActivityConflictText +
-    ConflictText,
+export const RemoveEvidenceDocument: TypedDocument<RemoveEvidenceResult, RemoveEvidenceVariables> = /* @__PURE__ */ documentOf(
+  'mutation RemoveEvidence($input:RemoveEvidenceInput!){removeEvidence(input:$input){__typename ...Activity ...Refusal ...ActivityConflict}}',
+  ActivityText,
+  ActivitySummaryText,
+  TeamSummaryText,
+  UnitNameText,
+  RefusalText,
+  ActivityConflictText,
+  ConflictText,
 );
-export const ActivityEvidenceDocument: TypedDocumentString<ActivityEvidenceResult, ActivityEvidenceVariables> = /* @__PURE__ */ typedDocument(
-  'query ActivityEvidence($id:ID!){activity(id:$id){evidence{...Evidence}}}' +
-    EvidenceText,
+export const ActivityEvidenceDocument: TypedDocument<ActivityEvidenceResult, ActivityEvidenceVariables> = /* @__PURE__ */ documentOf(
+  'query ActivityEvidence($id:ID!){activity(id:$id){evidence{...Evidence}}}',
+  EvidenceText,
 );
-export const ActivitySeriesDocument: TypedDocumentString<ActivitySeriesResult, ActivitySeriesVariables> = /* @__PURE__ */ typedDocument(
-  'query ActivitySeries($id:ID!){activitySeries(id:$id){...ActivitySeries}}' +
-    ActivitySeriesText +
-    ActivitySummaryText,
+export const ActivitySeriesDocument: TypedDocument<ActivitySeriesResult, ActivitySeriesVariables> = /* @__PURE__ */ documentOf(
+  'query ActivitySeries($id:ID!){activitySeries(id:$id){...ActivitySeries}}',
+  ActivitySeriesText,
+  ActivitySummaryText,
 );
-export const PlanActivitySeriesDocument: TypedDocumentString<PlanActivitySeriesResult, PlanActivitySeriesVariables> = /* @__PURE__ */ typedDocument(
-  'mutation PlanActivitySeries($input:PlanActivitySeriesInput!){planActivitySeries(input:$input){__typename ...ActivitySeries ...Refusal ...ActivitySeriesConflict}}' +
-    ActivitySeriesText +
-    ActivitySummaryText +
-    RefusalText +
-    ActivitySeriesConflictText +
-    ConflictText,
+export const PlanActivitySeriesDocument: TypedDocument<PlanActivitySeriesResult, PlanActivitySeriesVariables> = /* @__PURE__ */ documentOf(
+  'mutation PlanActivitySeries($input:PlanActivitySeriesInput!){planActivitySeries(input:$input){__typename ...ActivitySeries ...Refusal ...ActivitySeriesConflict}}',
+  ActivitySeriesText,
+  ActivitySummaryText,
+  RefusalText,
+  ActivitySeriesConflictText,
+  ConflictText,
 );
-export const CancelActivitySeriesDocument: TypedDocumentString<CancelActivitySeriesResult, CancelActivitySeriesVariables> = /* @__PURE__ */ typedDocument(
-  'mutation CancelActivitySeries($input:CancelActivitySeriesInput!){cancelActivitySeries(input:$input){__typename ...ActivitySeries ...Refusal ...ActivitySeriesConflict}}' +
-    ActivitySeriesText +
-    ActivitySummaryText +
-    RefusalText +
-    ActivitySeriesConflictText +
-    ConflictText,
+export const CancelActivitySeriesDocument: TypedDocument<CancelActivitySeriesResult, CancelActivitySeriesVariables> = /* @__PURE__ */ documentOf(
+  'mutation CancelActivitySeries($input:CancelActivitySeriesInput!){cancelActivitySeries(input:$input){__typename ...ActivitySeries ...Refusal ...ActivitySeriesConflict}}',
+  ActivitySeriesText,
+  ActivitySummaryText,
+  RefusalText,
+  ActivitySeriesConflictText,
+  ConflictText,
 );
-export const ActivitiesByWeekdayDocument: TypedDocumentString<ActivitiesByWeekdayResult, ActivitiesByWeekdayVariables> = /* @__PURE__ */ typedDocument(
+export const ActivitiesByWeekdayDocument: TypedDocument<ActivitiesByWeekdayResult, ActivitiesByWeekdayVariables> = /* @__PURE__ */ documentOf(
   'query ActivitiesByWeekday($unitCode:String!$period:Period!){activitiesByWeekday(unitCode:$unitCode period:$period){weekday dayPart activities}}',
 );
-export const ChangesDocument: TypedDocumentString<ChangesResult, ChangesVariables> = /* @__PURE__ */ typedDocument(
-  'query Changes($since:String$first:Int){changes(since:$since first:$first){...ChangePage}}' +
-    ChangePageText +
-    ChangeText,
-);
-export const HistoryDocument: TypedDocumentString<HistoryResult, HistoryVariables> = /* @__PURE__ */ typedDocument(
-  'query History($entityType:String!$id:ID!$first:Int$after:String){history(entityType:$entityType id:$id first:$first after:$after){totalCount pageInfo{hasNextPage endCursor}nodes{...HistoryEntry}}}' +
-    HistoryEntryText,
-);
-export const FundingRulesDocument: TypedDocumentString<FundingRulesResult, FundingRulesVariables> = /* @__PURE__ */ typedDocument(
-  'query FundingRules($unitCode:String!$asOf:Date){fundingRules(unitCode:$unitCode asOf:$asOf){...FundingRule}}' +
-    FundingRuleText +
-    SourceText,
-);
-export const BenefitProgrammesDocument: TypedDocumentString<BenefitProgrammesResult, BenefitProgrammesVariables> = /* @__PURE__ */ typedDocument(
-  'query BenefitProgrammes($unitCode:String!$asOf:Date){benefitProgrammes(unitCode:$unitCode asOf:$asOf){...BenefitProgramme}}' +
-    BenefitProgrammeText +
-    SourceText,
-);
-export const ImportDocument: TypedDocumentString<ImportResult, ImportVariables> = /* @__PURE__ */ typedDocument(
-  'query Import($id:ID!){import(id:$id){...Import}}' +
-    ImportText +
-    ImportIssueText,
-);
-export const ImportsDocument: TypedDocumentString<ImportsResult, ImportsVariables> = /* @__PURE__ */ typedDocument(
-  'query Imports($kind:ImportKind$status:ImportStatus$first:Int$after:String){imports(kind:$kind status:$status first:$first after:$after){totalCount pageInfo{hasNextPage endCursor}nodes{...Import}}}' +
-    ImportText +
-    ImportIssueText,
-);
-export const ImportRowsDocument: TypedDocumentString<ImportRowsResult, ImportRowsVariables> = /* @__PURE__ */ typedDocument(
-  'query ImportRows($id:ID!$outcome:ImportOutcome$hasIssues:Boolean$first:Int$after:String){import(id:$id){rows(outcome:$outcome hasIssues:$hasIssues first:$first after:$after){totalCount pageInfo{hasNextPage endCursor}nodes{...ImportRow}}}}' +
-    ImportRowText +
-    ImportIssueText,
-);
-export const ApplyImportDocument: TypedDocumentString<ApplyImportResult, ApplyImportVariables> = /* @__PURE__ */ typedDocument(
-  'mutation ApplyImport($input:ApplyImportInput!){applyImport(input:$input){__typename ...Import ...Refusal ...ImportConflict}}' +
-    ImportText +
-    ImportIssueText +
-    RefusalText +
-    ImportConflictText +
-    ConflictText,
-);
-export const UndoImportDocument: TypedDocumentString<UndoImportResult, UndoImportVariables> = /* @__PURE__ */ typedDocument(
-  'mutation UndoImport($input:UndoImportInput!){undoImport(input:$input){__typename ...Import ...Refusal ...ImportConflict}}' +
-    ImportText +
-    ImportIssueText +
-    RefusalText +
-    ImportConflictText +
-    ConflictText,
-);
-export const MapImportColumnsDocument: TypedDocumentString<MapImportColumnsResult, MapImportColumnsVariables> = /* @__PURE__ */ typedDocument(
-  'mutation MapImportColumns($input:MapImportColumnsInput!){mapImportColumns(input:$input){__typename ...Import ...Refusal ...ImportConflict}}' +
-    ImportText +
-    ImportIssueText +
-    RefusalText +
-    ImportConflictText +
-    ConflictText,
-);
-export const DiscardImportDocument: TypedDocumentString<DiscardImportResult, DiscardImportVariables> = /* @__PURE__ */ typedDocument(
-  'mutation DiscardImport($input:DiscardImportInput!){discardImport(input:$input){__typename ...Import ...Refusal ...ImportConflict}}' +
-    ImportText +
-    ImportIssueText +
-    RefusalText +
-    ImportConflictText +
-    ConflictText,
-);
-export const IndicatorsDocument: TypedDocumentString<IndicatorsResult, IndicatorsVariables> = /* @__PURE__ */ typedDocument(
-  'query Indicators($search:String){indicators(search:$search){...Indicator}}' +
-    IndicatorText +
-    IndicatorSummaryText,
-);
-export const KpiBoardDocument: TypedDocumentString<KpiBoardResult, KpiBoardVariables> = /* @__PURE__ */ typedDocument(
-  'query KpiBoard($unitCode:String!$period:Period!$indicatorCodes:[String!]$breakdown:AdminLevel$boundary:Boundary){kpiBoard(unitCode:$unitCode period:$period indicatorCodes:$indicatorCodes breakdown:$breakdown boundary:$boundary){...KpiBoard}}' +
-    KpiBoardText +
-    UnitNameText +
-    KpiRowText +
-    IndicatorSummaryText +
-    KpiValueText +
-    TargetText +
-    SourceText +
-    WarningText,
-);
-export const FiguresDocument: TypedDocumentString<FiguresResult, FiguresVariables> = /* @__PURE__ */ typedDocument(
-  'query Figures($code:String!$asOf:Date$indicatorCodes:[String!]$period:Period$until:Date){adminUnit(code:$code asOf:$asOf){figures(indicatorCodes:$indicatorCodes asOf:$until period:$period){...Figure}}}' +
-    FigureText +
-    IndicatorSummaryText +
-    SourceText,
-);
-export const TargetsDocument: TypedDocumentString<TargetsResult, TargetsVariables> = /* @__PURE__ */ typedDocument(
-  'query Targets($code:String!$asOf:Date$period:Period){adminUnit(code:$code asOf:$asOf){targets(period:$period){...SetTarget}}}' +
-    SetTargetText +
-    TargetText +
-    UnitNameText +
-    SourceText +
-    IndicatorSummaryText,
-);
-export const TeamTargetsDocument: TypedDocumentString<TeamTargetsResult, TeamTargetsVariables> = /* @__PURE__ */ typedDocument(
-  'query TeamTargets($id:ID!$period:Period){team(id:$id){targets(period:$period){...SetTarget}}}' +
-    SetTargetText +
-    TargetText +
-    UnitNameText +
-    SourceText +
-    IndicatorSummaryText,
-);
-export const SetTargetDocument: TypedDocumentString<SetTargetResult, SetTargetVariables> = /* @__PURE__ */ typedDocument(
-  'mutation SetTarget($input:SetTargetInput!){setTarget(input:$input){__typename ...SetTarget ...Refusal ...TargetConflict}}' +
-    SetTargetText +
-    TargetText +
-    UnitNameText +
-    SourceText +
-    IndicatorSummaryText +
-    RefusalText +
-    TargetConflictText +
-    ConflictText,
-);
-export const RecordMeasurementDocument: TypedDocumentString<RecordMeasurementResult, RecordMeasurementVariables> = /* @__PURE__ */ typedDocument(
-  'mutation RecordMeasurement($input:RecordMeasurementInput!){recordMeasurement(input:$input){__typename ...Measurement ...Refusal ...MeasurementConflict}}' +
-    MeasurementText +
-    FigureText +
-    IndicatorSummaryText +
-    SourceText +
-    UnitNameText +
-    RefusalText +
-    MeasurementConflictText +
-    ConflictText,
-);
-export const DefineIndicatorDocument: TypedDocumentString<DefineIndicatorResult, DefineIndicatorVariables> = /* @__PURE__ */ typedDocument(
-  'mutation DefineIndicator($input:DefineIndicatorInput!){defineIndicator(input:$input){__typename ...Indicator ...Refusal ...IndicatorConflict}}' +
-    IndicatorText +
-    IndicatorSummaryText +
-    RefusalText +
-    IndicatorConflictText +
-    ConflictText,
-);
-export const DefineIndicatorVersionDocument: TypedDocumentString<DefineIndicatorVersionResult, DefineIndicatorVersionVariables> = /* @__PURE__ */ typedDocument(
-  'mutation DefineIndicatorVersion($input:DefineIndicatorVersionInput!){defineIndicatorVersion(input:$input){__typename ...Indicator ...Refusal ...IndicatorConflict}}' +
-    IndicatorText +
-    IndicatorSummaryText +
-    RefusalText +
-    IndicatorConflictText +
-    ConflictText,
-);
-export const MaterialsDocument: TypedDocumentString<MaterialsResult, MaterialsVariables> = /* @__PURE__ */ typedDocument(
-  'query Materials($unitCode:String!$asOf:Date){materials(unitCode:$unitCode asOf:$asOf){...Material}}' +
-    MaterialText +
-    SourceText,
-);
-export const MemberDocument: TypedDocumentString<MemberResult, MemberVariables> = /* @__PURE__ */ typedDocument(
-  'query Member($id:ID!$asOf:Date){member(id:$id){...Member}}' +
-    MemberText +
-    TeamSummaryText +
-    UnitNameText,
-);
-export const AddMemberDocument: TypedDocumentString<AddMemberResult, AddMemberVariables> = /* @__PURE__ */ typedDocument(
-  'mutation AddMember($input:AddMemberInput!){addMember(input:$input){__typename ...Membership ...Refusal ...MembershipConflict}}' +
-    MembershipText +
-    MemberNameText +
-    RefusalText +
-    MembershipConflictText +
-    ConflictText,
-);
-export const ChangeMembershipDocument: TypedDocumentString<ChangeMembershipResult, ChangeMembershipVariables> = /* @__PURE__ */ typedDocument(
-  'mutation ChangeMembership($input:ChangeMembershipInput!){changeMembership(input:$input){__typename ...Membership ...Refusal ...MembershipConflict}}' +
-    MembershipText +
-    MemberNameText +
-    RefusalText +
-    MembershipConflictText +
-    ConflictText,
-);
-export const EndMembershipDocument: TypedDocumentString<EndMembershipResult, EndMembershipVariables> = /* @__PURE__ */ typedDocument(
-  'mutation EndMembership($input:EndMembershipInput!){endMembership(input:$input){__typename ...Membership ...Refusal ...MembershipConflict}}' +
-    MembershipText +
-    MemberNameText +
-    RefusalText +
-    MembershipConflictText +
-    ConflictText,
-);
-export const UpdateMemberDocument: TypedDocumentString<UpdateMemberResult, UpdateMemberVariables> = /* @__PURE__ */ typedDocument(
-  'mutation UpdateMember($input:UpdateMemberInput!){updateMember(input:$input){__typename ...MemberName ...Refusal ...MemberConflict}}' +
-    MemberNameText +
-    RefusalText +
-    MemberConflictText +
-    ConflictText,
-);
-export const MergeMembersDocument: TypedDocumentString<MergeMembersResult, MergeMembersVariables> = /* @__PURE__ */ typedDocument(
-  'mutation MergeMembers($input:MergeMembersInput!){mergeMembers(input:$input){__typename ...Merger ...Refusal ...MergerConflict}}' +
-    MergerText +
-    UnitNameText +
-    RefusalText +
-    MergerConflictText +
-    ConflictText,
-);
-export const DuplicateMembersDocument: TypedDocumentString<DuplicateMembersResult, DuplicateMembersVariables> = /* @__PURE__ */ typedDocument(
-  'query DuplicateMembers($unitCode:String!$first:Int$after:String){duplicateMembers(unitCode:$unitCode first:$first after:$after){totalCount pageInfo{hasNextPage endCursor}nodes{...MemberPair}}}' +
-    MemberPairText +
-    MemberNameText,
-);
-export const MergerDocument: TypedDocumentString<MergerResult, MergerVariables> = /* @__PURE__ */ typedDocument(
-  'query Merger($id:ID!){merger(id:$id){...Merger}}' +
-    MergerText +
-    UnitNameText,
-);
-export const MergersDocument: TypedDocumentString<MergersResult, MergersVariables> = /* @__PURE__ */ typedDocument(
-  'query Mergers($unitCode:String!$kind:MergerKind$status:MergerStatus$first:Int$after:String){mergers(unitCode:$unitCode kind:$kind status:$status first:$first after:$after){totalCount pageInfo{hasNextPage endCursor}nodes{...Merger}}}' +
-    MergerText +
-    UnitNameText,
-);
-export const UndoMergerDocument: TypedDocumentString<UndoMergerResult, UndoMergerVariables> = /* @__PURE__ */ typedDocument(
-  'mutation UndoMerger($input:UndoMergerInput!){undoMerger(input:$input){__typename ...Merger ...Refusal ...MergerConflict}}' +
-    MergerText +
-    UnitNameText +
-    RefusalText +
-    MergerConflictText +
-    ConflictText,
-);
-export const OperatingModelsDocument: TypedDocumentString<OperatingModelsResult, OperatingModelsVariables> = /* @__PURE__ */ typedDocument(
-  'query OperatingModels($unitCode:String!$asOf:Date){operatingModels(unitCode:$unitCode asOf:$asOf){...OperatingModel}}' +
-    OperatingModelText +
-    UnitNameText +
-    SourceText,
-);
-export const ReplayOutboxDocument: TypedDocumentString<ReplayOutboxResult, ReplayOutboxVariables> = /* @__PURE__ */ typedDocument(
-  'mutation ReplayOutbox($input:ReplayOutboxInput!){replayOutbox(input:$input){__typename ...OutboxReport ...Refusal}}' +
-    OutboxReportText +
-    OutboxOutcomeText +
-    ConflictText +
-    RefusalText,
-);
-export const OverviewDocument: TypedDocumentString<OverviewResult, OverviewVariables> = /* @__PURE__ */ typedDocument(
-  'query Overview($unitCode:String!$asOf:Date$boundary:Boundary){overview(unitCode:$unitCode asOf:$asOf boundary:$boundary){...Overview}}' +
-    OverviewText +
-    UnitText +
-    UnitSummaryText +
-    UnitNameText +
-    FigurePairText +
-    ReportedFigureText +
-    SourceText +
-    TeamLevelFigureText +
-    CoverageText +
-    WarningText,
-);
-export const ReportTemplatesDocument: TypedDocumentString<ReportTemplatesResult, ReportTemplatesVariables> = /* @__PURE__ */ typedDocument(
-  'query ReportTemplates($asOf:Date){reportTemplates(asOf:$asOf){...ReportTemplate}}' +
-    ReportTemplateText,
-);
-export const ReportDocument: TypedDocumentString<ReportResult, ReportVariables> = /* @__PURE__ */ typedDocument(
-  'query Report($id:ID!){report(id:$id){...Report}}' +
-    ReportText +
-    ReportSummaryText +
-    UnitNameText +
-    WarningText +
-    ReportTableText +
-    ReportValueText +
-    ReportChildText,
-);
-export const ReportEditionsDocument: TypedDocumentString<ReportEditionsResult, ReportEditionsVariables> = /* @__PURE__ */ typedDocument(
-  'query ReportEditions($id:ID!){report(id:$id){editions{number coversFrom coversTo filledAt lockedAt digest tables{...ReportTable}}}}' +
-    ReportTableText +
-    ReportValueText +
-    WarningText +
-    UnitNameText,
-);
-export const ReportsDocument: TypedDocumentString<ReportsResult, ReportsVariables> = /* @__PURE__ */ typedDocument(
-  'query Reports($unitCode:String$templateCode:String$period:Period$level:AdminLevel$status:ReportStatus$first:Int$after:String){reports(unitCode:$unitCode templateCode:$templateCode period:$period level:$level status:$status first:$first after:$after){totalCount pageInfo{hasNextPage endCursor}nodes{...ReportSummary}}}' +
-    ReportSummaryText +
-    UnitNameText,
-);
-export const ReportProgressDocument: TypedDocumentString<ReportProgressResult, ReportProgressVariables> = /* @__PURE__ */ typedDocument(
-  'query ReportProgress($templateCode:String!$period:Period!$unitCode:String!){reportProgress(templateCode:$templateCode period:$period unitCode:$unitCode){template{...ReportTemplate}unit{...UnitName}period dueOn report{...ReportSummary}expected approved submitted returned drafts missing waived late children{...ReportChild}}}' +
-    ReportTemplateText +
-    UnitNameText +
-    ReportSummaryText +
-    ReportChildText,
-);
-export const WorkCalendarDocument: TypedDocumentString<WorkCalendarResult, WorkCalendarVariables> = /* @__PURE__ */ typedDocument(
-  'query WorkCalendar($year:Int!){workCalendar(year:$year){year days{day kind name nameEn source{...Source}}}}' +
-    SourceText,
-);
-export const OpenReportDocument: TypedDocumentString<OpenReportResult, OpenReportVariables> = /* @__PURE__ */ typedDocument(
-  'mutation OpenReport($input:OpenReportInput!){openReport(input:$input){__typename ...Report ...Refusal ...ReportConflict}}' +
-    ReportText +
-    ReportSummaryText +
-    UnitNameText +
-    WarningText +
-    ReportTableText +
-    ReportValueText +
-    ReportChildText +
-    RefusalText +
-    ReportConflictText +
-    ConflictText,
-);
-export const RefreshReportDocument: TypedDocumentString<RefreshReportResult, RefreshReportVariables> = /* @__PURE__ */ typedDocument(
-  'mutation RefreshReport($input:RefreshReportInput!){refreshReport(input:$input){__typename ...Report ...Refusal ...ReportConflict}}' +
-    ReportText +
-    ReportSummaryText +
-    UnitNameText +
-    WarningText +
-    ReportTableText +
-    ReportValueText +
-    ReportChildText +
-    RefusalText +
-    ReportConflictText +
-    ConflictText,
-);
-export const DiscardReportDocument: TypedDocumentString<DiscardReportResult, DiscardReportVariables> = /* @__PURE__ */ typedDocument(
-  'mutation DiscardReport($input:DiscardReportInput!){discardReport(input:$input){__typename ...UnitName ...Refusal ...ReportConflict}}' +
-    UnitNameText +
-    RefusalText +
-    ReportConflictText +
-    ConflictText,
-);
-export const CorrectReportValueDocument: TypedDocumentString<CorrectReportValueResult, CorrectReportValueVariables> = /* @__PURE__ */ typedDocument(
-  'mutation CorrectReportValue($input:CorrectReportValueInput!){correctReportValue(input:$input){__typename ...Report ...Refusal ...ReportConflict}}' +
-    ReportText +
-    ReportSummaryText +
-    UnitNameText +
-    WarningText +
-    ReportTableText +
-    ReportValueText +
-    ReportChildText +
-    RefusalText +
-    ReportConflictText +
-    ConflictText,
-);
-export const SubmitReportDocument: TypedDocumentString<SubmitReportResult, SubmitReportVariables> = /* @__PURE__ */ typedDocument(
-  'mutation SubmitReport($input:SubmitReportInput!){submitReport(input:$input){__typename ...Report ...Refusal ...ReportConflict}}' +
-    ReportText +
-    ReportSummaryText +
-    UnitNameText +
-    WarningText +
-    ReportTableText +
-    ReportValueText +
-    ReportChildText +
-    RefusalText +
-    ReportConflictText +
-    ConflictText,
-);
-export const ReturnReportDocument: TypedDocumentString<ReturnReportResult, ReturnReportVariables> = /* @__PURE__ */ typedDocument(
-  'mutation ReturnReport($input:ReturnReportInput!){returnReport(input:$input){__typename ...Report ...Refusal ...ReportConflict}}' +
-    ReportText +
-    ReportSummaryText +
-    UnitNameText +
-    WarningText +
-    ReportTableText +
-    ReportValueText +
-    ReportChildText +
-    RefusalText +
-    ReportConflictText +
-    ConflictText,
-);
-export const ApproveReportDocument: TypedDocumentString<ApproveReportResult, ApproveReportVariables> = /* @__PURE__ */ typedDocument(
-  'mutation ApproveReport($input:ApproveReportInput!){approveReport(input:$input){__typename ...Report ...Refusal ...ReportConflict}}' +
-    ReportText +
-    ReportSummaryText +
-    UnitNameText +
-    WarningText +
-    ReportTableText +
-    ReportValueText +
-    ReportChildText +
-    RefusalText +
-    ReportConflictText +
-    ConflictText,
-);
-export const LockReportDocument: TypedDocumentString<LockReportResult, LockReportVariables> = /* @__PURE__ */ typedDocument(
-  'mutation LockReport($input:LockReportInput!){lockReport(input:$input){__typename ...Report ...Refusal ...ReportConflict}}' +
-    ReportText +
-    ReportSummaryText +
-    UnitNameText +
-    WarningText +
-    ReportTableText +
-    ReportValueText +
-    ReportChildText +
-    RefusalText +
-    ReportConflictText +
-    ConflictText,
-);
-export const ReopenReportDocument: TypedDocumentString<ReopenReportResult, ReopenReportVariables> = /* @__PURE__ */ typedDocument(
-  'mutation ReopenReport($input:ReopenReportInput!){reopenReport(input:$input){__typename ...Report ...Refusal ...ReportConflict}}' +
-    ReportText +
-    ReportSummaryText +
-    UnitNameText +
-    WarningText +
-    ReportTableText +
-    ReportValueText +
-    ReportChildText +
-    RefusalText +
-    ReportConflictText +
-    ConflictText,
-);
-export const WaiveReportDocument: TypedDocumentString<WaiveReportResult, WaiveReportVariables> = /* @__PURE__ */ typedDocument(
-  'mutation WaiveReport($input:WaiveReportInput!){waiveReport(input:$input){__typename ...ReportWaiver ...Refusal ...ReportConflict}}' +
-    ReportWaiverText +
-    UnitNameText +
-    RefusalText +
-    ReportConflictText +
-    ConflictText,
-);
-export const RevokeWaiverDocument: TypedDocumentString<RevokeWaiverResult, RevokeWaiverVariables> = /* @__PURE__ */ typedDocument(
-  'mutation RevokeWaiver($input:RevokeWaiverInput!){revokeWaiver(input:$input){__typename ...ReportWaiver ...Refusal ...ReportConflict}}' +
-    ReportWaiverText +
-    UnitNameText +
-    RefusalText +
-    ReportConflictText +
-    ConflictText,
-);
-export const ConsentTextsDocument: TypedDocumentString<ConsentTextsResult, ConsentTextsVariables> = /* @__PURE__ */ typedDocument(
-  'query ConsentTexts($asOf:Date){consentTexts(asOf:$asOf){...ConsentText}}' +
-    ConsentTextText,
-);
-export const MemberRightsDocument: TypedDocumentString<MemberRightsResult, MemberRightsVariables> = /* @__PURE__ */ typedDocument(
-  'query MemberRights($id:ID!){member(id:$id){...MemberRights}}' +
-    MemberRightsText +
-    ConsentText +
-    ConsentTextText +
-    SubjectRequestText +
-    RestrictionText,
-);
-export const SubjectRequestsDocument: TypedDocumentString<SubjectRequestsResult, SubjectRequestsVariables> = /* @__PURE__ */ typedDocument(
-  'query SubjectRequests($unitCode:String$kind:SubjectRequestKind$status:SubjectRequestStatus$dueBy:Date$isOverdue:Boolean$first:Int$after:String){subjectRequests(unitCode:$unitCode kind:$kind status:$status dueBy:$dueBy isOverdue:$isOverdue first:$first after:$after){totalCount pageInfo{hasNextPage endCursor}nodes{...SubjectRequest}}}' +
-    SubjectRequestText,
-);
-export const PersonalEvidenceDocument: TypedDocumentString<PersonalEvidenceResult, PersonalEvidenceVariables> = /* @__PURE__ */ typedDocument(
-  'query PersonalEvidence($memberId:ID!){personalEvidence(memberId:$memberId){...PersonalEvidence}}' +
-    PersonalEvidenceText,
-);
-export const RecordConsentDocument: TypedDocumentString<RecordConsentResult, RecordConsentVariables> = /* @__PURE__ */ typedDocument(
-  'mutation RecordConsent($input:RecordConsentInput!){recordConsent(input:$input){__typename ...Consent ...Refusal ...ConsentConflict}}' +
-    ConsentText +
-    ConsentTextText +
-    RefusalText +
-    ConsentConflictText +
-    ConflictText,
-);
-export const WithdrawConsentDocument: TypedDocumentString<WithdrawConsentResult, WithdrawConsentVariables> = /* @__PURE__ */ typedDocument(
-  'mutation WithdrawConsent($input:WithdrawConsentInput!){withdrawConsent(input:$input){__typename ...Consent ...Refusal ...ConsentConflict}}' +
-    ConsentText +
-    ConsentTextText +
-    RefusalText +
-    ConsentConflictText +
-    ConflictText,
-);
-export const ReceiveSubjectRequestDocument: TypedDocumentString<ReceiveSubjectRequestResult, ReceiveSubjectRequestVariables> = /* @__PURE__ */ typedDocument(
-  'mutation ReceiveSubjectRequest($input:ReceiveSubjectRequestInput!){receiveSubjectRequest(input:$input){__typename ...SubjectRequest ...Refusal ...SubjectRequestConflict}}' +
-    SubjectRequestText +
-    RefusalText +
-    SubjectRequestConflictText +
-    ConflictText,
-);
-export const AcknowledgeSubjectRequestDocument: TypedDocumentString<AcknowledgeSubjectRequestResult, AcknowledgeSubjectRequestVariables> = /* @__PURE__ */ typedDocument(
-  'mutation AcknowledgeSubjectRequest($input:AcknowledgeSubjectRequestInput!){acknowledgeSubjectRequest(input:$input){__typename ...SubjectRequest ...Refusal ...SubjectRequestConflict}}' +
-    SubjectRequestText +
-    RefusalText +
-    SubjectRequestConflictText +
-    ConflictText,
-);
-export const ExtendSubjectRequestDocument: TypedDocumentString<ExtendSubjectRequestResult, ExtendSubjectRequestVariables> = /* @__PURE__ */ typedDocument(
-  'mutation ExtendSubjectRequest($input:ExtendSubjectRequestInput!){extendSubjectRequest(input:$input){__typename ...SubjectRequest ...Refusal ...SubjectRequestConflict}}' +
-    SubjectRequestText +
-    RefusalText +
-    SubjectRequestConflictText +
-    ConflictText,
-);
-export const CompleteSubjectRequestDocument: TypedDocumentString<CompleteSubjectRequestResult, CompleteSubjectRequestVariables> = /* @__PURE__ */ typedDocument(
-  'mutation CompleteSubjectRequest($input:CompleteSubjectRequestInput!){completeSubjectRequest(input:$input){__typename ...SubjectRequest ...Refusal ...SubjectRequestConflict}}' +
-    SubjectRequestText +
-    RefusalText +
-    SubjectRequestConflictText +
-    ConflictText,
-);
-export const RefuseSubjectRequestDocument: TypedDocumentString<RefuseSubjectRequestResult, RefuseSubjectRequestVariables> = /* @__PURE__ */ typedDocument(
-  'mutation RefuseSubjectRequest($input:RefuseSubjectRequestInput!){refuseSubjectRequest(input:$input){__typename ...SubjectRequest ...Refusal ...SubjectRequestConflict}}' +
-    SubjectRequestText +
-    RefusalText +
-    SubjectRequestConflictText +
-    ConflictText,
-);
-export const RestrictMemberDocument: TypedDocumentString<RestrictMemberResult, RestrictMemberVariables> = /* @__PURE__ */ typedDocument(
-  'mutation RestrictMember($input:RestrictMemberInput!){restrictMember(input:$input){__typename ...Restriction ...Refusal ...RestrictionConflict}}' +
-    RestrictionText +
-    RefusalText +
-    RestrictionConflictText +
-    ConflictText,
-);
-export const LiftRestrictionDocument: TypedDocumentString<LiftRestrictionResult, LiftRestrictionVariables> = /* @__PURE__ */ typedDocument(
-  'mutation LiftRestriction($input:LiftRestrictionInput!){liftRestriction(input:$input){__typename ...Restriction ...Refusal ...RestrictionConflict}}' +
-    RestrictionText +
-    RefusalText +
-    RestrictionConflictText +
-    ConflictText,
-);
-export const EraseMemberDocument: TypedDocumentString<EraseMemberResult, EraseMemberVariables> = /* @__PURE__ */ typedDocument(
-  'mutation EraseMember($input:EraseMemberInput!){eraseMember(input:$input){__typename ...Erasure ...Refusal ...SubjectRequestConflict}}' +
-    ErasureText +
-    RefusalText +
-    SubjectRequestConflictText +
-    ConflictText +
-    SubjectRequestText,
-);
-export const TeamsDocument: TypedDocumentString<TeamsResult, TeamsVariables> = /* @__PURE__ */ typedDocument(
-  'query Teams($search:String$unitCode:String$level:AdminLevel$kind:TeamKind$status:TeamStatus$asOf:Date$first:Int$after:String){teams(search:$search unitCode:$unitCode level:$level kind:$kind status:$status asOf:$asOf first:$first after:$after){totalCount pageInfo{hasNextPage endCursor}nodes{...TeamSummary}}}' +
-    TeamSummaryText +
-    UnitNameText,
-);
-export const TeamDocument: TypedDocumentString<TeamResult, TeamVariables> = /* @__PURE__ */ typedDocument(
-  'query Team($id:ID$code:String){team(id:$id code:$code){...Team}}' +
-    TeamText +
-    TeamSummaryText +
-    UnitNameText,
-);
-export const TeamInsideDocument: TypedDocumentString<TeamInsideResult, TeamInsideVariables> = /* @__PURE__ */ typedDocument(
-  'query TeamInside($id:ID$code:String$asOf:Date$memberCount:Int=50$activityCount:Int=10){team(id:$id code:$code){...TeamInside}}' +
-    TeamInsideText +
-    TeamMemberText +
-    ActivitySummaryText +
-    RuleViolationText,
-);
-export const TeamMembersDocument: TypedDocumentString<TeamMembersResult, TeamMembersVariables> = /* @__PURE__ */ typedDocument(
-  'query TeamMembers($id:ID$code:String$asOf:Date$first:Int$after:String){team(id:$id code:$code){members(asOf:$asOf first:$first after:$after){totalCount pageInfo{hasNextPage endCursor}nodes{...TeamMember}}}}' +
-    TeamMemberText,
-);
-export const EstablishTeamDocument: TypedDocumentString<EstablishTeamResult, EstablishTeamVariables> = /* @__PURE__ */ typedDocument(
-  'mutation EstablishTeam($input:EstablishTeamInput!){establishTeam(input:$input){__typename ...TeamRecord ...Refusal ...TeamConflict}}' +
-    TeamRecordText +
-    TeamText +
-    TeamSummaryText +
-    UnitNameText +
-    RefusalText +
-    TeamConflictText +
-    ConflictText,
-);
-export const UpdateTeamDocument: TypedDocumentString<UpdateTeamResult, UpdateTeamVariables> = /* @__PURE__ */ typedDocument(
-  'mutation UpdateTeam($input:UpdateTeamInput!){updateTeam(input:$input){__typename ...TeamRecord ...Refusal ...TeamConflict}}' +
-    TeamRecordText +
-    TeamText +
-    TeamSummaryText +
-    UnitNameText +
-    RefusalText +
-    TeamConflictText +
-    ConflictText,
-);
-export const DissolveTeamDocument: TypedDocumentString<DissolveTeamResult, DissolveTeamVariables> = /* @__PURE__ */ typedDocument(
-  'mutation DissolveTeam($input:DissolveTeamInput!){dissolveTeam(input:$input){__typename ...TeamRecord ...Refusal ...TeamConflict}}' +
-    TeamRecordText +
-    TeamText +
-    TeamSummaryText +
-    UnitNameText +
-    RefusalText +
-    TeamConflictText +
-    ConflictText,
-);
-export const LinkZaloGroupDocument: TypedDocumentString<LinkZaloGroupResult, LinkZaloGroupVariables> = /* @__PURE__ */ typedDocument(
-  'mutation LinkZaloGroup($input:LinkZaloGroupInput!){linkZaloGroup(input:$input){__typename ...TeamRecord ...Refusal ...TeamConflict}}' +
-    TeamRecordText +
-    TeamText +
-    TeamSummaryText +
-    UnitNameText +
-    RefusalText +
-    TeamConflictText +
-    ConflictText,
-);
-export const MergeTeamsDocument: TypedDocumentString<MergeTeamsResult, MergeTeamsVariables> = /* @__PURE__ */ typedDocument(
-  'mutation MergeTeams($input:MergeTeamsInput!){mergeTeams(input:$input){__typename ...Merger ...Refusal ...MergerConflict}}' +
-    MergerText +
-    UnitNameText +
-    RefusalText +
-    MergerConflictText +
-    ConflictText,
-);
-export const SplitTeamDocument: TypedDocumentString<SplitTeamResult, SplitTeamVariables> = /* @__PURE__ */ typedDocument(
-  'mutation SplitTeam($input:SplitTeamInput!){splitTeam(input:$input){__typename ...Merger ...Refusal ...MergerConflict}}' +
-    MergerText +
-    UnitNameText +
-    RefusalText +
-    MergerConflictText +
-    ConflictText,
-);
-export const TrainingsDocument: TypedDocumentString<TrainingsResult, TrainingsVariables> = /* @__PURE__ */ typedDocument(
-  'query Trainings($unitCode:String!$asOf:Date){trainings(unitCode:$unitCode asOf:$asOf){...Training}}' +
-    TrainingText +
-    SourceText,
-);
-export const UnitDocument: TypedDocumentString<UnitResult, UnitVariables> = /* @__PURE__ */ typedDocument(
-  'query Unit($code:String!$asOf:Date){adminUnit(code:$code asOf:$asOf){...Unit}}' +
-    UnitText +
-    UnitSummaryText +
-    UnitNameText,
-);
-export const UnitsDocument: TypedDocumentString<UnitsResult, UnitsVariables> = /* @__PURE__ */ typedDocument(
-  'query Units($search:String$level:AdminLevel$parentCode:String$asOf:Date$first:Int$after:String){adminUnits(search:$search level:$level parentCode:$parentCode asOf:$asOf first:$first after:$after){totalCount pageInfo{hasNextPage endCursor}nodes{...UnitInList}}}' +
-    UnitInListText +
-    UnitSummaryText +
-    UnitNameText,
-);
-export const MergeUnitsDocument: TypedDocumentString<MergeUnitsResult, MergeUnitsVariables> = /* @__PURE__ */ typedDocument(
-  'mutation MergeUnits($input:MergeUnitsInput!){mergeUnits(input:$input){__typename ...Merger ...Refusal ...MergerConflict}}' +
-    MergerText +
-    UnitNameText +
-    RefusalText +
-    MergerConflictText +
-    ConflictText,
-);
-export const EstablishVillageDocument: TypedDocumentString<EstablishVillageResult, EstablishVillageVariables> = /* @__PURE__ */ typedDocument(
-  'mutation EstablishVillage($input:EstablishVillageInput!){establishVillage(input:$input){__typename ...UnitInList ...Refusal ...UnitConflict}}' +
-    UnitInListText +
-    UnitSummaryText +
-    UnitNameText +
-    RefusalText +
-    UnitConflictText +
-    ConflictText,
-);
-export const UncoveredVillagesDocument: TypedDocumentString<UncoveredVillagesResult, UncoveredVillagesVariables> = /* @__PURE__ */ typedDocument(
-  'query UncoveredVillages($unitCode:String!$asOf:Date$first:Int$after:String){uncoveredVillages(unitCode:$unitCode asOf:$asOf first:$first after:$after){totalCount pageInfo{hasNextPage endCursor}nodes{village{...UnitName}hasTeam}}}' +
-    UnitNameText,
-);
-export const ViewerDocument: TypedDocumentString<ViewerResult, ViewerVariables> = /* @__PURE__ */ typedDocument(
-  'query Viewer{viewer{...Viewer}}' +
-    ViewerText +
-    UnitSummaryText +
-    UnitNameText +
-    TeamSummaryText,
-);
-export const ZaloLinksDocument: TypedDocumentString<ZaloLinksResult, ZaloLinksVariables> = /* @__PURE__ */ typedDocument(
-  'query ZaloLinks($memberId:ID!){member(id:$memberId){zaloLinks{...ZaloLink}}}' +
-    ZaloLinkText,
-);
-export const SignInWithZaloDocument: TypedDocumentString<SignInWithZaloResult, SignInWithZaloVariables> = /* @__PURE__ */ typedDocument(
-  'mutation SignInWithZalo($input:SignInWithZaloInput!){signInWithZalo(input:$input){__typename ...ZaloSession ...Refusal}}' +
-    ZaloSessionText +
-    RefusalText,
-);
-export const UnlinkZaloDocument: TypedDocumentString<UnlinkZaloResult, UnlinkZaloVariables> = /* @__PURE__ */ typedDocument(
-  'mutation UnlinkZalo($input:UnlinkZaloInput!){unlinkZalo(input:$input){__typename ...ZaloLink ...Refusal ...on Conflict{...Conflict current{...ZaloLink}}}}' +
-    ZaloLinkText +
-    RefusalText +
-    ConflictText,
-);
+export const ChangesDocument: TypedDocument<ChangesResult, ChangesVariables> = /* @__PURE__ */ documentOf(
+  'query Changes($since:String$first:Int){changes(since:$since first:$first){...ChangePage}}',
+  ChangePageText,
+  ChangeText,
+);
+export const HistoryDocument: TypedDocument<HistoryResult, HistoryVariables> = /* @__PURE__ */ documentOf(
+  'query History($entityType:String!$id:ID!$first:Int$after:String){history(entityType:$entityType id:$id first:$first after:$after){totalCount pageInfo{hasNextPage endCursor}nodes{...HistoryEntry}}}',
+  HistoryEntryText,
+);
+export const FundingRulesDocument: TypedDocument<FundingRulesResult, FundingRulesVariables> = /* @__PURE__ */ documentOf(
+  'query FundingRules($unitCode:String!$asOf:Date){fundingRules(unitCode:$unitCode asOf:$asOf){...FundingRule}}',
+  FundingRuleText,
+  SourceText,
+);
+export const BenefitProgrammesDocument: TypedDocument<BenefitProgrammesResult, BenefitProgrammesVariables> = /* @__PURE__ */ documentOf(
+  'query BenefitProgrammes($unitCode:String!$asOf:Date){benefitProgrammes(unitCode:$unitCode asOf:$asOf){...BenefitProgramme}}',
+  BenefitProgrammeText,
+  SourceText,
+);
+export const ImportDocument: TypedDocument<ImportResult, ImportVariables> = /* @__PURE__ */ documentOf(
+  'query Import($id:ID!){import(id:$id){...Import}}',
+  ImportText,
+  ImportIssueText,
+);
+export const ImportsDocument: TypedDocument<ImportsResult, ImportsVariables> = /* @__PURE__ */ documentOf(
+  'query Imports($kind:ImportKind$status:ImportStatus$first:Int$after:String){imports(kind:$kind status:$status first:$first after:$after){totalCount pageInfo{hasNextPage endCursor}nodes{...Import}}}',
+  ImportText,
+  ImportIssueText,
+);
+export const ImportRowsDocument: TypedDocument<ImportRowsResult, ImportRowsVariables> = /* @__PURE__ */ documentOf(
+  'query ImportRows($id:ID!$outcome:ImportOutcome$hasIssues:Boolean$first:Int$after:String){import(id:$id){rows(outcome:$outcome hasIssues:$hasIssues first:$first after:$after){totalCount pageInfo{hasNextPage endCursor}nodes{...ImportRow}}}}',
+  ImportRowText,
+  ImportIssueText,
+);
+export const ApplyImportDocument: TypedDocument<ApplyImportResult, ApplyImportVariables> = /* @__PURE__ */ documentOf(
+  'mutation ApplyImport($input:ApplyImportInput!){applyImport(input:$input){__typename ...Import ...Refusal ...ImportConflict}}',
+  ImportText,
+  ImportIssueText,
+  RefusalText,
+  ImportConflictText,
+  ConflictText,
+);
+export const UndoImportDocument: TypedDocument<UndoImportResult, UndoImportVariables> = /* @__PURE__ */ documentOf(
+  'mutation UndoImport($input:UndoImportInput!){undoImport(input:$input){__typename ...Import ...Refusal ...ImportConflict}}',
+  ImportText,
+  ImportIssueText,
+  RefusalText,
+  ImportConflictText,
+  ConflictText,
+);
+export const MapImportColumnsDocument: TypedDocument<MapImportColumnsResult, MapImportColumnsVariables> = /* @__PURE__ */ documentOf(
+  'mutation MapImportColumns($input:MapImportColumnsInput!){mapImportColumns(input:$input){__typename ...Import ...Refusal ...ImportConflict}}',
+  ImportText,
+  ImportIssueText,
+  RefusalText,
+  ImportConflictText,
+  ConflictText,
+);
+export const DiscardImportDocument: TypedDocument<DiscardImportResult, DiscardImportVariables> = /* @__PURE__ */ documentOf(
+  'mutation DiscardImport($input:DiscardImportInput!){discardImport(input:$input){__typename ...Import ...Refusal ...ImportConflict}}',
+  ImportText,
+  ImportIssueText,
+  RefusalText,
+  ImportConflictText,
+  ConflictText,
+);
+export const IndicatorsDocument: TypedDocument<IndicatorsResult, IndicatorsVariables> = /* @__PURE__ */ documentOf(
+  'query Indicators($search:String){indicators(search:$search){...Indicator}}',
+  IndicatorText,
+  IndicatorSummaryText,
+);
+export const KpiBoardDocument: TypedDocument<KpiBoardResult, KpiBoardVariables> = /* @__PURE__ */ documentOf(
+  'query KpiBoard($unitCode:String!$period:Period!$indicatorCodes:[String!]$breakdown:AdminLevel$boundary:Boundary){kpiBoard(unitCode:$unitCode period:$period indicatorCodes:$indicatorCodes breakdown:$breakdown boundary:$boundary){...KpiBoard}}',
+  KpiBoardText,
+  UnitNameText,
+  KpiRowText,
+  IndicatorSummaryText,
+  KpiValueText,
+  TargetText,
+  SourceText,
+  WarningText,
+);
+export const FiguresDocument: TypedDocument<FiguresResult, FiguresVariables> = /* @__PURE__ */ documentOf(
+  'query Figures($code:String!$asOf:Date$indicatorCodes:[String!]$period:Period$until:Date){adminUnit(code:$code asOf:$asOf){figures(indicatorCodes:$indicatorCodes asOf:$until period:$period){...Figure}}}',
+  FigureText,
+  IndicatorSummaryText,
+  SourceText,
+);
+export const TargetsDocument: TypedDocument<TargetsResult, TargetsVariables> = /* @__PURE__ */ documentOf(
+  'query Targets($code:String!$asOf:Date$period:Period){adminUnit(code:$code asOf:$asOf){targets(period:$period){...SetTarget}}}',
+  SetTargetText,
+  TargetText,
+  UnitNameText,
+  SourceText,
+  IndicatorSummaryText,
+);
+export const TeamTargetsDocument: TypedDocument<TeamTargetsResult, TeamTargetsVariables> = /* @__PURE__ */ documentOf(
+  'query TeamTargets($id:ID!$period:Period){team(id:$id){targets(period:$period){...SetTarget}}}',
+  SetTargetText,
+  TargetText,
+  UnitNameText,
+  SourceText,
+  IndicatorSummaryText,
+);
+export const SetTargetDocument: TypedDocument<SetTargetResult, SetTargetVariables> = /* @__PURE__ */ documentOf(
+  'mutation SetTarget($input:SetTargetInput!){setTarget(input:$input){__typename ...SetTarget ...Refusal ...TargetConflict}}',
+  SetTargetText,
+  TargetText,
+  UnitNameText,
+  SourceText,
+  IndicatorSummaryText,
+  RefusalText,
+  TargetConflictText,
+  ConflictText,
+);
+export const RecordMeasurementDocument: TypedDocument<RecordMeasurementResult, RecordMeasurementVariables> = /* @__PURE__ */ documentOf(
+  'mutation RecordMeasurement($input:RecordMeasurementInput!){recordMeasurement(input:$input){__typename ...Measurement ...Refusal ...MeasurementConflict}}',
+  MeasurementText,
+  FigureText,
+  IndicatorSummaryText,
+  SourceText,
+  UnitNameText,
+  RefusalText,
+  MeasurementConflictText,
+  ConflictText,
+);
+export const DefineIndicatorDocument: TypedDocument<DefineIndicatorResult, DefineIndicatorVariables> = /* @__PURE__ */ documentOf(
+  'mutation DefineIndicator($input:DefineIndicatorInput!){defineIndicator(input:$input){__typename ...Indicator ...Refusal ...IndicatorConflict}}',
+  IndicatorText,
+  IndicatorSummaryText,
+  RefusalText,
+  IndicatorConflictText,
+  ConflictText,
+);
+export const DefineIndicatorVersionDocument: TypedDocument<DefineIndicatorVersionResult, DefineIndicatorVersionVariables> = /* @__PURE__ */ documentOf(
+  'mutation DefineIndicatorVersion($input:DefineIndicatorVersionInput!){defineIndicatorVersion(input:$input){__typename ...Indicator ...Refusal ...IndicatorConflict}}',
+  IndicatorText,
+  IndicatorSummaryText,
+  RefusalText,
+  IndicatorConflictText,
+  ConflictText,
+);
+export const MaterialsDocument: TypedDocument<MaterialsResult, MaterialsVariables> = /* @__PURE__ */ documentOf(
+  'query Materials($unitCode:String!$asOf:Date){materials(unitCode:$unitCode asOf:$asOf){...Material}}',
+  MaterialText,
+  SourceText,
+);
+export const MemberDocument: TypedDocument<MemberResult, MemberVariables> = /* @__PURE__ */ documentOf(
+  'query Member($id:ID!$asOf:Date){member(id:$id){...Member}}',
+  MemberText,
+  TeamSummaryText,
+  UnitNameText,
+);
+export const AddMemberDocument: TypedDocument<AddMemberResult, AddMemberVariables> = /* @__PURE__ */ documentOf(
+  'mutation AddMember($input:AddMemberInput!){addMember(input:$input){__typename ...Membership ...Refusal ...MembershipConflict}}',
+  MembershipText,
+  MemberNameText,
+  RefusalText,
+  MembershipConflictText,
+  ConflictText,
+);
+export const ChangeMembershipDocument: TypedDocument<ChangeMembershipResult, ChangeMembershipVariables> = /* @__PURE__ */ documentOf(
+  'mutation ChangeMembership($input:ChangeMembershipInput!){changeMembership(input:$input){__typename ...Membership ...Refusal ...MembershipConflict}}',
+  MembershipText,
+  MemberNameText,
+  RefusalText,
+  MembershipConflictText,
+  ConflictText,
+);
+export const EndMembershipDocument: TypedDocument<EndMembershipResult, EndMembershipVariables> = /* @__PURE__ */ documentOf(
+  'mutation EndMembership($input:EndMembershipInput!){endMembership(input:$input){__typename ...Membership ...Refusal ...MembershipConflict}}',
+  MembershipText,
+  MemberNameText,
+  RefusalText,
+  MembershipConflictText,
+  ConflictText,
+);
+export const UpdateMemberDocument: TypedDocument<UpdateMemberResult, UpdateMemberVariables> = /* @__PURE__ */ documentOf(
+  'mutation UpdateMember($input:UpdateMemberInput!){updateMember(input:$input){__typename ...MemberName ...Refusal ...MemberConflict}}',
+  MemberNameText,
+  RefusalText,
+  MemberConflictText,
+  ConflictText,
+);
+export const MergeMembersDocument: TypedDocument<MergeMembersResult, MergeMembersVariables> = /* @__PURE__ */ documentOf(
+  'mutation MergeMembers($input:MergeMembersInput!){mergeMembers(input:$input){__typename ...Merger ...Refusal ...MergerConflict}}',
+  MergerText,
+  UnitNameText,
+  RefusalText,
+  MergerConflictText,
+  ConflictText,
+);
+export const DuplicateMembersDocument: TypedDocument<DuplicateMembersResult, DuplicateMembersVariables> = /* @__PURE__ */ documentOf(
+  'query DuplicateMembers($unitCode:String!$first:Int$after:String){duplicateMembers(unitCode:$unitCode first:$first after:$after){totalCount pageInfo{hasNextPage endCursor}nodes{...MemberPair}}}',
+  MemberPairText,
+  MemberNameText,
+);
+export const MergerDocument: TypedDocument<MergerResult, MergerVariables> = /* @__PURE__ */ documentOf(
+  'query Merger($id:ID!){merger(id:$id){...Merger}}',
+  MergerText,
+  UnitNameText,
+);
+export const MergersDocument: TypedDocument<MergersResult, MergersVariables> = /* @__PURE__ */ documentOf(
+  'query Mergers($unitCode:String!$kind:MergerKind$status:MergerStatus$first:Int$after:String){mergers(unitCode:$unitCode kind:$kind status:$status first:$first after:$after){totalCount pageInfo{hasNextPage endCursor}nodes{...Merger}}}',
+  MergerText,
+  UnitNameText,
+);
+export const UndoMergerDocument: TypedDocument<UndoMergerResult, UndoMergerVariables> = /* @__PURE__ */ documentOf(
+  'mutation UndoMerger($input:UndoMergerInput!){undoMerger(input:$input){__typename ...Merger ...Refusal ...MergerConflict}}',
+  MergerText,
+  UnitNameText,
+  RefusalText,
+  MergerConflictText,
+  ConflictText,
+);
+export const OperatingModelsDocument: TypedDocument<OperatingModelsResult, OperatingModelsVariables> = /* @__PURE__ */ documentOf(
+  'query OperatingModels($unitCode:String!$asOf:Date){operatingModels(unitCode:$unitCode asOf:$asOf){...OperatingModel}}',
+  OperatingModelText,
+  UnitNameText,
+  SourceText,
+);
+export const ReplayOutboxDocument: TypedDocument<ReplayOutboxResult, ReplayOutboxVariables> = /* @__PURE__ */ documentOf(
+  'mutation ReplayOutbox($input:ReplayOutboxInput!){replayOutbox(input:$input){__typename ...OutboxReport ...Refusal}}',
+  OutboxReportText,
+  OutboxOutcomeText,
+  ConflictText,
+  RefusalText,
+);
+export const OverviewDocument: TypedDocument<OverviewResult, OverviewVariables> = /* @__PURE__ */ documentOf(
+  'query Overview($unitCode:String!$asOf:Date$boundary:Boundary){overview(unitCode:$unitCode asOf:$asOf boundary:$boundary){...Overview}}',
+  OverviewText,
+  UnitText,
+  UnitSummaryText,
+  UnitNameText,
+  FigurePairText,
+  ReportedFigureText,
+  SourceText,
+  TeamLevelFigureText,
+  CoverageText,
+  WarningText,
+);
+export const ReportTemplatesDocument: TypedDocument<ReportTemplatesResult, ReportTemplatesVariables> = /* @__PURE__ */ documentOf(
+  'query ReportTemplates($asOf:Date){reportTemplates(asOf:$asOf){...ReportTemplate}}',
+  ReportTemplateText,
+);
+export const ReportDocument: TypedDocument<ReportResult, ReportVariables> = /* @__PURE__ */ documentOf(
+  'query Report($id:ID!){report(id:$id){...Report}}',
+  ReportText,
+  ReportSummaryText,
+  UnitNameText,
+  WarningText,
+  ReportTableText,
+  ReportValueText,
+  ReportChildText,
+);
+export const ReportEditionsDocument: TypedDocument<ReportEditionsResult, ReportEditionsVariables> = /* @__PURE__ */ documentOf(
+  'query ReportEditions($id:ID!){report(id:$id){editions{number coversFrom coversTo filledAt lockedAt digest tables{...ReportTable}}}}',
+  ReportTableText,
+  ReportValueText,
+  WarningText,
+  UnitNameText,
+);
+export const ReportsDocument: TypedDocument<ReportsResult, ReportsVariables> = /* @__PURE__ */ documentOf(
+  'query Reports($unitCode:String$templateCode:String$period:Period$level:AdminLevel$status:ReportStatus$first:Int$after:String){reports(unitCode:$unitCode templateCode:$templateCode period:$period level:$level status:$status first:$first after:$after){totalCount pageInfo{hasNextPage endCursor}nodes{...ReportSummary}}}',
+  ReportSummaryText,
+  UnitNameText,
+);
+export const ReportProgressDocument: TypedDocument<ReportProgressResult, ReportProgressVariables> = /* @__PURE__ */ documentOf(
+  'query ReportProgress($templateCode:String!$period:Period!$unitCode:String!){reportProgress(templateCode:$templateCode period:$period unitCode:$unitCode){template{...ReportTemplate}unit{...UnitName}period dueOn report{...ReportSummary}expected approved submitted returned drafts missing waived late children{...ReportChild}}}',
+  ReportTemplateText,
+  UnitNameText,
+  ReportSummaryText,
+  ReportChildText,
+);
+export const WorkCalendarDocument: TypedDocument<WorkCalendarResult, WorkCalendarVariables> = /* @__PURE__ */ documentOf(
+  'query WorkCalendar($year:Int!){workCalendar(year:$year){year days{day kind name nameEn source{...Source}}}}',
+  SourceText,
+);
+export const OpenReportDocument: TypedDocument<OpenReportResult, OpenReportVariables> = /* @__PURE__ */ documentOf(
+  'mutation OpenReport($input:OpenReportInput!){openReport(input:$input){__typename ...Report ...Refusal ...ReportConflict}}',
+  ReportText,
+  ReportSummaryText,
+  UnitNameText,
+  WarningText,
+  ReportTableText,
+  ReportValueText,
+  ReportChildText,
+  RefusalText,
+  ReportConflictText,
+  ConflictText,
+);
+export const RefreshReportDocument: TypedDocument<RefreshReportResult, RefreshReportVariables> = /* @__PURE__ */ documentOf(
+  'mutation RefreshReport($input:RefreshReportInput!){refreshReport(input:$input){__typename ...Report ...Refusal ...ReportConflict}}',
+  ReportText,
+  ReportSummaryText,
+  UnitNameText,
+  WarningText,
+  ReportTableText,
+  ReportValueText,
+  ReportChildText,
+  RefusalText,
+  ReportConflictText,
+  ConflictText,
+);
+export const DiscardReportDocument: TypedDocument<DiscardReportResult, DiscardReportVariables> = /* @__PURE__ */ documentOf(
+  'mutation DiscardReport($input:DiscardReportInput!){discardReport(input:$input){__typename ...UnitName ...Refusal ...ReportConflict}}',
+  UnitNameText,
+  RefusalText,
+  ReportConflictText,
+  ConflictText,
+);
+export const CorrectReportValueDocument: TypedDocument<CorrectReportValueResult, CorrectReportValueVariables> = /* @__PURE__ */ documentOf(
+  'mutation CorrectReportValue($input:CorrectReportValueInput!){correctReportValue(input:$input){__typename ...Report ...Refusal ...ReportConflict}}',
+  ReportText,
+  ReportSummaryText,
+  UnitNameText,
+  WarningText,
+  ReportTableText,
+  ReportValueText,
+  ReportChildText,
+  RefusalText,
+  ReportConflictText,
+  ConflictText,
+);
+export const SubmitReportDocument: TypedDocument<SubmitReportResult, SubmitReportVariables> = /* @__PURE__ */ documentOf(
+  'mutation SubmitReport($input:SubmitReportInput!){submitReport(input:$input){__typename ...Report ...Refusal ...ReportConflict}}',
+  ReportText,
+  ReportSummaryText,
+  UnitNameText,
+  WarningText,
+  ReportTableText,
+  ReportValueText,
+  ReportChildText,
+  RefusalText,
+  ReportConflictText,
+  ConflictText,
+);
+export const ReturnReportDocument: TypedDocument<ReturnReportResult, ReturnReportVariables> = /* @__PURE__ */ documentOf(
+  'mutation ReturnReport($input:ReturnReportInput!){returnReport(input:$input){__typename ...Report ...Refusal ...ReportConflict}}',
+  ReportText,
+  ReportSummaryText,
+  UnitNameText,
+  WarningText,
+  ReportTableText,
+  ReportValueText,
+  ReportChildText,
+  RefusalText,
+  ReportConflictText,
+  ConflictText,
+);
+export const ApproveReportDocument: TypedDocument<ApproveReportResult, ApproveReportVariables> = /* @__PURE__ */ documentOf(
+  'mutation ApproveReport($input:ApproveReportInput!){approveReport(input:$input){__typename ...Report ...Refusal ...ReportConflict}}',
+  ReportText,
+  ReportSummaryText,
+  UnitNameText,
+  WarningText,
+  ReportTableText,
+  ReportValueText,
+  ReportChildText,
+  RefusalText,
+  ReportConflictText,
+  ConflictText,
+);
+export const LockReportDocument: TypedDocument<LockReportResult, LockReportVariables> = /* @__PURE__ */ documentOf(
+  'mutation LockReport($input:LockReportInput!){lockReport(input:$input){__typename ...Report ...Refusal ...ReportConflict}}',
+  ReportText,
+  ReportSummaryText,
+  UnitNameText,
+  WarningText,
+  ReportTableText,
+  ReportValueText,
+  ReportChildText,
+  RefusalText,
+  ReportConflictText,
+  ConflictText,
+);
+export const ReopenReportDocument: TypedDocument<ReopenReportResult, ReopenReportVariables> = /* @__PURE__ */ documentOf(
+  'mutation ReopenReport($input:ReopenReportInput!){reopenReport(input:$input){__typename ...Report ...Refusal ...ReportConflict}}',
+  ReportText,
+  ReportSummaryText,
+  UnitNameText,
+  WarningText,
+  ReportTableText,
+  ReportValueText,
+  ReportChildText,
+  RefusalText,
+  ReportConflictText,
+  ConflictText,
+);
+export const WaiveReportDocument: TypedDocument<WaiveReportResult, WaiveReportVariables> = /* @__PURE__ */ documentOf(
+  'mutation WaiveReport($input:WaiveReportInput!){waiveReport(input:$input){__typename ...ReportWaiver ...Refusal ...ReportConflict}}',
+  ReportWaiverText,
+  UnitNameText,
+  RefusalText,
+  ReportConflictText,
+  ConflictText,
+);
+export const RevokeWaiverDocument: TypedDocument<RevokeWaiverResult, RevokeWaiverVariables> = /* @__PURE__ */ documentOf(
+  'mutation RevokeWaiver($input:RevokeWaiverInput!){revokeWaiver(input:$input){__typename ...ReportWaiver ...Refusal ...ReportConflict}}',
+  ReportWaiverText,
+  UnitNameText,
+  RefusalText,
+  ReportConflictText,
+  ConflictText,
+);
+export const ConsentTextsDocument: TypedDocument<ConsentTextsResult, ConsentTextsVariables> = /* @__PURE__ */ documentOf(
+  'query ConsentTexts($asOf:Date){consentTexts(asOf:$asOf){...ConsentText}}',
+  ConsentTextText,
+);
+export const MemberRightsDocument: TypedDocument<MemberRightsResult, MemberRightsVariables> = /* @__PURE__ */ documentOf(
+  'query MemberRights($id:ID!){member(id:$id){...MemberRights}}',
+  MemberRightsText,
+  ConsentText,
+  ConsentTextText,
+  SubjectRequestText,
+  RestrictionText,
+);
+export const SubjectRequestsDocument: TypedDocument<SubjectRequestsResult, SubjectRequestsVariables> = /* @__PURE__ */ documentOf(
+  'query SubjectRequests($unitCode:String$kind:SubjectRequestKind$status:SubjectRequestStatus$dueBy:Date$isOverdue:Boolean$first:Int$after:String){subjectRequests(unitCode:$unitCode kind:$kind status:$status dueBy:$dueBy isOverdue:$isOverdue first:$first after:$after){totalCount pageInfo{hasNextPage endCursor}nodes{...SubjectRequest}}}',
+  SubjectRequestText,
+);
+export const PersonalEvidenceDocument: TypedDocument<PersonalEvidenceResult, PersonalEvidenceVariables> = /* @__PURE__ */ documentOf(
+  'query PersonalEvidence($memberId:ID!){personalEvidence(memberId:$memberId){...PersonalEvidence}}',
+  PersonalEvidenceText,
+);
+export const RecordConsentDocument: TypedDocument<RecordConsentResult, RecordConsentVariables> = /* @__PURE__ */ documentOf(
+  'mutation RecordConsent($input:RecordConsentInput!){recordConsent(input:$input){__typename ...Consent ...Refusal ...ConsentConflict}}',
+  ConsentText,
+  ConsentTextText,
+  RefusalText,
+  ConsentConflictText,
+  ConflictText,
+);
+export const WithdrawConsentDocument: TypedDocument<WithdrawConsentResult, WithdrawConsentVariables> = /* @__PURE__ */ documentOf(
+  'mutation WithdrawConsent($input:WithdrawConsentInput!){withdrawConsent(input:$input){__typename ...Consent ...Refusal ...ConsentConflict}}',
+  ConsentText,
+  ConsentTextText,
+  RefusalText,
+  ConsentConflictText,
+  ConflictText,
+);
+export const ReceiveSubjectRequestDocument: TypedDocument<ReceiveSubjectRequestResult, ReceiveSubjectRequestVariables> = /* @__PURE__ */ documentOf(
+  'mutation ReceiveSubjectRequest($input:ReceiveSubjectRequestInput!){receiveSubjectRequest(input:$input){__typename ...SubjectRequest ...Refusal ...SubjectRequestConflict}}',
+  SubjectRequestText,
+  RefusalText,
+  SubjectRequestConflictText,
+  ConflictText,
+);
+export const AcknowledgeSubjectRequestDocument: TypedDocument<AcknowledgeSubjectRequestResult, AcknowledgeSubjectRequestVariables> = /* @__PURE__ */ documentOf(
+  'mutation AcknowledgeSubjectRequest($input:AcknowledgeSubjectRequestInput!){acknowledgeSubjectRequest(input:$input){__typename ...SubjectRequest ...Refusal ...SubjectRequestConflict}}',
+  SubjectRequestText,
+  RefusalText,
+  SubjectRequestConflictText,
+  ConflictText,
+);
+export const ExtendSubjectRequestDocument: TypedDocument<ExtendSubjectRequestResult, ExtendSubjectRequestVariables> = /* @__PURE__ */ documentOf(
+  'mutation ExtendSubjectRequest($input:ExtendSubjectRequestInput!){extendSubjectRequest(input:$input){__typename ...SubjectRequest ...Refusal ...SubjectRequestConflict}}',
+  SubjectRequestText,
+  RefusalText,
+  SubjectRequestConflictText,
+  ConflictText,
+);
+export const CompleteSubjectRequestDocument: TypedDocument<CompleteSubjectRequestResult, CompleteSubjectRequestVariables> = /* @__PURE__ */ documentOf(
+  'mutation CompleteSubjectRequest($input:CompleteSubjectRequestInput!){completeSubjectRequest(input:$input){__typename ...SubjectRequest ...Refusal ...SubjectRequestConflict}}',
+  SubjectRequestText,
+  RefusalText,
+  SubjectRequestConflictText,
+  ConflictText,
+);
+export const RefuseSubjectRequestDocument: TypedDocument<RefuseSubjectRequestResult, RefuseSubjectRequestVariables> = /* @__PURE__ */ documentOf(
+  'mutation RefuseSubjectRequest($input:RefuseSubjectRequestInput!){refuseSubjectRequest(input:$input){__typename ...SubjectRequest ...Refusal ...SubjectRequestConflict}}',
+  SubjectRequestText,
+  RefusalText,
+  SubjectRequestConflictText,
+  ConflictText,
+);
+export const RestrictMemberDocument: TypedDocument<RestrictMemberResult, RestrictMemberVariables> = /* @__PURE__ */ documentOf(
+  'mutation RestrictMember($input:RestrictMemberInput!){restrictMember(input:$input){__typename ...Restriction ...Refusal ...RestrictionConflict}}',
+  RestrictionText,
+  RefusalText,
+  RestrictionConflictText,
+  ConflictText,
+);
+export const LiftRestrictionDocument: TypedDocument<LiftRestrictionResult, LiftRestrictionVariables> = /* @__PURE__ */ documentOf(
+  'mutation LiftRestriction($input:LiftRestrictionInput!){liftRestriction(input:$input){__typename ...Restriction ...Refusal ...RestrictionConflict}}',
+  RestrictionText,
+  RefusalText,
+  RestrictionConflictText,
+  ConflictText,
+);
+export const EraseMemberDocument: TypedDocument<EraseMemberResult, EraseMemberVariables> = /* @__PURE__ */ documentOf(
+  'mutation EraseMember($input:EraseMemberInput!){eraseMember(input:$input){__typename ...Erasure ...Refusal ...SubjectRequestConflict}}',
+  ErasureText,
+  RefusalText,
+  SubjectRequestConflictText,
+  ConflictText,
+  SubjectRequestText,
+);
+export const TeamsDocument: TypedDocument<TeamsResult, TeamsVariables> = /* @__PURE__ */ documentOf(
+  'query Teams($search:String$unitCode:String$level:AdminLevel$kind:TeamKind$status:TeamStatus$asOf:Date$first:Int$after:String){teams(search:$search unitCode:$unitCode level:$level kind:$kind status:$status asOf:$asOf first:$first after:$after){totalCount pageInfo{hasNextPage endCursor}nodes{...TeamSummary}}}',
+  TeamSummaryText,
+  UnitNameText,
+);
+export const TeamDocument: TypedDocument<TeamResult, TeamVariables> = /* @__PURE__ */ documentOf(
+  'query Team($id:ID$code:String){team(id:$id code:$code){...Team}}',
+  TeamText,
+  TeamSummaryText,
+  UnitNameText,
+);
+export const TeamInsideDocument: TypedDocument<TeamInsideResult, TeamInsideVariables> = /* @__PURE__ */ documentOf(
+  'query TeamInside($id:ID$code:String$asOf:Date$memberCount:Int=50$activityCount:Int=10){team(id:$id code:$code){...TeamInside}}',
+  TeamInsideText,
+  TeamMemberText,
+  ActivitySummaryText,
+  RuleViolationText,
+);
+export const TeamMembersDocument: TypedDocument<TeamMembersResult, TeamMembersVariables> = /* @__PURE__ */ documentOf(
+  'query TeamMembers($id:ID$code:String$asOf:Date$first:Int$after:String){team(id:$id code:$code){members(asOf:$asOf first:$first after:$after){totalCount pageInfo{hasNextPage endCursor}nodes{...TeamMember}}}}',
+  TeamMemberText,
+);
+export const EstablishTeamDocument: TypedDocument<EstablishTeamResult, EstablishTeamVariables> = /* @__PURE__ */ documentOf(
+  'mutation EstablishTeam($input:EstablishTeamInput!){establishTeam(input:$input){__typename ...TeamRecord ...Refusal ...TeamConflict}}',
+  TeamRecordText,
+  TeamText,
+  TeamSummaryText,
+  UnitNameText,
+  RefusalText,
+  TeamConflictText,
+  ConflictText,
+);
+export const UpdateTeamDocument: TypedDocument<UpdateTeamResult, UpdateTeamVariables> = /* @__PURE__ */ documentOf(
+  'mutation UpdateTeam($input:UpdateTeamInput!){updateTeam(input:$input){__typename ...TeamRecord ...Refusal ...TeamConflict}}',
+  TeamRecordText,
+  TeamText,
+  TeamSummaryText,
+  UnitNameText,
+  RefusalText,
+  TeamConflictText,
+  ConflictText,
+);
+export const DissolveTeamDocument: TypedDocument<DissolveTeamResult, DissolveTeamVariables> = /* @__PURE__ */ documentOf(
+  'mutation DissolveTeam($input:DissolveTeamInput!){dissolveTeam(input:$input){__typename ...TeamRecord ...Refusal ...TeamConflict}}',
+  TeamRecordText,
+  TeamText,
+  TeamSummaryText,
+  UnitNameText,
+  RefusalText,
+  TeamConflictText,
+  ConflictText,
+);
+export const LinkZaloGroupDocument: TypedDocument<LinkZaloGroupResult, LinkZaloGroupVariables> = /* @__PURE__ */ documentOf(
+  'mutation LinkZaloGroup($input:LinkZaloGroupInput!){linkZaloGroup(input:$input){__typename ...TeamRecord ...Refusal ...TeamConflict}}',
+  TeamRecordText,
+  TeamText,
+  TeamSummaryText,
+  UnitNameText,
+  RefusalText,
+  TeamConflictText,
+  ConflictText,
+);
+export const MergeTeamsDocument: TypedDocument<MergeTeamsResult, MergeTeamsVariables> = /* @__PURE__ */ documentOf(
+  'mutation MergeTeams($input:MergeTeamsInput!){mergeTeams(input:$input){__typename ...Merger ...Refusal ...MergerConflict}}',
+  MergerText,
+  UnitNameText,
+  RefusalText,
+  MergerConflictText,
+  ConflictText,
+);
+export const SplitTeamDocument: TypedDocument<SplitTeamResult, SplitTeamVariables> = /* @__PURE__ */ documentOf(
+  'mutation SplitTeam($input:SplitTeamInput!){splitTeam(input:$input){__typename ...Merger ...Refusal ...MergerConflict}}',
+  MergerText,
+  UnitNameText,
+  RefusalText,
+  MergerConflictText,
+  ConflictText,
+);
+export const TrainingsDocument: TypedDocument<TrainingsResult, TrainingsVariables> = /* @__PURE__ */ documentOf(
+  'query Trainings($unitCode:String!$asOf:Date){trainings(unitCode:$unitCode asOf:$asOf){...Training}}',
+  TrainingText,
+  SourceText,
+);
+export const UnitDocument: TypedDocument<UnitResult, UnitVariables> = /* @__PURE__ */ documentOf(
+  'query Unit($code:String!$asOf:Date){adminUnit(code:$code asOf:$asOf){...Unit}}',
+  UnitText,
+  UnitSummaryText,
+  UnitNameText,
+);
+export const UnitsDocument: TypedDocument<UnitsResult, UnitsVariables> = /* @__PURE__ */ documentOf(
+  'query Units($search:String$level:AdminLevel$parentCode:String$asOf:Date$first:Int$after:String){adminUnits(search:$search level:$level parentCode:$parentCode asOf:$asOf first:$first after:$after){totalCount pageInfo{hasNextPage endCursor}nodes{...UnitInList}}}',
+  UnitInListText,
+  UnitSummaryText,
+  UnitNameText,
+);
+export const MergeUnitsDocument: TypedDocument<MergeUnitsResult, MergeUnitsVariables> = /* @__PURE__ */ documentOf(
+  'mutation MergeUnits($input:MergeUnitsInput!){mergeUnits(input:$input){__typename ...Merger ...Refusal ...MergerConflict}}',
+  MergerText,
+  UnitNameText,
+  RefusalText,
+  MergerConflictText,
+  ConflictText,
+);
+export const EstablishVillageDocument: TypedDocument<EstablishVillageResult, EstablishVillageVariables> = /* @__PURE__ */ documentOf(
+  'mutation EstablishVillage($input:EstablishVillageInput!){establishVillage(input:$input){__typename ...UnitInList ...Refusal ...UnitConflict}}',
+  UnitInListText,
+  UnitSummaryText,
+  UnitNameText,
+  RefusalText,
+  UnitConflictText,
+  ConflictText,
+);
+export const UncoveredVillagesDocument: TypedDocument<UncoveredVillagesResult, UncoveredVillagesVariables> = /* @__PURE__ */ documentOf(
+  'query UncoveredVillages($unitCode:String!$asOf:Date$first:Int$after:String){uncoveredVillages(unitCode:$unitCode asOf:$asOf first:$first after:$after){totalCount pageInfo{hasNextPage endCursor}nodes{village{...UnitName}hasTeam}}}',
+  UnitNameText,
+);
+export const ViewerDocument: TypedDocument<ViewerResult, ViewerVariables> = /* @__PURE__ */ documentOf(
+  'query Viewer{viewer{...Viewer}}',
+  ViewerText,
+  UnitSummaryText,
+  UnitNameText,
+  TeamSummaryText,
+);
+export const ZaloLinksDocument: TypedDocument<ZaloLinksResult, ZaloLinksVariables> = /* @__PURE__ */ documentOf(
+  'query ZaloLinks($memberId:ID!){member(id:$memberId){zaloLinks{...ZaloLink}}}',
+  ZaloLinkText,
+);
+export const SignInWithZaloDocument: TypedDocument<SignInWithZaloResult, SignInWithZaloVariables> = /* @__PURE__ */ documentOf(
+  'mutation SignInWithZalo($input:SignInWithZaloInput!){signInWithZalo(input:$input){__typename ...ZaloSession ...Refusal}}',
+  ZaloSessionText,
+  RefusalText,
+);
+export const UnlinkZaloDocument: TypedDocument<UnlinkZaloResult, UnlinkZaloVariables> = /* @__PURE__ */ documentOf(
+  'mutation UnlinkZalo($input:UnlinkZaloInput!){unlinkZalo(input:$input){__typename ...ZaloLink ...Refusal ...on Conflict{...Conflict current{...ZaloLink}}}}',
+  ZaloLinkText,
+  RefusalText,
+  ConflictText,
+);
+
+/** Writes that make something: its id may be the client's own. */
+export const MAKING_WRITES: readonly (keyof OutboxItem)[] = ['addMember', 'attachEvidence', 'eraseMember', 'establishTeam', 'mergeMembers', 'mergeTeams', 'mergeUnits', 'openReport', 'planActivitySeries', 'receiveSubjectRequest', 'recordActivity', 'recordConsent', 'restrictMember', 'splitTeam', 'waiveReport'];

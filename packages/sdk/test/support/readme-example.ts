@@ -1,4 +1,14 @@
-import { CnscdConflict, CnscdError, createClient, type GetToken } from '../../src/index.ts';
+import {
+  CnscdConflict,
+  CnscdError,
+  connect,
+  createClient,
+  type GetToken,
+  teamsOf,
+  userOf,
+} from '../../src/index.ts';
+import { createOutbox, type OutboxStatus, type OutboxStorage } from '../../src/outbox/index.ts';
+import { mockServer, status } from '../../src/testing/index.ts';
 
 // packages/sdk/README.md shows parts of this file; examples/gateway/test/docs.test.ts holds the two together and runs
 // them against a gateway.
@@ -65,4 +75,46 @@ export async function recordVisit({ url, getToken, teamId }: Author): Promise<Cl
     return { message: error.messages.vi, newest: error.current, newestVersion: error.currentVersion };
   }
   return null;
+}
+
+/** @returns names of teams, by a page that has nothing else of the client */
+export async function searchTeams(url: string): Promise<string[]> {
+  const teams = teamsOf(connect({ url }));
+  const found = await teams.toArray({ search: 'cam lo' }, { limit: 20 });
+  return found.map((team) => team.name);
+}
+
+/** @returns the queue before and after there was a connection */
+export async function keepVisit(
+  { url, getToken, teamId }: Author,
+  storage: OutboxStorage,
+): Promise<OutboxStatus[]> {
+  const client = createClient({ url, getToken });
+  const user = userOf((await getToken({ isRefresh: false })) ?? '');
+  if (user === null) throw new Error('nobody has signed in');
+  const outbox = createOutbox({ user, storage, transport: client.outbox, isAutomatic: false });
+  const statuses: OutboxStatus[] = [];
+  outbox.subscribe((status) => statuses.push(status));
+
+  await outbox.enqueue('recordActivity', {
+    teamId,
+    kind: 'HOUSEHOLD_VISIT',
+    title: 'Hướng dẫn cài VNeID tại nhà',
+    startsAt: '2026-11-20T08:00:00+07:00',
+  });
+  const { pendingCount, stuckCount, pause, lastSyncAt } = await outbox.flush();
+  const text =
+    pendingCount === 0 && lastSyncAt !== null
+      ? `Đã đồng bộ lúc ${lastSyncAt.toLocaleTimeString('vi-VN')}`
+      : `${pendingCount} hoạt động chờ đồng bộ`;
+  return stuckCount === 0 && pause === null && text.startsWith('Đã') ? statuses : [];
+}
+
+/** @returns how many times the server was asked */
+export async function testOwnPage(): Promise<number> {
+  const page = { totalCount: 0, pageInfo: { hasNextPage: false, endCursor: null }, nodes: [] };
+  const server = mockServer({ Teams: [status(503), { teams: page }] });
+  const client = createClient({ url: 'https://example.gov.vn/graphql', fetch: server.fetch });
+  await client.teams.list({ search: 'cam lo' });
+  return server.requests.length;
 }

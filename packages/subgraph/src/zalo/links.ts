@@ -116,3 +116,11 @@ export const linksOfAccount = (account: ZaloAccount): Sql =>
 /** Links of people, whichever of their records they were made with, for {@link removeLinks}. */
 export const linksOfPerson = (memberId: string): Sql => sql`l.member_id in (
   select m.id from member m where m.id = ${memberId}::uuid or m.merged_into_id = ${memberId}::uuid)`;
+
+/** How many links that stand are hidden by another key than the newest: only who signs in can tell whose they are. */
+export async function linksUnderOlderKeys({ db }: Readable, newest: string): Promise<number> {
+  const [row] = await db.rows<{ links: number }>(sql`
+    /* linksUnderOlderKeys */
+    select count(*) as links from zalo_link where removed_at is null and key_id <> ${newest}`);
+  return row?.links ?? 0;
+}

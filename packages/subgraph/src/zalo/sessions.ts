@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { decodeJwt, SignJWT } from 'jose';
 import { type TokenVerifier, tokenVerifier } from '../auth/verify-token.ts';
+import { sessionIssuer } from './session-issuer.ts';
 import type { SessionKeys } from './session-keys.ts';
 
 /** What a session stands and falls with. */
@@ -30,7 +31,7 @@ const AUDIENCE = 'urn:cnscd:subgraph';
 const LINK_CLAIM = 'sid';
 
 export function sessionsOf(appId: string, keys: SessionKeys): Sessions {
-  const issuer = `urn:cnscd:zalo:${appId}`;
+  const issuer = sessionIssuer(appId);
   return {
     issuer,
     async issue({ id, memberId }, now) {

@@ -129,6 +129,25 @@ describe('a unit', () => {
     expect(found({ unitCode: '04' }, inside)).toBe('– UNIT_OUTSIDE');
   });
 
+  it('outside the region is called as the row calls it, that of today before former ones', () => {
+    const more = [
+      unit('a-hai-o', ['COMMUNE', 'PHUONG', 'Phường An Hải', '00010', 'xa'], [null, LAST]),
+      unit('an-duong', ['COMMUNE', 'PHUONG', 'Phường An Dương', '00011', 'xa'], [FIRST, null]),
+      unit('an-hai', ['COMMUNE', 'PHUONG', 'Phường An Hải', '20275', 'nam'], [FIRST, null]),
+    ];
+    const links = [...LINKS, { fromId: 'a-hai-o', toId: 'an-duong', kind: 'WHOLE' as const }];
+    const outside = (units: readonly IndexedUnit[]) =>
+      findUnit(
+        indexUnits([...UNITS, ...units], links, { ids: ['cam-lo'], unitIds: ['cam-lo'] }),
+        { commune: 'Phường An Hải' },
+        DAY,
+      ).findings;
+    expect(outside(more)).toMatchObject([
+      { code: 'UNIT_OUTSIDE', facts: { unit: 'Phường An Hải, Tỉnh Nam' } },
+    ]);
+    expect(outside(more.slice(0, 2))).toMatchObject([{ facts: { unit: 'Phường An Hải, Tỉnh Xa' } }]);
+  });
+
   it('is named with what it lies in where it may be several', () => {
     const { findings } = findUnit(ofProvince, { commune: 'Cam Hiếu' }, DAY);
     expect(findings[0]?.facts).toEqual({

@@ -50,6 +50,7 @@ it('every fault of every row of a roster is told, whether the reading or the reg
     'Trần Cường;;;;T-1;;Tổ trưởng;01/03/2024;',
     'Trần Cường;;;;T-1;;Tổ trưởng;01/03/2024;',
     'Phạm Dũng;0912;19597X;;T-1;;Tổ trưởng;01/03/2024;',
+    'Phạm Dũng;0912;19600Y;;T-1;;Tổ trưởng;01/03/2024;',
     'Lê Thị Trưởng;;;;T-1;;Cố vấn;3/2024;',
     ';0912;;;T-1;;Tổ phó;01/03/2024;01/02/2024',
     ';0913;;;T-1;;Tổ phó;;',
@@ -68,11 +69,12 @@ it('every fault of every row of a roster is told, whether the reading or the reg
     5: ['- ROW_REPEATED', 'from FROM_BEFORE_TEAM', 'role TEAM_HAS_LEADER'],
     // Where the place cannot be read, nothing is said of the team that the other cells would give.
     6: ['phones PHONE_INVALID', 'unitCode CODE_INVALID'],
-    7: ['from DATE_INCOMPLETE', 'role CHOICE_UNKNOWN'],
-    8: ['from FROM_BEFORE_TEAM', ...again, 'to DAYS_REVERSED'],
-    9: again,
-    10: ['from DATE_OUT_OF_RANGE', 'teamName TEAM_UNKNOWN', 'to DATE_OUT_OF_RANGE'],
-    11: ['teamName TEAM_UNKNOWN'],
+    7: ['phones PHONE_INVALID', 'unitCode CODE_INVALID'],
+    8: ['from DATE_INCOMPLETE', 'role CHOICE_UNKNOWN'],
+    9: ['from FROM_BEFORE_TEAM', ...again, 'to DAYS_REVERSED'],
+    10: again,
+    11: ['from DATE_OUT_OF_RANGE', 'teamName TEAM_UNKNOWN', 'to DATE_OUT_OF_RANGE'],
+    12: ['teamName TEAM_UNKNOWN'],
   });
 });
 
@@ -115,13 +117,15 @@ it('so is every fault of lists of teams and of figures', async () => {
       "2": [
         "asOf FIGURE_INCOMPLETE",
         "indicatorCode INDICATOR_UNKNOWN",
+        "sourceTitle FIGURE_INCOMPLETE",
         "unitCode UNIT_UNKNOWN",
       ],
       "3": [
         "asOf DATE_OUT_OF_RANGE",
-        "reason FIGURE_REFUSED",
+        "sourceTitle FIGURE_INCOMPLETE",
         "unitCode UNIT_UNKNOWN",
         "unitOfMeasure FIGURE_UNIT_DIFFERS",
+        "value FIGURE_REFUSED",
       ],
       "4": [
         "numerator NUMBER_INVALID",

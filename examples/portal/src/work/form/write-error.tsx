@@ -6,7 +6,7 @@ import { plainWords } from './plain-words.ts';
 export function WriteError({ error }: { error: CnscdError | null }) {
   const { language, texts } = usePortal();
   if (error === null) return null;
-  const isTransient = ['NETWORK', 'TIMEOUT', 'HTTP_STATUS'].includes(error.code);
+  const isTransient = ['NETWORK', 'TIMEOUT', 'HTTP_STATUS', 'RATE_LIMITED'].includes(error.code);
   return (
     <div role="alert" className="failure">
       <p>

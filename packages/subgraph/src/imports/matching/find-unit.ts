@@ -174,10 +174,9 @@ function oneOf(
   if (candidates.length === 0) return nothing('UNIT_UNKNOWN', field, { given: text });
   const inside = candidates.filter(({ unit }) => index.inRegion.has(unit.id));
   if (inside.length === 0) {
-    const [first] = candidates;
-    return nothing('UNIT_OUTSIDE', field, {
-      unit: first === undefined ? text : unitLabel(index, first.unit),
-    });
+    // As the row calls it: who wrote a former name has never heard of what became of it.
+    const named = called.find((unit) => stands(unit, day)) ?? called[0];
+    return nothing('UNIT_OUTSIDE', field, { unit: named === undefined ? text : unitLabel(index, named) });
   }
   const standing = inside.filter((each) => each.unit === each.called);
   const meant = standing.length > 0 ? standing : inside;

@@ -1,4 +1,4 @@
-import { type CellRow, parseCellName, type SheetReader } from '../../spreadsheets/cells.ts';
+import { type CellRow, type MergedCells, parseCellName, type SheetReader } from '../../spreadsheets/cells.ts';
 import type { RowMarks, SheetMarks } from '../../spreadsheets/marks.ts';
 import { plainCopy } from '../../spreadsheets/plain-copy.ts';
 import { readWorkbook } from '../../spreadsheets/read-workbook.ts';
@@ -55,9 +55,10 @@ async function marksOf(
     if (own.length === 0 || sheet.isHidden) continue;
     const { first, width } = await extentOf(sheet);
     if (first.length === 0) continue;
-    const table = findTable(first, await sheet.merged(), options);
+    const merged = await sheet.merged();
+    const table = findTable(first, merged, options);
     const heading = table === null ? null : { row: table.lastRow, text: HEADING };
-    marks.set(sheet.name, { column: width + 1, heading, rows: rowsOf(own) });
+    marks.set(sheet.name, { column: width + 1, heading, rows: rowsOf(own, merged) });
   }
   return marks;
 }
@@ -73,19 +74,46 @@ async function extentOf(sheet: SheetReader): Promise<{ first: CellRow[]; width: 
   return { first: first.slice(0, ROWS_BEFORE_TABLE), width };
 }
 
-function rowsOf(issues: readonly MarkedIssue[]): Map<number, RowMarks> {
+function rowsOf(issues: readonly MarkedIssue[], merged: readonly MergedCells[]): Map<number, RowMarks> {
   const rows = new Map<number, RowMarks>();
-  for (const { row, cell, severity, messages } of issues) {
+  const marksOf = (row: number): RowMarks => {
     const marks: RowMarks = rows.get(row) ?? { sentences: [], cells: new Map() };
     rows.set(row, marks);
-    marks.sentences.push(messages.vi);
-    const column = cell === null ? undefined : parseCellName(cell)?.column;
-    if (column === undefined) continue;
-    const before = marks.cells.get(column);
-    marks.cells.set(column, {
+    return marks;
+  };
+  const firstOf = firstCells(merged, issues);
+  for (const { row, cell, severity, messages } of issues) {
+    marksOf(row).sentences.push(messages.vi);
+    const named = cell === null ? null : parseCellName(cell);
+    if (named === null) continue;
+    const at = firstOf(named);
+    const { cells } = marksOf(at.row);
+    const before = cells.get(at.column);
+    cells.set(at.column, {
       severity: before?.severity === 'ERROR' ? 'ERROR' : severity,
       note: before === undefined ? messages.vi : `${before.note}\n${messages.vi}`,
     });
   }
   return rows;
+}
+
+/** Of merged cells only the first is seen: where a cell is to be marked. */
+function firstCells(merged: readonly MergedCells[], issues: readonly MarkedIssue[]) {
+  const waiting = [...merged].sort((one, other) => other.firstRow - one.firstRow);
+  const covering = new Map<number, MergedCells[]>();
+  let open: MergedCells[] = [];
+  for (const row of [...new Set(issues.map((issue) => issue.row))].sort((one, other) => one - other)) {
+    open = open.filter(({ lastRow }) => lastRow >= row);
+    for (let next = waiting.at(-1); next !== undefined && next.firstRow <= row; next = waiting.at(-1)) {
+      waiting.pop();
+      if (next.lastRow >= row) open.push(next);
+    }
+    covering.set(row, [...open]);
+  }
+  return (cell: { column: number; row: number }): { column: number; row: number } => {
+    const found = covering
+      .get(cell.row)
+      ?.find(({ firstColumn, lastColumn }) => firstColumn <= cell.column && cell.column <= lastColumn);
+    return found === undefined ? cell : { column: found.firstColumn, row: found.firstRow };
+  };
 }

@@ -1,4 +1,4 @@
-import type { Cell, CellRow, MergedCells } from '../../spreadsheets/cells.ts';
+import { type Cell, type CellRow, cellName, type MergedCells } from '../../spreadsheets/cells.ts';
 
 /**
  * Gives the rows of merged cells what stands in the first of them: an officer who merges the team's name over its members
@@ -14,6 +14,16 @@ export class MergedValues {
     this.#waiting = merged
       .filter(({ firstRow, lastRow }) => lastRow > firstRow)
       .sort((one, other) => other.firstRow - one.firstRow);
+  }
+
+  /** The cell that is seen and can be marked: for those of the row last filled that are merged, the first of them. */
+  cellAt(column: number, row: number): string {
+    const covering = this.#open.find(
+      ({ merged }) => merged.firstRow <= row && merged.firstColumn <= column && column <= merged.lastColumn,
+    );
+    return covering === undefined
+      ? cellName(column, row)
+      : cellName(covering.merged.firstColumn, covering.merged.firstRow);
   }
 
   fill(row: CellRow): CellRow {

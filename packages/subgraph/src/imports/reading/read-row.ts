@@ -1,5 +1,5 @@
 import { type ImportFault, type ImportKind, importFault, type LocalDate } from '@cnscd/domain';
-import { type CellRow, cellName } from '../../spreadsheets/cells.ts';
+import type { CellRow } from '../../spreadsheets/cells.ts';
 import { isTaken, NEEDED_FIELDS } from './fields.ts';
 import type { TableColumn } from './find-table.ts';
 import { finishActivity } from './finish-activity.ts';
@@ -13,6 +13,8 @@ export interface RowContext {
   today: LocalDate;
   /** What groups and the sheet say for each of their rows, where no column does. */
   given: Readonly<Record<string, string>>;
+  /** What the cell of a row is called, of merged ones the first. */
+  cellAt(column: number, row: number): string;
 }
 
 /** A row of a table as a record, with what is wrong in it. */
@@ -20,7 +22,7 @@ export function readRow(row: CellRow, context: RowContext): SheetRow {
   const record: SheetRow = { sheet: context.sheet, row: row.row, values: { ...context.given }, issues: [] };
   const faulty = new Set<string>();
   const add = (fault: ImportFault, column: TableColumn, value: string | null) => {
-    record.issues.push(issueAt(record, fault, column, value));
+    record.issues.push(issueAt(record, fault, { column, value, cellAt: context.cellAt }));
     if (fault.severity === 'ERROR') faulty.add(column.field?.name ?? '');
   };
   const hasStatement = context.columns.some(({ field }) => field?.name === 'statement');
@@ -60,10 +62,16 @@ function mergeInto(
 function issueAt(
   { sheet, row }: SheetRow,
   fault: ImportFault,
-  { column, field }: TableColumn,
-  value: string | null,
+  {
+    column: { column, field },
+    value,
+    cellAt,
+  }: Pick<RowContext, 'cellAt'> & {
+    column: TableColumn;
+    value: string | null;
+  },
 ): ImportIssue {
-  return { ...fault, sheet, row, cell: cellName(column, row), field: field?.name ?? null, value };
+  return { ...fault, sheet, row, cell: cellAt(column, row), field: field?.name ?? null, value };
 }
 
 const placeOf = ({ field }: ImportIssue, { columns }: RowContext): number =>

@@ -102,7 +102,8 @@ class TableReading {
       this.issues.push({ ...fault, ...place });
     }
     const { kind, today } = options;
-    this.#context = { sheet: sheet.name, kind, columns: table.columns, today, given };
+    const cellAt = (column: number, row: number) => this.#merged.cellAt(column, row);
+    this.#context = { sheet: sheet.name, kind, columns: table.columns, today, given, cellAt };
   }
 
   async read(rows: readonly CellRow[], onRows: (rows: SheetRow[]) => Promise<void>): Promise<void> {

@@ -1,5 +1,6 @@
 import sql from 'sql-template-tag';
 import type { Write } from '../../operations/write.ts';
+import { sessionIssuer } from '../../zalo/session-issuer.ts';
 
 /** What tells that something is about a person. */
 export interface PersonToErase {
@@ -16,13 +17,14 @@ export interface PersonToErase {
   membershipIds: string[];
   /** What the person said about the own data, and accounts that sign in as the person. */
   rightsIds: string[];
-  /** The person's own sign-ins, as issuer and subject, where somebody knows them: the register does not. */
+  /** The person's own sign-ins, as issuer and subject, where somebody knows them: the register knows those by Zalo alone. */
   signIns: readonly string[];
 }
 
 interface Row extends Omit<PersonToErase, 'signIns' | 'phoneDigests' | 'phoneCiphers'> {
   phoneDigests: string[];
   phoneCiphers: string[];
+  links: { appId: string; memberId: string }[];
 }
 
 /** Reads who a person is, record by record; they are kept from others until it is done. */
@@ -58,8 +60,16 @@ export async function readPersonToErase(
         select id from consent where member_id in (select id from record)
         union all select id from subject_request where member_id in (select id from record)
         union all select id from restriction where member_id in (select id from record)
-        union all select id from zalo_link where member_id in (select id from record)) said) as "rightsIds"`);
+        union all select id from zalo_link where member_id in (select id from record)) said) as "rightsIds",
+      (select coalesce(json_agg(distinct jsonb_build_object('appId', app_id, 'memberId', member_id)), '[]')
+        from zalo_link where member_id in (select id from record)) as links`);
   if (row === undefined) throw new Error('a person without a row');
   const bytes = (hexes: readonly string[]) => hexes.map((hex) => Buffer.from(hex, 'hex'));
-  return { ...row, phoneDigests: bytes(row.phoneDigests), phoneCiphers: bytes(row.phoneCiphers), signIns };
+  const { links, ...person } = row;
+  const byZalo = links.map(({ appId, memberId }) => `${sessionIssuer(appId)}#${memberId}`);
+  return {
+    ...person,
+    ...{ phoneDigests: bytes(row.phoneDigests), phoneCiphers: bytes(row.phoneCiphers) },
+    signIns: [...signIns, ...byZalo],
+  };
 }

@@ -3,9 +3,11 @@ import { SignJWT } from 'jose';
 import sql from 'sql-template-tag';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { createSubgraph } from '../../../src/subgraph.ts';
+import { forgetZaloTraces } from '../../../src/zalo/attempts.ts';
+import { linksUnderOlderKeys } from '../../../src/zalo/links.ts';
 import { sessionKeys } from '../../../src/zalo/session-keys.ts';
 import { sendWrites } from '../../support/send-write.ts';
-import { peopleOfZalo } from './people-of-zalo.ts';
+import { accountWith, newPhone, peopleOfZalo } from './people-of-zalo.ts';
 
 let now = '2026-11-22T03:00:00Z';
 const setting = await peopleOfZalo(() => now);
@@ -118,6 +120,31 @@ it('ends where the person withdraws the consent to be remembered', async () => {
   expect(await viewer(token)).toMatchObject(INVALID);
 });
 
+it('is nowhere to be found after the erasure, whether the officer knows it or not', async () => {
+  const { id, account } = await newPerson();
+  const consents = [{ purpose: 'ZALO_SIGN_IN', textVersion: '2026-01' }];
+  const { token } = await signIn(account, { consents });
+  const written = async () => {
+    const [row] = await database.rows(sql`
+      select (select count(*) from zalo_link where member_id = ${id}::uuid) as links,
+        (select count(*) from consent where recorded_by like ${`%#${id}`}) as consents,
+        (select count(*) from audit_personal p where p.states::text like ${`%urn:cnscd:zalo:%${id}%`}) as audited`);
+    return row;
+  };
+  expect(await written()).toMatchObject({ links: 1, consents: 1 });
+  const receive = sendWrites(run, { SubjectRequest: 'id version' })('receiveSubjectRequest');
+  const asked = { memberId: id, kind: 'ERASE', channel: 'PAPER', receivedOn: '2026-11-20' };
+  const request = await receive(commune, asked);
+  const erase = sendWrites(run, { Erasure: 'report { kind action count }' })('eraseMember');
+  const erasure = { requestId: request.id, expectedVersion: request.version, reason: 'Theo đơn' };
+  expect(await erase(commune, erasure)).toMatchObject({
+    report: expect.arrayContaining([{ kind: 'ZALO_LINKS', action: 'ERASED', count: 1 }]),
+  });
+  expect(await written()).toEqual({ links: 0, consents: 0, audited: 0 });
+  expect(await viewer(token)).toMatchObject(INVALID);
+  expect(await signIn(account)).toMatchObject({ code: 'ZALO_PERSON_NOT_FOUND' });
+});
+
 describe('removing a link', () => {
   it('is for the person, also by the very session that stands on it', async () => {
     const { id, account } = await newPerson();
@@ -148,6 +175,32 @@ describe('removing a link', () => {
     expect(handled.data.member.zaloLinks).toEqual([{ id: input.id, removedAt: null }]);
     expect(await unlink(commune, input)).toMatchObject({ version: 2 });
     expect(await unlink(commune, input)).toMatchObject({ __typename: 'Conflict', currentVersion: 2 });
+  });
+});
+
+describe('attempts to be linked', () => {
+  const REFUSED = { code: 'ZALO_PERSON_NOT_FOUND' };
+  const EXCEEDED = { code: 'ZALO_ATTEMPTS_EXCEEDED' };
+
+  it('begin anew after an hour, and are forgotten after a day, as events are', async () => {
+    const account = accountWith(newPhone());
+    for (let attempt = 0; attempt < 5; attempt += 1) expect(await signIn(account)).toMatchObject(REFUSED);
+    expect(await signIn(account)).toMatchObject(EXCEEDED);
+    now = '2026-11-22T03:59:00Z';
+    expect(await signIn(account)).toMatchObject(EXCEEDED);
+    now = '2026-11-22T04:01:00Z';
+    expect(await signIn(account)).toMatchObject(REFUSED);
+    now = '2026-11-22T03:00:00Z';
+    await database.rows(sql`insert into zalo_event (id, forget_after) values ('e', '2026-11-24T00:00:00Z')`);
+    const left = async () => {
+      const [row] = await database.rows(sql`
+        select (select count(*) from zalo_attempt) > 0 as tried, (select count(*) from zalo_event) as events`);
+      return row;
+    };
+    await forgetZaloTraces(database, new Date('2026-11-23T03:00:00Z'));
+    expect(await left()).toEqual({ tried: true, events: 1 });
+    await forgetZaloTraces(database, new Date('2026-11-24T05:00:00Z'));
+    expect(await left()).toEqual({ tried: false, events: 0 });
   });
 });
 
@@ -226,6 +279,14 @@ describe('a link whose key was changed', () => {
     const [row] = await database.rows(sql`
       select key_id as "keyId", account_digest = ${now?.digest} as "isNew" from zalo_link where id = ${link?.id}::uuid`);
     expect(row).toEqual({ keyId: 'new', isNew: true });
+  });
+
+  it('is counted by whoever changes the key', async () => {
+    const { id, account } = await newPerson();
+    await signIn(account);
+    const before = await linksUnderOlderKeys({ db: database }, 'default');
+    await database.rows(sql`update zalo_link set key_id = 'older' where member_id = ${id}::uuid`);
+    expect(await linksUnderOlderKeys({ db: database }, 'default')).toBe(before + 1);
   });
 
   it('that was given up does not bar the person for ever', async () => {

@@ -112,6 +112,14 @@ describe('somebody whose phone number is in the register', () => {
   });
 });
 
+it('who was erased is not a second one with the number', async () => {
+  const { id, account, phone } = await newPerson();
+  const gone = await somebody();
+  await givePhone(gone.id, phone);
+  await database.rows(sql`update member set erased_at = now() where id = ${gone.id}::uuid`);
+  expect(await signIn(account)).toMatchObject({ memberId: id });
+});
+
 describe('a phone number that does not lead to one person', () => {
   const REFUSAL = { code: 'ZALO_PERSON_NOT_FOUND', field: null, retryable: true };
 

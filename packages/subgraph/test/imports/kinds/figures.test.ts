@@ -1,3 +1,4 @@
+import { findingMessages, type ImportFinding } from '@cnscd/domain';
 import sql from 'sql-template-tag';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { exportFile } from '../../../src/exports/export-file.ts';
@@ -104,6 +105,35 @@ it('says what cannot be recorded, and what would be right', async () => {
     10: ['UNIT_UNKNOWN'],
     11: ['FIGURE_REFUSED'],
   });
+});
+
+it('tells what a rate lacks in the words of the columns, and only what is missing', async () => {
+  const [rate] = await database.rows<{ code: string; name: string }>(sql`
+    select code, name_vi as name from indicator where unit = 'PERCENT' and aggregation = 'RATIO_OF_SUMS' order by code limit 1`);
+  const one = { ...stated, indicatorCode: rate?.code, value: 98.5, qualifier: 'EXACT', unitOfMeasure: '%' };
+  const dry = await jobs.dryRun('FIGURES', [
+    one,
+    { ...one, asOf: '2026-06-29', numerator: 180, denominator: 200 },
+    { ...one, asOf: '2026-06-28', numerator: 180 },
+    { ...one, asOf: null, numerator: 197, denominator: 200 },
+    { ...one, sourceTitle: null, numerator: 197, denominator: 200 },
+  ]);
+  const findings = await database.rows<{ n: number; finding: ImportFinding }>(sql`
+    select n, f as finding from import_verdict, jsonb_array_elements(findings) f
+    where import_id = ${dry.id}::uuid order by n`);
+  expect(findings.map(({ n, finding }) => [n, finding.field, findingMessages(finding).vi])).toEqual([
+    [
+      ...[1, 'value'],
+      `“${rate?.name}” là tỷ lệ: hãy ghi “tử số” và “mẫu số”, hoặc ghi ở “lý do đính chính” vì sao nguồn không có; không có hai số này thì không gộp được với nơi khác.`,
+    ],
+    [
+      ...[2, 'value'],
+      '“giá trị” là 98.5, nhưng “tử số” chia “mẫu số” là 90,0%; hãy xem lại số, hoặc ghi “mức chắc chắn” khác “chính xác”',
+    ],
+    [3, 'denominator', 'Thiếu “mẫu số”: cần cả tử số và mẫu số.'],
+    [4, 'asOf', 'Số liệu cần có ngày; hãy ghi ở cột “Tính đến ngày”'],
+    [5, 'sourceTitle', 'Số liệu cần có nguồn; hãy ghi tên văn bản hoặc báo cáo ở cột “Nguồn”'],
+  ]);
 });
 
 it('a measurement without a document has this register as its source', async () => {

@@ -58,6 +58,40 @@ async function partText(file: Uint8Array, name: string): Promise<string> {
 }
 
 describe('annotateFile', () => {
+  it('marks merged cells where they are seen: in the first of them, whether the reading or the register found it', async () => {
+    const rows = [
+      ['Họ và tên', 'SĐT', 'Mã tổ'],
+      ['Lê Hà', '12345', 'KHONG-CO'],
+      ['Trần Bình', null, null],
+      ['Phạm Dũng', '0912345678', 'T-1'],
+    ];
+    const bytes = await workbookOf({
+      sheets: [{ name: 'Danh sách', xml: rowsXml(rows, ['B2:B3', 'C2:C3']) }],
+      styles: WHOLE_STYLES,
+    });
+    const read = await readBytes(bytes, { kind: 'ROSTER', fileName: 'to.xlsx' });
+    const issues = read.records.flatMap((record) => record.issues);
+    expect(issues.map(({ row, cell, code }) => [row, cell, code])).toEqual([
+      [2, 'B2', 'PHONE_INVALID'],
+      [3, 'B2', 'PHONE_INVALID'],
+    ]);
+    const messages = { vi: 'Không tìm thấy tổ', en: '' };
+    const found = [2, 3].map((row) => ({
+      ...{ sheet: 'Danh sách', row, cell: `C${row}`, severity: 'ERROR' as const, messages },
+    }));
+    const copy = await annotateFile(bytes, [...issues, ...found], { fileName: 'to.xlsx', kind: 'ROSTER' });
+    const notes = await partText(copy, 'xl/cnscdComments1.xml');
+    expect(
+      [...notes.matchAll(/<comment ref="(\w+)"/gu)]
+        .map(([, ref]) => ref)
+        .filter((ref) => /^[BC]\d/u.test(ref ?? '')),
+    ).toEqual(['B2', 'C2']);
+    const sheet = await partText(copy, 'xl/worksheets/sheet1.xml');
+    for (const row of [2, 3]) {
+      expect(sheet).toMatch(new RegExp(`r="D${row}"[^>]*><is><t[^>]*>[^<]*Không tìm thấy tổ`, 'u'));
+    }
+  });
+
   it('adds a column of sentences, opened by another library; everything else is as it was', async () => {
     const { issues, copy } = await annotated(book(), 'danh-sach.xlsx');
     expect(issues).toEqual(EXPECTED_ISSUES);

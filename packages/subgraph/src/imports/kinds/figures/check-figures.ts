@@ -16,10 +16,13 @@ import { isStandingCount } from '../../../rollup/standing-counts.ts';
 import { addFindings } from '../../judging/findings.ts';
 import type { ImportAtWork } from '../import-kind.ts';
 import { fitsMeasureUnit } from './fits-measure-unit.ts';
+import { inWordsOfFile } from './in-words-of-file.ts';
 
 interface FigureToCheck {
   n: number;
   code: string;
+  nameVi: string;
+  nameEn: string;
   unit: MeasureUnit;
   aggregation: Aggregation;
   value: number;
@@ -40,7 +43,7 @@ interface FigureToCheck {
 export async function checkFigures(tx: Transaction, { judgedOn }: ImportAtWork): Promise<void> {
   const rows = await tx.rows<FigureToCheck>(sql`
     /* figuresToCheck */
-    select p.n, i.code, i.unit, i.aggregation, p.value::float8, p.value_max::float8 as "valueMax", p.numerator::float8,
+    select p.n, i.code, i.name_vi as "nameVi", i.name_en as "nameEn", i.unit, i.aggregation, p.value::float8, p.value_max::float8 as "valueMax", p.numerator::float8,
       p.denominator::float8, p.qualifier, p.reason, p.as_of as "asOf", p.period, p.unit_of_measure as "unitOfMeasure",
       p.are_numbers_unread as "areNumbersUnread"
     from figure_row p join indicator i on i.code = p.indicator_code left join judged j on j.n = p.n
@@ -86,7 +89,9 @@ function refusalsOf(
       return [];
     } catch (error) {
       if (!(error instanceof DomainError)) throw error;
-      return [{ n: row.n, field: error.field ?? null, ...error.messages }];
+      // A rate is short of a column as often as of a cell: what stands in the file is its value.
+      const field = error.code === 'REASON_MISSING' ? 'value' : (error.field ?? null);
+      return [{ n: row.n, field, ...inWordsOfFile(error.messages, row) }];
     }
   });
 }

@@ -25,8 +25,9 @@ export async function matchFigures(
     tx,
     'FIGURE_INCOMPLETE',
     sql`
-      select n, case when as_of is null then 'asOf' else 'sourceTitle' end, '{}'::jsonb from figure_row
-      where as_of is null or (${needsSource} and source_key is null)`,
+      select n, 'asOf', '{"missing": "DAY"}'::jsonb from figure_row where as_of is null
+      union all
+      select n, 'sourceTitle', '{"missing": "SOURCE"}'::jsonb from figure_row where ${needsSource} and source_key is null`,
   );
   await findSources(tx);
   await tx.rows(sql`

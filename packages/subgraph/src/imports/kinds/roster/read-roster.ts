@@ -12,7 +12,7 @@ export async function readRoster(tx: Transaction, { id, judgedOn }: ImportAtWork
   await tx.rows(sql`
     /* readRoster */
     create temp table roster on commit drop as
-    select r.n, r.sheet_row, r.place, p.team_id, t.unit_id, t.founded_on, (r.cells ->> 'memberId')::uuid as given_id, r.name_key, r.phone_digest,
+    select r.n, r.sheet_row, coalesce(o.place, -r.n) as place, p.team_id, t.unit_id, t.founded_on, (r.cells ->> 'memberId')::uuid as given_id, r.name_key, r.phone_digest,
       r.cells ->> 'fullName' as full_name, (r.cells ->> 'role')::member_role as role,
       (r.cells ->> 'isCore')::boolean as is_core,
       case when jsonb_typeof(r.cells -> 'affiliations') = 'array' and r.cells -> 'affiliations' <> '[]'

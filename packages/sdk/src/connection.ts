@@ -1,0 +1,90 @@
+import { type Clock, systemClock } from './clock.ts';
+import type { SendSettings } from './deliver.ts';
+import { type Files, filesOf } from './files.ts';
+import { type Send, sender } from './send.ts';
+import { type GetToken, tokensOf } from './tokens.ts';
+import type { Trace } from './trace.ts';
+import { allWriter, type Write, type WriteAll, writer } from './write.ts';
+
+export interface ConnectionOptions {
+  /** End point of the gateway or of the subgraph. In a page it may be relative: `/graphql`. */
+  url: string;
+  /**
+   * Where files are sent and taken: `/files` of the subgraph, which a gateway does not pass on by itself.
+   *
+   * @defaultValue `files` beside `url`
+   */
+  filesUrl?: string;
+  /**
+   * Asked before each attempt; null sends no token. What it throws is what the call throws.
+   *
+   * After `TOKEN_INVALID` or `SIGN_IN_REQUIRED` it is asked once more with `isRefresh`, once for all calls that wait:
+   * another token than the refused one sends the call again. A JWT that ends within 30 seconds is asked for anew before
+   * it is sent.
+   */
+  getToken?: GetToken;
+  /** @defaultValue the global `fetch` */
+  fetch?: typeof globalThis.fetch;
+  /**
+   * Milliseconds for one call, its retries and the pauses between them included; an attempt of a write has half of it.
+   *
+   * @defaultValue `10_000` - 10 seconds
+   */
+  timeoutMs?: number;
+  /** How often a read or a write is sent again when it could not be answered, a write under its key. @defaultValue `2` */
+  maxRetries?: number;
+  /** Sent with each request. */
+  headers?: Readonly<Record<string, string>>;
+  /** Told of every attempt; each of them then carries a `traceparent`. @defaultValue nobody is told */
+  trace?: Trace;
+  /** @defaultValue that of the machine */
+  clock?: Clock;
+}
+
+/**
+ * What every feature of a client goes by. With it alone a page downloads only the features that it uses:
+ * `teamsOf(connect({ url }))` is `createClient({ url }).teams`.
+ */
+export interface Connection {
+  /**
+   * Sends an operation of your own, about anything that the graph behind `url` holds.
+   *
+   * An answer with any error in it is thrown, also where it has data; what it has is in `error.partialData`. A mutation
+   * of your own is sent once: nobody here knows whether it may be done twice. See `write`.
+   */
+  query: Send;
+  /**
+   * Sends a mutation that takes one `input` with an `idempotencyKey`, as all of this graph do, in a document of your
+   * own: under one key until it is answered. The document asks for `__typename`, and for what it wants to know of a
+   * `Refusal` or a `Conflict`.
+   */
+  write: Write;
+  /** Likewise a mutation whose input holds keys of its own. */
+  writeAll: WriteAll;
+  /** Sends and takes files, for what the methods of a feature do not cover. */
+  files: Files;
+}
+
+/** Whatever is left out of the options is as `createClient` has it. */
+export function connect(options: ConnectionOptions): Connection {
+  const clock = options.clock ?? systemClock;
+  const settings: SendSettings = {
+    url: options.url,
+    tokens: tokensOf(options.getToken, clock),
+    fetch: options.fetch ?? globalThis.fetch,
+    clock,
+    trace: options.trace,
+    timeoutMs: options.timeoutMs ?? 10_000,
+    maxRetries: options.maxRetries ?? 2,
+    headers: options.headers ?? {},
+  };
+  return {
+    query: sender(settings),
+    write: writer(settings),
+    writeAll: allWriter(settings),
+    files: filesOf({ ...settings, filesUrl: options.filesUrl ?? besides(options.url) }),
+  };
+}
+
+/** `/files` where `/graphql` is. */
+const besides = (url: string) => url.replace(/[?#].*$/, '').replace(/[^/]*$/, 'files');

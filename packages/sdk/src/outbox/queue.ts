@@ -1,0 +1,78 @@
+import { CnscdError } from '@cnscd/sdk';
+import { storageError } from './errors.ts';
+import { type OutboxField, type OutboxRecord, sealed, unsealed } from './record.ts';
+import type { OutboxStorage } from './storage/outbox-storage.ts';
+
+/** A place in the queue of which no more is left than its name, and perhaps a text that cannot be read. */
+export interface Remains {
+  id: string;
+  field: OutboxField;
+  /** Null where the storage lost it. */
+  text: string | null;
+}
+
+export interface Contents {
+  /** In their order. */
+  records: readonly OutboxRecord[];
+  remains: readonly Remains[];
+  lastSyncAtMs: number | null;
+}
+
+/** The queue of one user on one device, as it is kept. */
+export interface Queue {
+  read(): Promise<Contents>;
+  put(record: OutboxRecord): Promise<void>;
+  /** Takes a text in as it is, whatever it says. */
+  putText(place: Pick<Remains, 'id' | 'field'>, text: string): Promise<void>;
+  remove(place: Pick<Remains, 'id' | 'field'>): Promise<void>;
+  putLastSync(atMs: number): Promise<void>;
+  /** Names of what belongs to this queue alone. */
+  nameOf(thing: 'lease' | 'news'): string;
+}
+
+export function openQueue(storage: OutboxStorage, user: string): Queue {
+  const box = `cnscd-outbox/${encodeURIComponent(user)}/`;
+  const items = `${box}item/`;
+  const synced = `${box}synced`;
+  const itemName = ({ id, field }: Pick<Remains, 'id' | 'field'>) => `${items}${id}/${field}`;
+  const placeOf = (name: string) => {
+    const [id = '', field = ''] = name.slice(items.length).split('/');
+    return { id, field: field as OutboxField }; // as itemName wrote it
+  };
+  const putText: Queue['putText'] = (place, text) => told(storage.write(itemName(place), text));
+  return {
+    async read() {
+      const { texts, lost } = await told(storage.readAll(box));
+      const lastSync = Number(texts.get(synced));
+      const found = [...texts].filter(([name]) => name.startsWith(items));
+      const read = found.map(([name, text]) => ({ name, text, record: unsealed(text) }));
+      return {
+        records: read.flatMap(({ record }) => record ?? []).sort(byPlace),
+        remains: [
+          ...read
+            .filter(({ record }) => record === null)
+            .map(({ name, text }) => ({ ...placeOf(name), text })),
+          ...lost.filter((name) => name.startsWith(items)).map((name) => ({ ...placeOf(name), text: null })),
+        ],
+        lastSyncAtMs: lastSync > 0 ? lastSync : null,
+      };
+    },
+    put: (record) => putText(record, sealed(record)),
+    putText,
+    remove: (place) => told(storage.remove(itemName(place))),
+    putLastSync: (atMs) => told(storage.write(synced, String(atMs))),
+    nameOf: (thing) => box + thing,
+  };
+}
+
+/** Two tabs may give out the same place at the same moment: any order of the two will do, as long as it stays. */
+const byPlace = (one: OutboxRecord, other: OutboxRecord) =>
+  one.place - other.place || (one.id < other.id ? -1 : 1);
+
+async function told<Value>(work: Promise<Value>): Promise<Value> {
+  try {
+    return await work;
+  } catch (error) {
+    throw error instanceof CnscdError ? error : storageError(error);
+  }
+}

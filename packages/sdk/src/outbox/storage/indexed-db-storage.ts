@@ -1,0 +1,75 @@
+import { storageError } from '../errors.ts';
+import type { OutboxStorage } from './outbox-storage.ts';
+
+export interface IndexedDbStorageOptions {
+  /** @defaultValue `cnscd-outbox` */
+  name?: string;
+  /** @defaultValue that of the page */
+  indexedDB?: IDBFactory;
+}
+
+const STORE = 'texts';
+
+/**
+ * In IndexedDB: the roomiest that a browser has. A browser that runs out of room may still drop all of an origin, unless
+ * the page asked for `navigator.storage.persist()`.
+ */
+export function indexedDbStorage(options: IndexedDbStorageOptions = {}): OutboxStorage {
+  const { name: databaseName = 'cnscd-outbox', indexedDB = globalThis.indexedDB } = options;
+  let opened: Promise<IDBDatabase> | null = null;
+  const forget = () => {
+    opened = null;
+  };
+  const open = () => {
+    opened ??= openDatabase(indexedDB, databaseName, forget);
+    opened.catch(forget);
+    return opened;
+  };
+  const transact = async (mode: IDBTransactionMode, work: (store: IDBObjectStore) => void) => {
+    try {
+      const transaction = (await open()).transaction(STORE, mode, { durability: 'strict' });
+      await new Promise<void>((resolve, reject) => {
+        transaction.oncomplete = () => resolve();
+        transaction.onabort = () => reject(transaction.error);
+        work(transaction.objectStore(STORE));
+      });
+    } catch (cause) {
+      throw storageError(cause);
+    }
+  };
+  return {
+    async readAll(prefix) {
+      const texts = new Map<string, string>();
+      const range = IDBKeyRange.bound(prefix, `${prefix}\uffff`);
+      await transact('readonly', (store) => {
+        store.openCursor(range).onsuccess = ({ target }) => {
+          const cursor = (target as IDBRequest<IDBCursorWithValue | null>).result; // of the request made here
+          if (cursor === null) return;
+          texts.set(String(cursor.key), String(cursor.value));
+          cursor.continue();
+        };
+      });
+      return { texts, lost: [] };
+    },
+    write: (name, text) => transact('readwrite', (store) => store.put(text, name)),
+    remove: (name) => transact('readwrite', (store) => store.delete(name)),
+  };
+}
+
+function openDatabase(indexedDB: IDBFactory, name: string, onEnd: () => void): Promise<IDBDatabase> {
+  return new Promise((resolve, reject) => {
+    const request = indexedDB.open(name, 1);
+    request.onupgradeneeded = () => request.result.createObjectStore(STORE);
+    request.onerror = () => reject(request.error);
+    request.onsuccess = () => {
+      const database = request.result;
+      // Somebody deletes it, or the browser closed it: the next operation opens it again.
+      database.onversionchange = () => {
+        database.close();
+        onEnd();
+      };
+      database.onclose = onEnd;
+      resolve(database);
+    };
+  });
+}

@@ -1,0 +1,250 @@
+import { CnscdError, newId } from '../../packages/sdk/src/index.ts';
+import { type Ledger, newLedger, type Promised } from './ledger.ts';
+import { makePhone, type OpenOutbox, type Phone } from './phone.ts';
+import type { Person, World } from './world.ts';
+
+/** One phone through a bad day, and what is wrong afterwards. */
+export interface ScheduleReport {
+  seed: number;
+  /** In words; empty: every write took effect once, under its author, in its order. */
+  faults: string[];
+  writes: number;
+  requests: number;
+  kills: number;
+  /** What happened, and how often: faults of the line, and steps of the day. */
+  events: ReadonlyMap<string, number>;
+}
+
+/** A thing that somebody recorded, to be changed later. */
+interface Thing {
+  id: string;
+  person: Person;
+  version: number;
+}
+
+interface Day {
+  world: World;
+  phone: Phone;
+  ledger: Ledger;
+  seed: number;
+  things: Thing[];
+  /** Tabs of whoever holds the phone; one or two. */
+  tabs: OpenOutbox[];
+  /** Entities of records that were damaged on purpose, by the names of the records. */
+  damaged: Map<string, string>;
+  kills: number;
+  wasClockSet: boolean;
+  events: Map<string, number>;
+}
+
+export const STEPS = [
+  ...['RECORD', 'RECORD', 'RECORD', 'CHANGE', 'CHANGE', 'FLUSH', 'FLUSH', 'FLUSH', 'WAIT'],
+  ...['END_SESSION', 'NO_REFRESH', 'SWITCH_USER', 'KILL', 'DAMAGE', 'FILL', 'SET_CLOCK', 'SECOND_TAB'],
+] as const;
+
+/** Runs the schedule of a seed: the same seed, the same faults. */
+export async function runSchedule(world: World, seed: number): Promise<ScheduleReport> {
+  const hasLocks = seed % 3 !== 0;
+  const phone = makePhone(world, { seed, hasLocks });
+  const { chance, network } = phone;
+  const day: Day = {
+    ...{ world, phone, seed, ledger: newLedger(), things: [], tabs: [phone.open(modeOf(seed))] },
+    ...{ damaged: new Map(), kills: 0, wasClockSet: false, events: new Map() },
+  };
+  network.faultRatio = chance.of([0, 0.3, 0.6, 0.9]);
+  const count = 12 + chance.below(16);
+  for (let number = 0; number < count; number++) {
+    const step = chance.of(STEPS);
+    day.events.set(step, (day.events.get(step) ?? 0) + 1);
+    await STEP[step](day);
+  }
+  const stuck = await recover(day);
+  const faults = [...stuck, ...(await day.ledger.faults(world))];
+  const isCrowded = phone.mostAtOnce > 1 && (hasLocks || !day.wasClockSet);
+  return {
+    seed,
+    faults: isCrowded ? [...faults, `CROWDED: ${phone.mostAtOnce} requests of one queue at once`] : faults,
+    writes: day.ledger.promises.length,
+    requests: network.requests,
+    kills: day.kills,
+    events: new Map([...day.events, ...network.met]),
+  };
+}
+
+const modeOf = (seed: number) => ({ isAutomatic: seed % 4 === 1 });
+
+const STEP: Readonly<Record<(typeof STEPS)[number], (day: Day) => Promise<void>>> = {
+  async RECORD(day) {
+    const { person } = tabOf(day);
+    const thing: Thing = { id: newId(), person, version: 1 };
+    const title = titleOf(day);
+    const input = {
+      id: thing.id,
+      teamId: person.teamId,
+      kind: 'MEETING',
+      title,
+      startsAt: STARTS_AT,
+    } as const;
+    const word = await enqueue(day, thing, { field: 'recordActivity', title }, (outbox) =>
+      outbox.enqueue('recordActivity', input),
+    );
+    if (word === 'KEPT') day.things.push(thing);
+  },
+  async CHANGE(day) {
+    const { person } = tabOf(day);
+    const own = day.things.filter((thing) => thing.person === person && !isDamaged(day, thing.id));
+    if (own.length === 0) return;
+    const thing = day.phone.chance.of(own);
+    const title = titleOf(day);
+    const input = { id: thing.id, expectedVersion: thing.version, title };
+    const word = await enqueue(day, thing, { field: 'updateActivity', title }, (outbox) =>
+      outbox.enqueue('updateActivity', input),
+    );
+    if (word === 'KEPT') thing.version += 1;
+    // Nobody knows which version it has now.
+    if (word === 'UNKNOWN') day.things = day.things.filter((each) => each !== thing);
+  },
+  async FLUSH(day) {
+    const { chance } = day.phone;
+    const tab = tabOf(day);
+    maybeKill(day, tab);
+    // Another tab may want to send at the same moment.
+    const flushes = chance.is(0.3) ? day.tabs : [tab];
+    const ends = flushes.map(({ outbox, tab: { death } }) => Promise.race([outbox.flush(), death]));
+    await day.phone.drive(Promise.all(ends));
+    await bury(day);
+  },
+  WAIT: ({ phone }) => phone.wait(phone.chance.below(600_000)),
+  async END_SESSION({ phone }) {
+    phone.session.isOver = true;
+  },
+  async NO_REFRESH({ phone }) {
+    phone.session.isOver = true;
+    phone.session.noRefreshBeforeMs = phone.clock.now() + 3_600_000;
+  },
+  async SWITCH_USER(day) {
+    const { phone, world, tabs } = day;
+    const other = world.people.find((person) => person !== phone.session.person) ?? world.people[0];
+    // The old page may stay open, and go on trying.
+    if (phone.chance.is(0.5)) for (const { outbox } of tabs) outbox.close();
+    phone.session.person = other;
+    day.tabs = [phone.open(modeOf(day.seed)), ...(phone.chance.is(0.3) ? tabs.slice(0, 1) : [])];
+  },
+  async KILL(day) {
+    const { tab } = tabOf(day);
+    tab.kill();
+    day.kills += 1;
+    await bury(day);
+  },
+  async DAMAGE({ phone, damaged }) {
+    const records = [...phone.texts].filter(([name]) => name.includes('/item/'));
+    if (records.length === 0 || phone.chance.is(0.5)) return;
+    const [name, text] = phone.chance.of(records);
+    const entity = /"id":"([0-9a-f-]{36})"/.exec(text.slice(text.indexOf('"input"')))?.[1];
+    damaged.set(name, entity ?? damaged.get(name) ?? '');
+    phone.texts.set(name, text.slice(0, text.length - 1 - phone.chance.below(text.length - 1)));
+  },
+  async FILL({ phone }) {
+    const used = [...phone.texts].reduce((sum, [name, text]) => sum + name.length + text.length, 0);
+    phone.room.characters = phone.chance.is(0.5) ? used + phone.chance.below(900) : 200_000;
+  },
+  async SET_CLOCK(day) {
+    const { phone } = day;
+    day.wasClockSet = true;
+    phone.clock.set(phone.clock.now() + phone.chance.of([-86_400_000, 86_400_000, -3_600_000]));
+  },
+  async SECOND_TAB(day) {
+    if (day.tabs.length < 3) day.tabs.push(day.phone.open(modeOf(day.seed)));
+  },
+};
+
+const isDamaged = ({ damaged }: Day, entityId: string) => [...damaged.values()].includes(entityId);
+
+const STARTS_AT = '2026-11-20T08:00:00+07:00';
+
+const tabOf = ({ tabs, phone }: Day): OpenOutbox => phone.chance.of(tabs);
+
+const titleOf = ({ seed, ledger }: Day): string => `Lịch ${seed} việc ${ledger.promises.length + 1}`;
+
+/** Makes a write and puts down what its author was told. */
+async function enqueue(
+  day: Day,
+  thing: Thing,
+  { field, title }: Pick<Promised, 'field' | 'title'>,
+  write: (outbox: OpenOutbox['outbox']) => Promise<unknown>,
+): Promise<Promised['word']> {
+  const candidates = day.tabs.filter(({ person }) => person === thing.person);
+  if (candidates.length === 0) return 'REFUSED';
+  const tab = day.phone.chance.of(candidates);
+  const promised: Promised = {
+    ...{ entityId: thing.id, field, title, subject: thing.person.subject, word: 'UNKNOWN' },
+  };
+  day.ledger.promises.push(promised);
+  maybeKill(day, tab);
+  try {
+    const end = await day.phone.drive(write(tab.outbox), tab.tab);
+    promised.word = end === 'KILLED' ? 'UNKNOWN' : 'KEPT';
+  } catch (error) {
+    if (!(error instanceof CnscdError) || error.code !== 'OUTBOX_FULL') throw error;
+    promised.word = 'REFUSED';
+  }
+  await bury(day);
+  return promised.word;
+}
+
+function maybeKill(day: Day, { tab }: OpenOutbox): void {
+  const { chance } = day.phone;
+  if (chance.is(0.1)) tab.killAt({ atStep: 1 + chance.below(12), when: chance.of(['BEFORE', 'AFTER']) });
+}
+
+/** Opens another page where one was killed. */
+async function bury(day: Day): Promise<void> {
+  const dead = day.tabs.filter(({ tab }) => tab.isDead);
+  for (const { outbox } of dead) outbox.close();
+  day.kills += dead.length;
+  day.tabs = day.tabs.filter(({ tab }) => !tab.isDead);
+  if (day.tabs.length === 0) day.tabs.push(day.phone.open(modeOf(day.seed)));
+}
+
+/**
+ * The line holds, there is room, and everybody who wrote something signs in once more.
+ *
+ * @returns what does not get through all the same, and was not damaged
+ */
+async function recover(day: Day): Promise<string[]> {
+  const stuck: string[] = [];
+  const { phone, world, ledger, damaged } = day;
+  phone.network.faultRatio = 0;
+  phone.room.characters = Number.POSITIVE_INFINITY;
+  phone.session.noRefreshBeforeMs = 0;
+  for (const { outbox, tab } of day.tabs) {
+    outbox.close();
+    tab.kill();
+  }
+  await phone.network.settle();
+  for (const person of world.people) {
+    phone.session.person = person;
+    const { outbox, tab } = phone.open();
+    for (let round = 0; round < 20; round++) {
+      const { pendingCount } = await phone.drive(outbox.flush(), tab).then(alive);
+      if (pendingCount === 0) break;
+      await phone.wait(1_000_000);
+    }
+    const { items } = outbox.status;
+    const unreadable = items.filter(({ state }) => state === 'UNREADABLE');
+    if (unreadable.length > damaged.size) stuck.push('UNREADABLE: a record that nobody damaged');
+    for (const { state, field, input, problem } of items)
+      if (input !== null && !isDamaged(day, String(input['id'])))
+        stuck.push(`STUCK: ${state} ${field} ${input['title']}: ${problem?.code}`);
+    outbox.close();
+  }
+  await phone.network.settle();
+  for (const promised of ledger.promises)
+    if (isDamaged(day, promised.entityId) && promised.word === 'KEPT') promised.word = 'UNKNOWN';
+  return stuck;
+}
+
+function alive<Value>(value: Value | 'KILLED'): Value {
+  if (value === 'KILLED') throw new Error('a tab was killed that nobody meant to');
+  return value;
+}
