@@ -1,4 +1,5 @@
 // The public names of @cnscd/sdk: values, then types, file by file.
+export { dataOf } from './answer.ts';
 export { type Client, createClient } from './client.ts';
 export { type Clock, systemClock } from './clock.ts';
 export { type Connection, type ConnectionOptions, connect } from './connection.ts';

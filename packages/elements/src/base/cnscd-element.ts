@@ -1,5 +1,5 @@
 import { formatNumber, LANGUAGES, type Language } from '@cnscd/domain';
-import { connect, type Send } from '@cnscd/sdk';
+import type { Send } from '@cnscd/sdk';
 import {
   type CSSResultGroup,
   html,
@@ -9,6 +9,7 @@ import {
   type TemplateResult,
 } from 'lit';
 import type { CnscdEvents, GetToken, CnscdElement as PublicElement } from '../public.ts';
+import { asker } from './asker.ts';
 import { controlStyles } from './control-styles.ts';
 import { type Failure, failureOf } from './failure.ts';
 import { hostStyles } from './host-styles.ts';
@@ -150,10 +151,10 @@ export abstract class CnscdElement<Answer> extends LitElement implements PublicE
   /** The way to the end point with this element's token, and with no other. */
   protected get query(): Send {
     const endpoint = new URL(this.endpoint, this.baseURI).href;
-    this.#query ??= connect({
-      url: endpoint,
-      getToken: (request) => this.getToken?.({ ...request, endpoint }) ?? null,
-    }).query;
+    this.#query ??= asker({
+      endpoint,
+      getToken: async (isRefresh) => (await this.getToken?.({ isRefresh, endpoint })) ?? null,
+    });
     return this.#query;
   }
 

@@ -10,26 +10,29 @@ export interface Failure {
   needsSignIn: boolean;
 }
 
-const SIGN_IN_CODES: readonly string[] = ['SIGN_IN_REQUIRED', 'TOKEN_INVALID', 'UNAUTHENTICATED'];
+const SIGN_IN_CODES: readonly string[] = ['SIGN_IN_REQUIRED', 'TOKEN_INVALID'];
+
+/** Whether another token may help: the graph's own codes, and the 401 of a gateway in front of it. */
+export function isRefusedToken(error: unknown): error is CnscdError {
+  return error instanceof CnscdError && (SIGN_IN_CODES.includes(error.code) || error.status === 401);
+}
 
 /** What went wrong, for the screen and for events. A fault of the page or of ours stays in the console as well. */
 export function failureOf(error: unknown): Failure {
-  if (!(error instanceof CnscdError)) {
-    console.error(error);
-    const messages = inBoth((language) => baseTexts[language].failed);
-    return { code: 'UNEXPECTED', messages, retryable: true, needsSignIn: false };
+  if (isRefusedToken(error)) {
+    const code = error.code === 'SIGN_IN_REQUIRED' ? error.code : 'TOKEN_INVALID';
+    const text = code === 'SIGN_IN_REQUIRED' ? 'signIn' : 'signInAgain';
+    return { code, messages: inBoth(text), retryable: false, needsSignIn: true };
   }
-  const { code, messages, retryable, status } = error;
-  const isRefusedToken = code !== 'SIGN_IN_REQUIRED' && (SIGN_IN_CODES.includes(code) || status === 401);
-  if (isRefusedToken) {
-    const messages = inBoth((language) => baseTexts[language].signInAgain);
-    return { code: 'TOKEN_INVALID', messages, retryable: false, needsSignIn: true };
+  if (error instanceof CnscdError) {
+    const { code, messages, retryable } = error;
+    return { code, messages, retryable, needsSignIn: false };
   }
-  if (code === 'SIGN_IN_REQUIRED') {
-    const messages = inBoth((language) => baseTexts[language].signIn);
-    return { code, messages, retryable: false, needsSignIn: true };
-  }
-  return { code, messages, retryable, needsSignIn: false };
+  console.error(error);
+  return { code: 'UNEXPECTED', messages: inBoth('failed'), retryable: true, needsSignIn: false };
 }
 
-const inBoth = (text: (language: Language) => string): Messages => ({ vi: text('vi'), en: text('en') });
+const inBoth = (text: 'signIn' | 'signInAgain' | 'failed'): Messages => {
+  const of = (language: Language) => baseTexts[language][text];
+  return { vi: of('vi'), en: of('en') };
+};

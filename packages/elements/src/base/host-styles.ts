@@ -88,10 +88,4 @@ export const hostStyles: CSSResult = css`
     outline: 3px solid var(--cnscd-color-focus, #b35900);
     outline-offset: 2px;
   }
-  @media (forced-colors: active) {
-    .frame,
-    .button {
-      border: 1px solid;
-    }
-  }
 `;

@@ -1,4 +1,4 @@
-import type { Language } from '@cnscd/domain';
+import type { Language, Messages } from '@cnscd/domain';
 
 const vi = {
   loading: 'Đang tải…',
@@ -23,3 +23,8 @@ const en: typeof vi = {
 };
 
 export const baseTexts: Readonly<Record<Language, typeof vi>> = { vi, en };
+
+export const networkMessages: Messages = {
+  vi: 'Không kết nối được với máy chủ. Hãy kiểm tra đường truyền rồi thử lại.',
+  en: 'The server cannot be reached. Check the connection and try again.',
+};

@@ -26,7 +26,7 @@ const vi = {
   unit: 'Đơn vị',
   rank: 'Hạng',
   tilesOf: (name: string, known: string, all: string) =>
-    `${name}: ${known} trên ${all} đơn vị có số liệu. Mỗi ô vuông là một đơn vị, theo thứ tự tên, không theo vị trí.`,
+    `${name}: ${known} trên ${all} đơn vị có số liệu. Mỗi ô là một đơn vị, xếp theo tên.`,
   mapOf: (name: string, known: string, all: string) =>
     `Bản đồ ${name}: ${known} trên ${all} đơn vị có số liệu.`,
   noneBelow: 'Kỳ này chưa đơn vị nào bên dưới có số liệu.',
@@ -34,7 +34,7 @@ const vi = {
   up: (name: string) => `Trở lại ${name}`,
   standing: {
     MET: 'Đạt mục tiêu',
-    NEAR: 'Gần đạt (từ 80% mục tiêu)',
+    NEAR: 'Gần đạt (từ 80%)',
     BELOW: 'Chưa đạt',
     KNOWN: 'Có số liệu, không có mục tiêu',
     MISSING: 'Chưa có số liệu',
@@ -67,14 +67,14 @@ const en: typeof vi = {
   unit: 'Unit',
   rank: 'Rank',
   tilesOf: (name, known, all) =>
-    `${name}: ${known} of ${all} units have a figure. Each square is a unit, in the order of names, not of places.`,
+    `${name}: ${known} of ${all} units have a figure. Each square is a unit, by name.`,
   mapOf: (name, known, all) => `Map of ${name}: ${known} of ${all} units have a figure.`,
   noneBelow: 'None of the units below has a figure in this period.',
   withIslands: (name, zone) => `${name} (with the special zone of ${zone})`,
   up: (name) => `Back to ${name}`,
   standing: {
     MET: 'Target met',
-    NEAR: 'Near (80% of the target or more)',
+    NEAR: 'Near (80% or more)',
     BELOW: 'Below the target',
     KNOWN: 'Has a figure, no target',
     MISSING: 'No figure yet',

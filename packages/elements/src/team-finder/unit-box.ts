@@ -46,7 +46,6 @@ export class UnitBox {
         part="input"
         role="combobox"
         autocomplete="off"
-        spellcheck="false"
         aria-autocomplete="list"
         aria-expanded=${isOpen}
         aria-controls="${this.#id}-list"

@@ -1,0 +1,79 @@
+import { CnscdError, dataOf, type Send } from '@cnscd/sdk';
+import { isRefusedToken } from './failure.ts';
+import { networkMessages } from './texts.ts';
+
+export interface AskerOptions {
+  endpoint: string;
+  getToken(isRefresh: boolean): Promise<string | null>;
+}
+
+/** One request, and what it takes to end it. */
+interface Request {
+  endpoint: string;
+  body: string;
+  token: string | null;
+  signal: AbortSignal | undefined;
+}
+
+const TIMEOUT_MS = 15_000;
+const PAUSE_MS = 500;
+
+/**
+ * Asks what an element asks: reads, which somebody is looking at. Answers and errors are the SDK's; of its way out only
+ * the second attempt is here, after a lost connection or with a fresh token, because every kilobyte is in every page.
+ */
+export function asker({ endpoint, getToken }: AskerOptions): Send {
+  let refreshing: Promise<string | null> | null = null;
+  /** Questions that were refused together ask for one new token. */
+  const refreshed = () => {
+    refreshing ??= getToken(true).finally(() => {
+      refreshing = null;
+    });
+    return refreshing;
+  };
+  return async <Result>(
+    document: unknown,
+    variables: unknown,
+    options: { signal?: AbortSignal | undefined } = {},
+  ) => {
+    const body = JSON.stringify({ query: String(document), variables });
+    const { signal } = options;
+    const token = await getToken(false);
+    // The cast: a typed document says what its operation answers, and the server holds to its schema.
+    const attempt = async (token: string | null) => (await post({ endpoint, body, token, signal })) as Result;
+    try {
+      return await attempt(token);
+    } catch (error) {
+      if (isRefusedToken(error)) {
+        const fresh = await refreshed();
+        if (fresh !== null && fresh !== token) return attempt(fresh);
+      } else if (error instanceof CnscdError && error.retryable && signal?.aborted !== true) {
+        await new Promise((done) => setTimeout(done, PAUSE_MS * (1 + Math.random())));
+        return attempt(token);
+      }
+      throw error;
+    }
+  };
+}
+
+async function post({ endpoint, body, token, signal }: Request): Promise<unknown> {
+  const controller = new AbortController();
+  const stop = () => controller.abort();
+  const timer = setTimeout(stop, TIMEOUT_MS);
+  signal?.addEventListener('abort', stop);
+  const headers = {
+    accept: 'application/graphql-response+json, application/json',
+    'content-type': 'application/json',
+    ...(token === null ? {} : { authorization: `Bearer ${token}` }),
+  };
+  try {
+    return await dataOf(await fetch(endpoint, { method: 'POST', headers, body, signal: controller.signal }));
+  } catch (error) {
+    throw error instanceof CnscdError
+      ? error
+      : new CnscdError('NETWORK', networkMessages, { retryable: true, cause: error });
+  } finally {
+    clearTimeout(timer);
+    signal?.removeEventListener('abort', stop);
+  }
+}
