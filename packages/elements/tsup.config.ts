@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { defineConfig, type Options } from 'tsup';
 
 const LICENCE = '/*! @cnscd/elements, MIT. Holds Lit, Copyright Google LLC, BSD-3-Clause: see NOTICE.txt. */';
@@ -50,6 +50,21 @@ const config: ReturnType<typeof defineConfig> = defineConfig([
     format: 'iife',
     outExtension: () => ({ js: '.js' }),
     onSuccess: async () => tighten('dist/cnscd-elements.classic.js', BYTE_ORDER_MARK),
+  },
+  {
+    ...common,
+    entry: { 'embed/embed': 'src/embed/embed.ts' },
+    format: 'esm',
+    onSuccess: async () => {
+      mkdirSync('dist/embed', { recursive: true });
+      copyFileSync('src/embed/embed.html', 'dist/embed/embed.html');
+    },
+  },
+  {
+    ...common,
+    entry: { 'embed/parent': 'src/embed/parent.ts' },
+    format: 'iife',
+    outExtension: () => ({ js: '.js' }),
   },
   // A server that renders pages finds what does no harm there.
   { ...common, entry: { server: 'src/map/island-guard.ts' }, format: 'esm', platform: 'node' },

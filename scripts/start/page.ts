@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
 import fastifyStatic from '@fastify/static';
 import fastify, { type FastifyReply } from 'fastify';
+import { buildElements, ELEMENTS_FOLDER } from './elements.ts';
 import { isStale } from './freshness.ts';
 import { passOnFiles } from './pass-on-files.ts';
 import { HOST } from './ports.ts';
@@ -14,9 +15,13 @@ const built = join(source, 'dist');
 const stamp = join(built, '.built');
 
 /** Everything that ends up in the page. */
-const SOURCES = ['examples/portal', 'packages/sdk', 'packages/domain', 'pnpm-lock.yaml'].map((path) =>
-  join(root, path),
-);
+const SOURCES = [
+  'examples/portal',
+  'packages/elements',
+  'packages/sdk',
+  'packages/domain',
+  'pnpm-lock.yaml',
+].map((path) => join(root, path));
 
 /**
  * Builds the portal page unless the build is newer than its sources.
@@ -25,6 +30,7 @@ const SOURCES = ['examples/portal', 'packages/sdk', 'packages/domain', 'pnpm-loc
  * @throws {Refusal} when the sources have a fault or the build cannot be written
  */
 export async function buildPage(): Promise<boolean> {
+  await buildElements();
   if (!isStale(stamp, SOURCES)) return false;
   const { NODE_ENV: before } = process.env;
   const { build } = await import('vite');
@@ -68,22 +74,33 @@ export interface PageOptions {
   signInUrl?: string;
   /** `/files` of the subgraph, passed on as the page's own. Absent: spreadsheets go neither in nor out. */
   filesUrl?: string;
+  /** Origins of the pages that may show the elements in a frame. @defaultValue this page alone */
+  embedParents?: readonly string[];
 }
 
 /** Serves the built page, `/files/…` of the subgraph, and `/config.json` which tells where the other servers are. */
 export async function startPage(options: PageOptions): Promise<{ url: string; close(): Promise<void> }> {
   const http = fastify({ forceCloseConnections: true });
-  const { port, filesUrl, ...called } = options;
+  const { port, filesUrl, embedParents = [], ...called } = options;
   const config = { ...called, ...(filesUrl !== undefined && { filesUrl: '/files' }) };
   const headers = securityHeaders(Object.values(called));
-  http.addHook('onSend', async (_request, reply) => {
-    reply.headers(headers);
+  const framed = { ...headers, ...framing(headers, embedParents) };
+  http.addHook('onSend', async ({ url }, reply) => {
+    reply.headers(url.startsWith('/elements/embed/') ? framed : headers);
   });
+  http.get('/elements/embed/embed-config.json', () => ({
+    endpoint: called.graphqlUrl,
+    parents: [`http://${HOST}:${port}`, `http://localhost:${port}`, ...embedParents],
+  }));
   http.get('/config.json', (_request, reply) => {
     reply.header('cache-control', 'no-store');
     return config;
   });
   if (filesUrl !== undefined) passOnFiles(http, filesUrl);
+  await http.register(fastifyStatic, {
+    ...{ root: ELEMENTS_FOLDER, prefix: '/elements/', decorateReply: false, cacheControl: false },
+    setHeaders: (reply) => reply.header('cache-control', 'no-cache'),
+  });
   await http.register(fastifyStatic, { root: built, cacheControl: false, setHeaders: cacheByName });
   http.setNotFoundHandler((request, reply) => {
     // A path of the page's own, typed or reloaded; anything else that is missing is missing.
@@ -98,6 +115,20 @@ export async function startPage(options: PageOptions): Promise<{ url: string; cl
 function cacheByName(reply: FastifyReply, path: string): void {
   const isHashed = path.startsWith(join(built, 'assets'));
   reply.header('cache-control', isHashed ? 'public, max-age=31536000, immutable' : 'no-cache');
+}
+
+/** What lets the frame's page stand in those pages, and in no others. */
+function framing(
+  headers: Readonly<Record<string, string>>,
+  parents: readonly string[],
+): Record<string, string> {
+  const policy = headers['content-security-policy'] ?? '';
+  const ancestors = [`'self'`, ...parents].join(' ');
+  return {
+    'content-security-policy': policy.replace(`frame-ancestors 'none'`, `frame-ancestors ${ancestors}`),
+    // The configuration of the frame's page names its parents by their origins.
+    'referrer-policy': 'strict-origin-when-cross-origin',
+  };
 }
 
 /** @param urls - what the page calls */

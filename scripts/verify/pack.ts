@@ -32,7 +32,7 @@ const PACKAGES: readonly Package[] = [
   // A server that renders pages finds what does no harm there; the elements themselves are for browsers.
   {
     name: 'elements',
-    attw: ['--profile', 'esm-only', '--exclude-entrypoints', './classic'],
+    attw: ['--profile', 'esm-only', '--exclude-entrypoints', './classic', './embed/*'],
     loads: ['server.js'],
   },
   {

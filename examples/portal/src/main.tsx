@@ -15,6 +15,7 @@ import './styles/files.css';
 import './styles/sheet.css';
 import './styles/reports.css';
 import './styles/rights.css';
+import './styles/charts.css';
 import './styles/print.css';
 import { createClient } from '@cnscd/sdk';
 import { StrictMode } from 'react';
@@ -35,6 +36,6 @@ const client = createClient({
 });
 createRoot(root).render(
   <StrictMode>
-    <App client={client} session={session} hasFiles={filesUrl !== null} />
+    <App client={client} session={session} hasFiles={filesUrl !== null} graphqlUrl={graphqlUrl} />
   </StrictMode>,
 );

@@ -148,13 +148,16 @@ onStage('the elements on a page of somebody else', (stage) => {
     const { browser, host } = stage();
     const { page } = await visitHost(browser, host, ALL);
     await page.getByText('4.327 người').first().waitFor();
+    // Chromium gives a <select> a line of its own height, whatever is asked for.
     for (const name of ['cnscd-team-finder', 'cnscd-kpi-board', 'cnscd-activity-feed']) {
       const tightest = await page.locator(name).evaluate((host) =>
         Math.min(
-          ...[...(host.shadowRoot?.querySelectorAll('*:not(option, slot, style)') ?? [])].map((node) => {
-            const { lineHeight, fontSize } = getComputedStyle(node);
-            return Number.parseFloat(lineHeight) / Number.parseFloat(fontSize);
-          }),
+          ...[...(host.shadowRoot?.querySelectorAll('*:not(option, select, slot, style)') ?? [])].map(
+            (node) => {
+              const { lineHeight, fontSize } = getComputedStyle(node);
+              return Number.parseFloat(lineHeight) / Number.parseFloat(fontSize);
+            },
+          ),
         ),
       );
       expect(tightest, name).toBeGreaterThanOrEqual(1.49);

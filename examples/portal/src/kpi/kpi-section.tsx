@@ -14,6 +14,7 @@ import type { OverviewView } from '../overview/load-overview.ts';
 import { usePortal } from '../page/portal-context.tsx';
 import { QueryStatus } from '../page/query-status.tsx';
 import { useQuery } from '../page/use-query.ts';
+import { KpiCharts } from './kpi-charts.tsx';
 import { asEntry } from './kpi-entry.ts';
 import { KpiTable } from './kpi-table.tsx';
 
@@ -47,6 +48,13 @@ export function KpiSection({ view }: { view: OverviewView }) {
               const of = { unitCode, period: chosenPeriod, breakdown, boundary };
               return client.exports.download('board', { format, ...of }, options);
             }}
+          />
+          <KpiCharts
+            rows={rows}
+            unit={query.value.unit}
+            period={chosenPeriod}
+            periods={view.periods}
+            key={`${unitCode} ${chosenPeriod} ${boundary}`}
           />
           {state.breakdown !== null && rows.map((row) => <KpiBreakdown key={row.indicator.code} row={row} />)}
         </div>

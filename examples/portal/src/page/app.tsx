@@ -7,14 +7,16 @@ interface AppProps {
   client: Client;
   session: Session | null;
   hasFiles: boolean;
+  graphqlUrl: string;
 }
 
 const NOBODY: SessionState = { account: null, isChanged: false };
 const never = () => () => {};
 
 /** A new page for each person: nothing that one may see is left on the screen of the next. */
-export function App({ client, session, hasFiles }: AppProps) {
+export function App(props: AppProps) {
+  const { session } = props;
   const signedIn = useSyncExternalStore(session?.subscribe ?? never, session?.read ?? (() => NOBODY));
   const key = signedIn.account?.id ?? '';
-  return <Page key={key} client={client} session={session} hasFiles={hasFiles} signedIn={signedIn} />;
+  return <Page key={key} {...props} signedIn={signedIn} />;
 }

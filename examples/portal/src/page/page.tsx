@@ -1,6 +1,7 @@
 import type { Client } from '@cnscd/sdk';
 import { useEffect, useMemo } from 'react';
 import { Chooser } from '../chooser/chooser.tsx';
+import { EmbedsSection } from '../embeds/embeds-section.tsx';
 import { dayText } from '../figure-text.ts';
 import { KpiSection } from '../kpi/kpi-section.tsx';
 import { loadOverview } from '../overview/load-overview.ts';
@@ -21,11 +22,12 @@ interface PageProps {
   /** Null where the host of the page offers no sign-in. */
   session: Session | null;
   hasFiles: boolean;
+  graphqlUrl: string;
   signedIn: SessionState;
 }
 
 /** The whole page: the daily work of who has signed in, what is chosen, what is known about it. */
-export function Page({ client, session, hasFiles, signedIn }: PageProps) {
+export function Page({ client, session, hasFiles, graphqlUrl, signedIn }: PageProps) {
   const isSignedIn = signedIn.account !== null;
   const [state, change] = useUrlState();
   const texts = TEXTS[state.lang];
@@ -61,6 +63,7 @@ export function Page({ client, session, hasFiles, signedIn }: PageProps) {
             <KpiSection view={view} />
             <TeamSection view={view} />
             <SupportSection view={view} />
+            <EmbedsSection getToken={session?.getToken ?? null} graphqlUrl={graphqlUrl} />
           </div>
         )}
       </main>

@@ -1,3 +1,5 @@
+import { chartsEn } from './charts-en.ts';
+import { embedsEn } from './embeds-en.ts';
 import { filesEn } from './files-en.ts';
 import { importsEn } from './imports-en.ts';
 import { reportsEn } from './reports-en.ts';
@@ -145,6 +147,8 @@ export const en: Texts = {
   trainings: 'Training',
   noSupport: 'No source states models, funding, materials or training for this day.',
 
+  charts: chartsEn,
+  embeds: embedsEn,
   signIn: signInEn,
   work: workEn,
   files: filesEn,

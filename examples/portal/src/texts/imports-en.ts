@@ -25,6 +25,7 @@ export const importsEn: Texts['imports'] = {
     WRITING: 'Writing',
     UNDOING: 'Undoing',
   },
+  oneStep: 'One step for all rows.',
   mayLeave: 'You may leave this page, the work goes on.',
   aboutFile: 'About the file',
   moreIssues: (count) => `${count} more`,

@@ -23,6 +23,7 @@ export const importsVi = {
     WRITING: 'Ghi vào sổ',
     UNDOING: 'Rút khỏi sổ',
   },
+  oneStep: 'Mọi dòng được làm trong một lần.',
   mayLeave: 'Có thể rời trang này, việc vẫn tiếp tục.',
   aboutFile: 'Về cả tệp',
   moreIssues: (count: string) => `Xem thêm ${count} điều`,

@@ -1,3 +1,5 @@
+import { chartsVi } from './charts-vi.ts';
+import { embedsVi } from './embeds-vi.ts';
 import { filesVi } from './files-vi.ts';
 import { importsVi } from './imports-vi.ts';
 import { reportsVi } from './reports-vi.ts';
@@ -144,6 +146,8 @@ export const vi = {
   trainings: 'Tập huấn',
   noSupport: 'Nguồn không nêu mô hình, định mức, tài liệu hay đợt tập huấn nào cho ngày này.',
 
+  charts: chartsVi,
+  embeds: embedsVi,
   signIn: signInVi,
   work: workVi,
   files: filesVi,

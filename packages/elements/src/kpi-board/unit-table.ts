@@ -16,6 +16,7 @@ export function unitTable(
 ): TemplateResult {
   const texts = boardTexts[language];
   const hasFractions = breakdown.some((value) => shownFraction(value, language) !== null);
+  const hasRanks = breakdown.some(({ rank }) => rank !== null);
   const hasTargets = breakdown.some(({ target }) => target !== null);
   return html`<table part="table">
     <caption>
@@ -23,7 +24,7 @@ export function unitTable(
     </caption>
     <thead>
       <tr>
-        <th scope="col" class="is-number">${texts.rank}</th>
+        ${hasRanks ? html`<th scope="col" class="is-number">${texts.rank}</th>` : ''}
         <th scope="col">${texts.unit}</th>
         <th scope="col" class="is-number">${texts.value}</th>
         ${hasFractions ? html`<th scope="col">${texts.numerator} / ${texts.denominator}</th>` : ''}
@@ -34,7 +35,7 @@ export function unitTable(
       ${breakdown.map((value) => {
         const name = unitName(value.unit, language);
         return html`<tr>
-          <td class="is-number">${value.rank === null ? '–' : numberText(value.rank, language)}</td>
+          ${hasRanks ? html`<td class="is-number">${value.rank === null ? '–' : numberText(value.rank, language)}</td>` : ''}
           <th scope="row">
             ${
               value.unit.code === null

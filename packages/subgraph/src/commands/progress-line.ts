@@ -4,9 +4,9 @@ const WIDTH = 30;
 
 const PHASES: Readonly<Record<NonNullable<ImportRecord['phase']>, string>> = {
   READING: 'Đang đọc tệp · Reading',
-  JUDGING: 'Đang đối chiếu với sổ · Comparing',
-  WRITING: 'Đang ghi vào sổ · Writing',
-  UNDOING: 'Đang hoàn tác · Undoing',
+  JUDGING: 'Đang đối chiếu với sổ, mọi dòng một lần · Comparing, all rows in one step',
+  WRITING: 'Đang ghi vào sổ, mọi dòng một lần · Writing, all rows in one step',
+  UNDOING: 'Đang hoàn tác, mọi dòng một lần · Undoing, all rows in one step',
 };
 
 /**

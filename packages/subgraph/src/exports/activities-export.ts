@@ -3,6 +3,7 @@ import {
   ACTIVITY_STATUSES,
   type ActivityKind,
   type ActivityStatus,
+  formatNumber,
   type Topic,
   today,
 } from '@cnscd/domain';
@@ -87,6 +88,7 @@ export const activitiesExport = defineExport({
         regionId: team?.unitId ?? region?.id ?? null,
         time: inPeriod(periodOf(filters.period)) ?? untilDay(today(ctx.now)),
         measureUnit: 'lượt người',
+        counted: `${formatNumber(new Set(rows.map(({ id }) => id)).size)} hoạt động`,
         notes: ['Mỗi dòng là một nội dung của một hoạt động.'],
       },
       [

@@ -6,6 +6,7 @@ import { defineExport } from './define-export.ts';
 import { list, oneOf, text } from './export-filters.ts';
 import { columnsOf, tableOf } from './export-table.ts';
 import { requireWithin } from './row-limit.ts';
+import { warningNotes } from './warning-notes.ts';
 import { inPeriod, named, percentOf, placeOf } from './words.ts';
 
 const column = columnsOf<Kpi>();
@@ -41,7 +42,8 @@ export const boardExport = defineExport({
         regionId: board.unit.id,
         time: inPeriod(board.period) ?? board.period,
         measureUnit: null,
-        notes: [],
+        counted: null,
+        notes: warningNotes(lines.flatMap((kpi) => warnedBy(kpi, board))),
       },
       [
         column.text('Mã chỉ tiêu', ({ indicator }) => indicator.code, {
@@ -94,6 +96,12 @@ export const boardExport = defineExport({
     );
   },
 });
+
+const warnedBy = ({ indicator, unit, warnings }: Kpi, board: Board) =>
+  warnings.map(({ messages }) => ({
+    about: unit.id === board.unit.id ? indicator.nameVi : `${indicator.nameVi} – ${unit.fullName}`,
+    sentence: messages.vi,
+  }));
 
 const linesOf = ({ rows }: Board): Kpi[] => rows.flatMap(({ total, breakdown }) => [total, ...breakdown]);
 

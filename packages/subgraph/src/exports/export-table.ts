@@ -33,6 +33,8 @@ export interface TableHead {
   time: string;
   /** Unit of measure of all numbers. Null: each column says its own, or there is none. */
   measureUnit: string | null;
+  /** What the rows are, counted: `45 tổ, 277 thành viên`. Null: nothing that anybody counts. */
+  counted: string | null;
   /** What a reader must know, in whole sentences. */
   notes: readonly string[];
 }

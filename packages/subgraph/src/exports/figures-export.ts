@@ -130,6 +130,7 @@ async function readFigures(
     regionId: region?.id ?? null,
     time: inPeriod(period) ?? untilDay(day ?? today(ctx.now)),
     measureUnit: null,
+    counted: null,
     notes: [],
     rows: requireWithin(rows, limit),
   };

@@ -11,6 +11,7 @@ import { defineExport } from './define-export.ts';
 import { oneOf, text } from './export-filters.ts';
 import { type ColumnOf, columnsOf, tableOf } from './export-table.ts';
 import { requireWithin } from './row-limit.ts';
+import { warningNotes } from './warning-notes.ts';
 import { named, percentOf, placeOf, untilDay } from './words.ts';
 
 const column = columnsOf<Overview>();
@@ -41,7 +42,11 @@ export const overviewExport = defineExport({
         regionId: unit.id,
         time: untilDay(day),
         measureUnit: null,
-        notes: ['Số báo cáo là số của nguồn công bố; số đăng ký đếm trong sổ.'],
+        counted: null,
+        notes: [
+          'Số báo cáo là số của nguồn công bố; số đăng ký đếm trong sổ.',
+          ...warningNotes(overviews.flatMap(warnedBy)),
+        ],
       },
       [
         column.text('Mã đơn vị', (row) => row.unit.code, { widthCharacters: 11, onPaper: 'NEVER' }),
@@ -52,7 +57,7 @@ export const overviewExport = defineExport({
         }),
         ...pairColumns('TEAMS', 'Số tổ'),
         ...pairColumns('MEMBERS', 'Số thành viên'),
-        column.text('Cảnh báo', warningsText, { widthCharacters: 60, onPaper: 'IF_TELLING' }),
+        column.text('Cảnh báo', warningsText, { widthCharacters: 60, onPaper: 'NEVER' }),
       ],
       requireWithin(overviews, limit),
     );
@@ -78,6 +83,9 @@ function pairColumns(code: 'TEAMS' | 'MEMBERS', group: string): ColumnOf<Overvie
     column.percent('Mức đầy đủ', (row) => percentOf(completenessOf(row, code)), { group, onPaper: 'NEVER' }),
   ];
 }
+
+const warnedBy = (row: Overview) =>
+  warningsOf(row).map(({ messages }) => ({ about: row.unit.fullName, sentence: messages.vi }));
 
 function warningsText(row: Overview): string | null {
   const sentences = warningsOf(row).map(({ messages }) => messages.vi);

@@ -31,7 +31,6 @@ function tableOnPaper(
   table: ExportTable,
   { columns, headings }: Omit<PaperColumns, 'orientation'>,
 ): PaperTable {
-  const { totals } = table;
   return {
     unitOfMeasure: table.measureUnit,
     columns: columns.map(({ header, group, type, width }) => ({
@@ -39,16 +38,31 @@ function tableOnPaper(
       ...(group === null ? {} : { group }),
     })),
     rows: rowsOnPaper(table.rows, { columns, headings }),
-    totals:
-      totals === null
-        ? null
-        : columns.map(({ at, isSummed }, index) =>
-            isSummed ? (totals[at] ?? null) : index === 0 ? 'Tổng cộng' : '',
-          ),
-    notes: table.notes,
+    totals: totalsOnPaper(table, columns),
+    notes: [...table.notes, ...(hasGaps(table) ? [GAPS_NOTE] : [])],
     isNumbered: true,
   };
 }
+
+/** What is counted and what adds up, as the last row; none below a table without rows. */
+function totalsOnPaper(
+  { totals, counted, rows }: ExportTable,
+  columns: PaperColumns['columns'],
+): PaperTable['totals'] {
+  if (rows.length === 0 || (totals === null && counted === null)) return null;
+  const words = counted === null ? 'Tổng cộng' : `Tổng cộng: ${counted}`;
+  return columns.map(({ at, isSummed }, index) =>
+    isSummed ? (totals?.[at] ?? null) : index === 0 ? words : '',
+  );
+}
+
+/** Whether a sum leaves rows out, because nobody knows their number. */
+const hasGaps = ({ columns, rows, totals }: ExportTable): boolean =>
+  columns.some(
+    ({ isSummed }, at) => isSummed && totals?.[at] != null && rows.some((row) => row[at] === null),
+  );
+
+const GAPS_NOTE = 'Tổng cộng chỉ gồm các dòng có số liệu.';
 
 function rowsOnPaper(
   rows: ExportTable['rows'],

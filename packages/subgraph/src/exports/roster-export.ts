@@ -1,5 +1,6 @@
 import {
   type Affiliation,
+  formatNumber,
   formatPhone,
   label,
   MEMBER_ROLES,
@@ -19,7 +20,7 @@ import { type PhoneSight, phoneSight } from '../permissions/phone-sight.ts';
 import { isRestricted } from '../permissions/restricted.ts';
 import { type Scope, scopeOf, seesTeam } from '../permissions/scope.ts';
 import { phoneUnavailable } from '../personal-data/phone-cipher.ts';
-import { containsAll } from '../sql-fragments.ts';
+import { containsAll, inNaturalOrder } from '../sql-fragments.ts';
 import { defineExport } from './define-export.ts';
 import { oneOf, text } from './export-filters.ts';
 import { columnsOf, tableOf } from './export-table.ts';
@@ -87,7 +88,8 @@ export const rosterExport = defineExport({
       ), place as materialized ${placesOf(sql`select unit_id from chosen`)}
       -- Teams are sorted before their people: one number for each row is compared, not all the names of its place.
       , placed as materialized (
-        select t.*, ${placeColumns()}, row_number() over (order by place.in_order nulls last, t.search_text, t.id) as turn
+        select t.*, ${placeColumns()}, row_number() over (
+          order by place.in_order nulls last, ${inNaturalOrder(sql`t.search_text`)}, t.id) as turn
         from chosen t left join place on place.unit_id = t.unit_id
       )
       select t.code as "teamCode", t.name as "teamName", ${placeColumns('t')}, m.id as "memberId", m.display_name as name, ms.role,
@@ -116,6 +118,7 @@ export const rosterExport = defineExport({
         regionId: team?.unitId ?? region?.id ?? null,
         time: untilDay(day),
         measureUnit: null,
+        counted: peopleCounted(rows),
         notes: [],
       },
       [
@@ -147,7 +150,7 @@ export const rosterExport = defineExport({
 
 /** What the membership ms looks after of a kind. */
 const dutiesOf = (kind: ResponsibilityKind): Sql => sql`(
-  select string_agg(r.name, '; ' order by r.name, r.id) from responsibility r
+  select string_agg(r.name, '; ' order by ${inNaturalOrder(sql`r.name`)}, r.id) from responsibility r
   where r.membership_id = ms.id and r.kind = ${kind}::responsibility_kind)`;
 
 const seesTeamOrIsIn = (scope: Scope): Sql =>
@@ -161,6 +164,16 @@ async function teamInside(ctx: Context, id: string) {
   const team = await requireTeam(ctx, id, 'teamId');
   if (!(await seesInside(ctx, team.id))) throw teamNotFound('teamId', id);
   return team;
+}
+
+/** A membership is what teams call a member; who is in several teams is one person. */
+function peopleCounted(rows: readonly RosterLine[]): string {
+  const [teams, people] = [
+    new Set(rows.map((row) => row.teamCode)),
+    new Set(rows.map((row) => row.memberId)),
+  ];
+  const members = `${formatNumber(teams.size)} tổ, ${formatNumber(rows.length)} thành viên`;
+  return people.size === rows.length ? members : `${members} (${formatNumber(people.size)} người)`;
 }
 
 const affiliationsOf = ({ affiliations }: RosterLine) =>

@@ -1,4 +1,5 @@
 import sql, { raw, type Sql } from 'sql-template-tag';
+import { inNaturalOrder } from '../sql-fragments.ts';
 import { type ColumnOf, columnsOf } from './export-table.ts';
 
 /** Where something is, in words, in the units of its own time. */
@@ -22,7 +23,7 @@ export const placesOf = (unitIds: Sql): Sql => sql`(
     (array_agg(a.code order by a.level desc) filter (where a.code is not null))[1] as "unitCode",
     ${nameOf('VILLAGE')} as village, ${nameOf('COMMUNE')} as commune, ${nameOf('DISTRICT')} as district,
     ${nameOf('PROVINCE')} as province,
-    array_agg(a.search_text order by a.level) as in_order
+    array_agg(${inNaturalOrder(sql`a.search_text`)} order by a.level) as in_order
   from unit_scope s join admin_unit a on a.id = s.region_id
   where s.reason = 'DESCENT' and s.unit_id in (${unitIds})
   group by s.unit_id)`;

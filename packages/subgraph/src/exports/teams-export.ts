@@ -1,6 +1,7 @@
 import {
   ADMIN_LEVELS,
   type AdminLevel,
+  formatNumber,
   TEAM_KINDS,
   TEAM_STATUSES,
   type TeamKind,
@@ -11,6 +12,7 @@ import sql from 'sql-template-tag';
 import { dayOf } from '../arguments.ts';
 import { teamsAsked } from '../features/teams/team-lists.ts';
 import { scopeOf, seesTeam } from '../permissions/scope.ts';
+import { inNaturalOrder } from '../sql-fragments.ts';
 import { defineExport } from './define-export.ts';
 import { flag, oneOf, text } from './export-filters.ts';
 import { columnsOf, tableOf } from './export-table.ts';
@@ -77,7 +79,7 @@ export const teamsExport = defineExport({
       left join place on place.unit_id = t.unit_id
       left join founding_decision d on d.id = t.decision_id
       cross join lateral (select ${seesTeam(await scopeOf(ctx))} as it) seen
-      order by place.in_order nulls last, t.search_text, t.id`,
+      order by place.in_order nulls last, ${inNaturalOrder(sql`t.search_text`)}, t.id`,
     );
     return tableOf(
       {
@@ -87,6 +89,7 @@ export const teamsExport = defineExport({
         regionId: region?.id ?? null,
         time: untilDay(day),
         measureUnit: null,
+        counted: `${formatNumber(rows.length)} tổ`,
         notes: rows.every(({ members }) => members === null) ? [] : [MEMBERS_NOTE],
       },
       [

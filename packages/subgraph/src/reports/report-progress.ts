@@ -15,6 +15,7 @@ import sql from 'sql-template-tag';
 import { workCalendarOf } from '../calendar/work-calendar.ts';
 import { type Context, groupedBy, perRequest } from '../context.ts';
 import { standsOn } from '../entities/unit.ts';
+import { inNaturalOrder } from '../sql-fragments.ts';
 import { templateOf } from './report-loaders.ts';
 import type { ReportRow, TemplateRow } from './report-rows.ts';
 import { levelsAround } from './templates/template-on.ts';
@@ -67,7 +68,7 @@ export const childrenOf = perRequest<ProgressKey, ReportChild[]>(
       left join report r on r.template_code = asked."templateCode" and r.period = asked.period and r.unit_id = u.id
       left join report_waiver w on w.template_code = asked."templateCode" and w.period = asked.period
         and w.unit_id = u.id and w.revoked_at is null
-      order by asked.position, u.search_text, u.id`);
+      order by asked.position, ${inNaturalOrder(sql`u.search_text`)}, u.id`);
     const calendar = await workCalendarOf(ctx);
     const groups = groupedBy(
       keys.map((_, position) => position),

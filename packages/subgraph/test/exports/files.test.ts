@@ -50,7 +50,7 @@ const column = columnsOf<Line>();
 const table = tableOf<Line>(
   {
     ...{ kind: 'ROSTER', title: 'Danh sách', place: 'Xã Cam Lộ', regionId: null, time: 'Năm 2026' },
-    ...{ measureUnit: null, notes: [] },
+    ...{ measureUnit: null, counted: null, notes: [] },
   },
   [
     column.text('Chữ', ({ text }) => text),

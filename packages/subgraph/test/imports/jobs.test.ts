@@ -10,7 +10,7 @@ import { importing, NOW, phones, readJson } from './support.ts';
 const db = await testDatabase('loaded');
 const [nation] = await db.rows<{ id: string }>(sql`select id from admin_unit where level = 'NATION'`);
 const regionIds = [nation?.id ?? ''];
-const { tools, stateOf, work } = importing(db, regionIds);
+const { tools, stateOf, work, dryRun, apply, undo } = importing(db, regionIds);
 
 const bring = (rows: object[] = [{ teamCode: 'KHONG-CO', fullName: 'Nguyễn Văn An' }]) =>
   receiveFile(
@@ -102,4 +102,24 @@ it('is forgotten with its rows once it cannot be undone any more; the counts sta
   // There is nothing left that could be applied.
   expect(await stateOf(id)).toMatchObject({ status: 'DISCARDED', rows: 1, report: null });
   expect(await expireImports(db, later(31))).toBe(0);
+});
+
+it('counts nothing in the steps that are one for all rows', async () => {
+  await db.pool.query(`create table progress_seen (at serial, phase text, done int, total int);
+    create function see_progress() returns trigger language plpgsql as $$ begin
+      insert into progress_seen (phase, done, total) values (new.phase, new.done, new.total); return new; end $$;
+    create trigger see_progress after update of phase on import for each row when (new.phase is not null) execute function see_progress()`);
+  const [team] = await db.rows<{ code: string }>(
+    sql`select code from team where status = 'ACTIVE' and unit_id is not null order by code limit 1`,
+  );
+  const { id } = await dryRun('ROSTER', [{ teamCode: team?.code, fullName: 'Nguyễn Người Mới' }]);
+  expect(await apply(id)).toMatchObject({ status: 'APPLIED' });
+  expect(await undo(id)).toMatchObject({ status: 'UNDONE' });
+  const seen = await db.rows<{ phase: string; total: number | null }>(
+    sql`select distinct on (phase) phase, total from progress_seen order by phase, total desc nulls last`,
+  );
+  expect(seen).toEqual(['JUDGING', 'UNDOING', 'WRITING'].map((phase) => ({ phase, total: null })));
+  await db.pool.query(
+    'drop trigger see_progress on import; drop function see_progress; drop table progress_seen',
+  );
 });

@@ -1,4 +1,4 @@
-import { formatNumber } from '@cnscd/domain';
+import { formatNumber, type Language } from '@cnscd/domain';
 import type { Import } from '@cnscd/sdk';
 import { useId } from 'react';
 import { usePortal } from '../../page/portal-context.tsx';
@@ -33,13 +33,19 @@ export function JobProgress({ found: { status, progress } }: { found: Import }) 
       <label htmlFor={id}>{text}</label>
       <progress id={id} {...(known && { max: total, value: Math.min(done, total) })} />
       <p className="transfer-state">
-        {known && (
+        {known ? (
           <span>
-            {formatNumber(done, { language })} / {formatNumber(total, { language })}
+            {megabytes(done, language)} / {megabytes(total, language)}
           </span>
+        ) : (
+          phase !== undefined && phase !== 'READING' && <span>{texts.imports.oneStep}</span>
         )}
         <span>{texts.imports.mayLeave}</span>
       </p>
     </div>
   );
 }
+
+/** What is read is counted in bytes. */
+const megabytes = (bytes: number, language: Language): string =>
+  `${formatNumber(bytes / 1_000_000, { decimals: 1, language })} MB`;

@@ -37,10 +37,12 @@ const ImportProgress = builder.objectRef<ImportRecord>('ImportProgress').impleme
       description: 'The phase as people read it, in Vietnamese.',
       resolve: ({ phase }) => (phase === null ? null : PHASES[phase].vi),
     }),
-    done: t.exposeInt('done', { description: 'Rows that are done in this phase.' }),
+    done: t.exposeInt('done', {
+      description: 'Bytes of the unpacked tables that are read; 0 in the other phases.',
+    }),
     total: t.exposeInt('total', {
       nullable: true,
-      description: 'Of how many. Null where that is not known.',
+      description: 'Of how many bytes. Null in the phases that are one step for all rows.',
     }),
   }),
 });

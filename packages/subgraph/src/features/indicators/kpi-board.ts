@@ -15,6 +15,7 @@ import { regionOf, standsOn, unitByCodeOnDay, unitColumns } from '../../entities
 import { AdminLevel, Boundary } from '../../enums.ts';
 import { PUBLIC } from '../../permissions/access.ts';
 import { computedOf, registeredOf } from '../../rollup/computed-value.ts';
+import { inNaturalOrder } from '../../sql-fragments.ts';
 import { KpiValue, requireIndicators, requirePeriod } from './kpi.ts';
 import { indicators, type KpiFacts, kpiFactsOf } from './kpi-loader.ts';
 import { type Kpi, kpiOf, ranked } from './kpi-value.ts';
@@ -178,7 +179,7 @@ export async function unitsBelow(ctx: Context, unit: UnitRow, level: Level, day:
     select ${unitColumns} from unit_scope s join admin_unit u on u.id = s.unit_id
     where s.region_id = ${unit.id} and s.reason = 'DESCENT' and u.id <> s.region_id
       and u.level = ${level}::admin_level and ${standsOn(unit.validTo ?? day)}
-    order by u.search_text, u.id limit ${MOST_UNITS + 1}`);
+    order by ${inNaturalOrder(sql`u.search_text`)}, u.id limit ${MOST_UNITS + 1}`);
   if (rows.length <= MOST_UNITS) return rows;
   throw new DomainError(
     'INPUT_INVALID',

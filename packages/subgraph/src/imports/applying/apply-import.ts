@@ -20,7 +20,7 @@ export async function applyImport(
   record: ImportRecord,
 ): Promise<void> {
   const rules = rulesOf(record.kind);
-  await tellProgress(db, record.id, { phase: 'JUDGING', done: 0, total: record.rows });
+  await tellProgress(db, record.id, { phase: 'JUDGING', done: 0, total: null });
   await transactionOn(client, async (tx) => {
     await rules.lock(tx, record);
     const shown = await digestOfVerdicts(tx, record.id);
@@ -29,7 +29,8 @@ export async function applyImport(
       await markReady(tx, record, { counts, failure: STALE });
       return;
     }
-    await tellProgress(db, record.id, { phase: 'WRITING', done: 0, total: record.rows });
+    // All rows by a few statements: there is nothing to count on the way.
+    await tellProgress(db, record.id, { phase: 'WRITING', done: 0, total: null });
     await startJournal(tx, { id: record.id, kind: 'IMPORT' });
     const who = { ...record.asker, field: 'applyImport' };
     await rules.apply(tx, { ...record, who });

@@ -21,7 +21,7 @@ export async function undoImport(
   client: pg.ClientBase,
   record: ImportRecord,
 ): Promise<void> {
-  await tellProgress(db, record.id, { phase: 'UNDOING', done: 0, total: record.rows });
+  await tellProgress(db, record.id, { phase: 'UNDOING', done: 0, total: null });
   await transactionOn(client, async (tx) => {
     const journal = await findJournal(tx, record.id);
     const expiry = undoableUntil(record.appliedAt ?? clock());

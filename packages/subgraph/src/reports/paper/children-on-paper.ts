@@ -11,6 +11,7 @@ import { workCalendarOf } from '../../calendar/work-calendar.ts';
 import type { Context } from '../../context.ts';
 import { required } from '../../entities/required.ts';
 import { unitById } from '../../entities/unit.ts';
+import { inNaturalOrder } from '../../sql-fragments.ts';
 import { childrenOf } from '../report-progress.ts';
 import type { ReportRow, TemplateRow } from '../report-rows.ts';
 
@@ -98,7 +99,7 @@ export async function childrenRecorded(
     join admin_unit u on u.id = known.unit_id
     left join answered a on a.unit_id = known.unit_id
     left join waived w on w.unit_id = known.unit_id
-    order by u.search_text, u.id`);
+    order by ${inNaturalOrder(sql`u.search_text`)}, u.id`);
   const calendar = await workCalendarOf(ctx);
   return rows.map(({ status, ...row }) => {
     const isAnswered =

@@ -17,9 +17,10 @@ const SIGN_IN = `
     }
   }`;
 
+const { url: databaseUrl, rows } = await testDatabase('loaded');
+
 // docs/zalo.md shows parts of this file; examples/gateway/test/pages.test.ts holds the two together.
 it('does what docs/zalo.md says', async () => {
-  const { url: databaseUrl, rows } = await testDatabase('loaded');
   const personalDataKey = randomBytes(32).toString('base64');
   const sealed = phoneCipher(readPersonalDataKeys(personalDataKey)).seal(phoneNumber('0912 345 678'));
   const [member] = await rows<{ id: string }>(sql`

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { decodeJwt } from 'jose';
 import sql from 'sql-template-tag';
 import { describe, expect, it } from 'vitest';
+import { createSubgraph } from '../../../src/subgraph.ts';
 import { accountWith, newPhone, peopleOfZalo } from './people-of-zalo.ts';
 
 const setting = await peopleOfZalo();
@@ -177,6 +178,20 @@ describe('what Zalo refuses', () => {
     expect(await signIn(account, { accessToken, phoneCode: 'da-dung' })).toMatchObject({
       code: 'ZALO_CODE_INVALID',
     });
+  });
+});
+
+it('is refused where Zalo is not set up, and its sessions are no tokens there', async () => {
+  const { account } = await newPerson();
+  const { token } = await signIn(account);
+  const without = createSubgraph({ database });
+  const contextValue = await without.contextOf({ authorization: `Bearer ${token}` });
+  expect(contextValue.credential).toEqual({ kind: 'INVALID' });
+  const query = `mutation { signInWithZalo(input: { idempotencyKey: "k", accessToken: "t" }) { ... on Refusal { code retryable } } }`;
+  const { body } = await without.apollo.executeOperation({ query }, { contextValue });
+  await without.close();
+  expect(body).toMatchObject({
+    singleResult: { data: { signInWithZalo: { code: 'ZALO_NOT_SET_UP', retryable: true } } },
   });
 });
 
