@@ -128,7 +128,7 @@ it('tells what a rate lacks in the words of the columns, and only what is missin
     ],
     [
       ...[2, 'value'],
-      '“giá trị” là 98.5, nhưng “tử số” chia “mẫu số” là 90,0%; hãy xem lại số, hoặc ghi “mức chắc chắn” khác “chính xác”',
+      '“giá trị” là 98,5, nhưng “tử số” chia “mẫu số” là 90,0%; hãy xem lại số, hoặc ghi “mức chắc chắn” khác “chính xác”',
     ],
     [3, 'denominator', 'Thiếu “mẫu số”: cần cả tử số và mẫu số.'],
     [4, 'asOf', 'Số liệu cần có ngày; hãy ghi ở cột “Tính đến ngày”'],
