@@ -234,7 +234,8 @@ describe.skipIf(NO_BROWSER !== null)(
 
     it('is nobody’s to bring who is no officer', async () => {
       const { page } = await signedIn(browser, stack, { account: 'leader-cam-lo' });
-      expect(await page.getByRole('tab').count()).toBe(0);
+      await page.getByRole('tab', { name: 'Việc hằng ngày' }).waitFor();
+      expect(await page.getByRole('tab', { name: 'Nhập bảng tính' }).count()).toBe(0);
       await page.context().close();
     });
 
