@@ -56,7 +56,7 @@ module.exports = {
   options: {
     tsPreCompilationDeps: true,
     doNotFollow: { path: 'node_modules' },
-    exclude: { path: '(generated|dist)/' },
+    exclude: { path: '(generated|dist|www)/' },
     enhancedResolveOptions: {
       exportsFields: ['exports'],
       conditionNames: ['@cnscd/source', 'import', 'default'],

@@ -5,6 +5,7 @@ import { emptyDatabase, openEmbedded, refuseUnusableDatabase } from './database.
 import { publishAddress, withdrawAddress } from './database-address.ts';
 import { beginLifetime, type Lifetime } from './lifetime.ts';
 import { takeLock } from './lock.ts';
+import { buildMiniApp } from './mini-app.ts';
 import { HELP, readOptions, type StartOptions } from './options.ts';
 import { buildPage } from './page.ts';
 import { personalDataKey } from './personal-data-key.ts';
@@ -43,6 +44,9 @@ async function start(options: StartOptions, lifetime: Lifetime): Promise<Running
   });
   await step('Trang web · Portal page', async (say) =>
     say((await buildPage()) ? 'đã dựng · built' : 'đã có · up to date'),
+  );
+  await step('Mini app Zalo · Zalo mini app', async (say) =>
+    say((await buildMiniApp()) ? 'đã dựng · built' : 'đã có · up to date'),
   );
   // Only now: what is imported there needs the generated code.
   const { serve } = await import('./serve.ts');
@@ -83,6 +87,7 @@ function printUrls(urls: Running): void {
     ['Đăng nhập thử · Demo sign-in', urls.signIn],
     ['Zalo giả lập · Fake Zalo', urls.zalo],
     ['Trang web · Portal page', urls.page],
+    ['Mini app Zalo · Zalo mini app', urls.miniApp],
   ];
   const width = Math.max(...lines.map(([label]) => label.length));
   console.log(`\n${lines.map(([label, url]) => `  ${label.padEnd(width)}  ${url}`).join('\n')}\n`);

@@ -4,19 +4,22 @@ import { Refusal } from './refusal.ts';
 
 export const HELP = `npm start [-- --fresh]
 
-Khởi động cổng liên kết, subgraph tổ công nghệ số cộng đồng, subgraph của một cổng thông tin, đăng nhập thử và trang web.
-Starts the gateway, the community team subgraph, a portal's own subgraph, the demo sign-in and the portal page.
+Khởi động cổng liên kết, subgraph tổ công nghệ số cộng đồng, subgraph của một cổng thông tin, đăng nhập thử, trang web
+và mini app Zalo.
+Starts the gateway, the community team subgraph, a portal's own subgraph, the demo sign-in, the portal page and the
+Zalo mini app.
 
   --fresh           bắt đầu với cơ sở dữ liệu trống · start from an empty database
   --help            dòng trợ giúp này · this help
 
   CNSCD_PORT_BASE   4000: cổng liên kết · gateway; +1 subgraph; +2 cổng thông tin · portal;
-                    +3 đăng nhập thử · demo sign-in; +4 Zalo giả lập · fake Zalo; +100 trang web · page
+                    +3 đăng nhập thử · demo sign-in; +4 Zalo giả lập · fake Zalo; +100 trang web · page;
+                    +200 mini app Zalo · Zalo mini app
   DATABASE_URL      PostgreSQL 15+ thay cho bản nhúng · instead of the embedded one
   CNSCD_HOME        .cnscd: nơi giữ dữ liệu nhúng · where the embedded data are kept`;
 
 const DEFAULT_PORT_BASE = 4000;
-const MAX_PORT_BASE = 65435;
+const MAX_PORT_BASE = 65335;
 
 export interface Ports {
   gateway: number;
@@ -25,7 +28,14 @@ export interface Ports {
   signIn: number;
   zalo: number;
   page: number;
+  miniApp: number;
 }
+
+/** Every port from the first one. */
+export const portsFrom = (base: number): Ports => ({
+  ...{ gateway: base, subgraph: base + 1, portal: base + 2, signIn: base + 3, zalo: base + 4 },
+  ...{ page: base + 100, miniApp: base + 200 },
+});
 
 export interface StartOptions {
   ports: Ports;
@@ -43,14 +53,7 @@ export function readOptions(args: string[], env: NodeJS.ProcessEnv, root: string
   if (env['NODE_ENV'] === 'production' && !flags.help) throw refuseProduction();
   const base = readPortBase(env['CNSCD_PORT_BASE']);
   return {
-    ports: {
-      gateway: base,
-      subgraph: base + 1,
-      portal: base + 2,
-      signIn: base + 3,
-      zalo: base + 4,
-      page: base + 100,
-    },
+    ports: portsFrom(base),
     databaseUrl: env['DATABASE_URL'] || undefined,
     home: homeOf(env, root),
     isFresh: flags.fresh ?? false,

@@ -1,27 +1,17 @@
-import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { stripVTControlCharacters } from 'node:util';
 import fastifyStatic from '@fastify/static';
 import fastify, { type FastifyReply } from 'fastify';
+import { buildExample, builtFolder, type ExampleBuild } from './build-example.ts';
 import { buildElements, ELEMENTS_FOLDER } from './elements.ts';
-import { isStale } from './freshness.ts';
 import { passOnFiles } from './pass-on-files.ts';
 import { HOST } from './ports.ts';
-import { isPermissionFailure, notWritable, Refusal } from './refusal.ts';
+import { securityHeaders } from './security-headers.ts';
 
-const root = join(import.meta.dirname, '../..');
-const source = join(root, 'examples/portal');
-const built = join(source, 'dist');
-const stamp = join(built, '.built');
-
-/** Everything that ends up in the page. */
-const SOURCES = [
-  'examples/portal',
-  'packages/elements',
-  'packages/sdk',
-  'packages/domain',
-  'pnpm-lock.yaml',
-].map((path) => join(root, path));
+const PORTAL: ExampleBuild = {
+  names: { vi: 'trang web', en: 'portal page' },
+  ...{ folder: 'portal', outDir: 'dist' },
+};
+const built = builtFolder(PORTAL);
 
 /**
  * Builds the portal page unless the build is newer than its sources.
@@ -31,39 +21,7 @@ const SOURCES = [
  */
 export async function buildPage(): Promise<boolean> {
   await buildElements();
-  if (!isStale(stamp, SOURCES)) return false;
-  const { NODE_ENV: before } = process.env;
-  const { build } = await import('vite');
-  try {
-    // Whatever the process is for: anything else makes a page of twice the size, with React's checks in it.
-    process.env['NODE_ENV'] = 'production';
-    await build({ root: source, logLevel: 'silent' });
-    writeFileSync(stamp, '');
-  } catch (error) {
-    if (isPermissionFailure(error)) throw notWritable(built, null, error);
-    const reason = firstLines(error);
-    const cause = { cause: error };
-    throw new Refusal(
-      `Không dựng được trang web: ${reason}`,
-      `The portal page could not be built: ${reason}`,
-      cause,
-    );
-  } finally {
-    // In a process that says "production" the demo sign-in refuses to run.
-    if (before === undefined) delete process.env['NODE_ENV'];
-    else process.env['NODE_ENV'] = before;
-  }
-  return true;
-}
-
-/** The fault itself stands in the second line of what the bundler says; the rest draws the code around it. */
-function firstLines(error: unknown): string {
-  const text = stripVTControlCharacters(error instanceof Error ? error.message : String(error));
-  return text
-    .split('\n')
-    .filter((line) => line.trim() !== '')
-    .slice(0, 2)
-    .join(' ');
+  return buildExample(PORTAL);
 }
 
 export interface PageOptions {
@@ -83,7 +41,7 @@ export async function startPage(options: PageOptions): Promise<{ url: string; cl
   const http = fastify({ forceCloseConnections: true });
   const { port, filesUrl, embedParents = [], ...called } = options;
   const config = { ...called, ...(filesUrl !== undefined && { filesUrl: '/files' }) };
-  const headers = securityHeaders(Object.values(called));
+  const headers = securityHeaders({ calls: Object.values(called) });
   const framed = { ...headers, ...framing(headers, embedParents) };
   http.addHook('onSend', async ({ url }, reply) => {
     reply.headers(url.startsWith('/elements/embed/') ? framed : headers);
@@ -128,26 +86,5 @@ function framing(
     'content-security-policy': policy.replace(`frame-ancestors 'none'`, `frame-ancestors ${ancestors}`),
     // The configuration of the frame's page names its parents by their origins.
     'referrer-policy': 'strict-origin-when-cross-origin',
-  };
-}
-
-/** @param urls - what the page calls */
-function securityHeaders(urls: readonly string[]): Record<string, string> {
-  const policy = [
-    `default-src 'self'`,
-    `connect-src 'self' ${urls.map((url) => new URL(url).origin).join(' ')}`,
-    `img-src 'self' data:`,
-    `font-src 'self' data:`,
-    `object-src 'none'`,
-    `base-uri 'none'`,
-    `form-action 'self'`,
-    `frame-ancestors 'none'`,
-  ];
-  return {
-    'content-security-policy': policy.join('; '),
-    'cross-origin-opener-policy': 'same-origin',
-    'permissions-policy': 'camera=(), geolocation=(), microphone=()',
-    'referrer-policy': 'no-referrer',
-    'x-content-type-options': 'nosniff',
   };
 }

@@ -8,7 +8,8 @@ export async function askAll(urls: Running): Promise<void> {
     askGraphql('portal subgraph', urls.portal, '{ communes { code } }'),
     askPeople('demo sign-in', urls.signIn),
     askPeople('fake Zalo', urls.zalo),
-    askPage(urls.page),
+    askPage(urls.page, 'config.json'),
+    askPage(urls.miniApp),
   ]);
 }
 
@@ -32,8 +33,8 @@ async function askPeople(name: string, url: string): Promise<void> {
   if (!response.ok || people.length === 0) throw new Error(`the ${name} has nobody to sign in as`);
 }
 
-async function askPage(url: string): Promise<void> {
-  const pages = await Promise.all([fetch(url), fetch(new URL('config.json', url))]);
+async function askPage(url: string, ...files: string[]): Promise<void> {
+  const pages = await Promise.all([url, ...files].map((path) => fetch(new URL(path, url))));
   const failed = pages.find((page) => !page.ok);
   if (failed !== undefined) throw new Error(`the page answers ${failed.status} at ${failed.url}`);
 }

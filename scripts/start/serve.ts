@@ -13,6 +13,7 @@ import { createZaloApp } from '@cnscd/zalo';
 import { portalSdl, startGateway, startPortalSubgraph } from '@cnscd-examples/gateway';
 import { enterDemoPhones, startDemoZalo } from './demo-zalo.ts';
 import type { Lifetime } from './lifetime.ts';
+import { startMiniApp, ZALO_ORIGIN } from './mini-app.ts';
 import type { Ports } from './options.ts';
 import { startPage } from './page.ts';
 import { HOST } from './ports.ts';
@@ -27,6 +28,7 @@ export interface Running {
   /** The people who can sign in by the fake Zalo. */
   zalo: string;
   page: string;
+  miniApp: string;
 }
 
 export interface ServeOptions {
@@ -36,16 +38,19 @@ export interface ServeOptions {
   personalDataKey: string;
 }
 
-/** Starts the servers from the subgraphs to the page: each one needs those before it. */
+/** Starts the servers from the subgraphs to the pages: each one needs those before it. */
 export async function serve(
   { databaseUrl, ports, personalDataKey }: ServeOptions,
   lifetime: Lifetime,
 ): Promise<Running> {
-  const pageOrigins = [`http://${HOST}:${ports.page}`, `http://localhost:${ports.page}`];
+  const origins = [ports.page, ports.miniApp].flatMap((port) => [
+    `http://${HOST}:${port}`,
+    `http://localhost:${port}`,
+  ]);
   const accounts = await readDemoAccounts(databaseUrl);
-  const signIn = await startDevIssuer({ host: HOST, port: ports.signIn, origins: pageOrigins, accounts });
+  const signIn = await startDevIssuer({ host: HOST, port: ports.signIn, origins, accounts });
   lifetime.own(() => signIn.close());
-  const zalo = await startDemoZalo({ accounts, port: ports.zalo, origins: pageOrigins });
+  const zalo = await startDemoZalo({ accounts, port: ports.zalo, origins });
   lifetime.own(() => zalo.close());
   const { appId, appSecret } = zalo;
   const { issuer, audience, jwksUrl } = signIn;
@@ -67,7 +72,7 @@ export async function serve(
       { name: 'portal', url: portal.url, sdl: portalSdl },
       { name: 'community-teams', url: subgraph.url, sdl: communityTeamSdl() },
     ],
-    corsOrigins: pageOrigins,
+    corsOrigins: [...origins, ZALO_ORIGIN],
   });
   lifetime.own(() => gateway.close());
   const page = await startPage({
@@ -75,9 +80,14 @@ export async function serve(
     filesUrl: new URL('/files', subgraph.url).href,
   });
   lifetime.own(() => page.close());
+  const miniApp = await startMiniApp({
+    ...{ port: ports.miniApp, appId },
+    settings: { graphqlUrl: gateway.url, zaloUrl: zalo.url },
+  });
+  lifetime.own(() => miniApp.close());
   return {
     ...{ gateway: gateway.url, subgraph: subgraph.url, portal: portal.url, page: page.url },
-    ...{ signIn: `${issuer}/accounts`, zalo: `${zalo.url}/people` },
+    ...{ signIn: `${issuer}/accounts`, zalo: `${zalo.url}/people`, miniApp: miniApp.url },
   };
 }
 

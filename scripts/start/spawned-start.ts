@@ -3,6 +3,7 @@ import { chmodSync, mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { portsFrom } from './options.ts';
 import { refuseTakenPorts } from './ports.ts';
 
 const root = join(import.meta.dirname, '../..');
@@ -73,20 +74,12 @@ export function temporaryHome(): string {
   return home;
 }
 
-/** The first of some random bases of which all five ports are free. */
+/** The first of some random bases of which all ports are free. */
 export async function freePortBase(): Promise<number> {
   for (;;) {
     const base = 20_000 + Math.floor(Math.random() * 10_000);
-    const ports = {
-      gateway: base,
-      subgraph: base + 1,
-      portal: base + 2,
-      signIn: base + 3,
-      zalo: base + 4,
-      page: base + 100,
-    };
     if (
-      await refuseTakenPorts(ports).then(
+      await refuseTakenPorts(portsFrom(base)).then(
         () => true,
         () => false,
       )

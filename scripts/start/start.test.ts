@@ -60,8 +60,8 @@ afterAll(async () => {
 
 describe('npm start', { timeout: START_TIMEOUT_MS }, () => {
   it('prints one line for each address, at which something answers', async () => {
-    const urls = [...first.text().matchAll(/ {2}(http:\/\/127\.0\.0\.1:(\d+)\/\S*)$/gm)];
-    expect(urls.map(([, , port]) => Number(port) - base)).toEqual([0, 1, 2, 3, 4, 100]);
+    const urls = [...first.text().matchAll(/ {2}(http:\/\/(?:127\.0\.0\.1|localhost):(\d+)\/\S*)$/gm)];
+    expect(urls.map(([, , port]) => Number(port) - base)).toEqual([0, 1, 2, 3, 4, 100, 200]);
     const query = `?query=${encodeURIComponent('{ __typename }')}`;
     for (const [, url = ''] of urls) {
       const response = await fetch(url.endsWith('/graphql') ? url + query : url, {

@@ -59,7 +59,10 @@ describe.skipIf(NO_BROWSER !== null)(
     it.skipIf(NO_POPPLER !== null)('bring a board to be signed, as a PDF', async () => {
       const { page, complaints } = await signedIn(browser, stack, { account: 'officer-cam-lo' });
       await page.getByRole('tab', { name: 'Xuất tệp' }).click();
+      const hint = work(page).getByText('Tệp chỉ có những gì bạn được xem.');
+      expect(await hint.textContent()).toContain('nhập lại được');
       await work(page).getByLabel('Nội dung').selectOption('BOARD');
+      expect(await hint.textContent()).not.toContain('nhập lại');
       await work(page).getByLabel('Kỳ').selectOption('2026-Q3');
       await work(page).getByLabel('Định dạng').selectOption('pdf');
       const { name, bytes } = await take(page);

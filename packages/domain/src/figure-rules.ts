@@ -1,6 +1,6 @@
 import type { LocalDate } from './dates.ts';
 import { DomainError, type Messages } from './errors.ts';
-import { formatNumber } from './format-numbers.ts';
+import { formatNumber, numbersIn } from './format-numbers.ts';
 import { requireCount } from './inputs.ts';
 import { periodBounds } from './period-bounds.ts';
 import type { Period } from './periods.ts';
@@ -141,8 +141,8 @@ function requireRate(value: number, { numerator, denominator }: Parts): void {
   throw new DomainError(
     'COUNTS_CONTRADICT',
     {
-      vi: `value là ${value}, nhưng numerator chia denominator là ${shown('vi')}%; hãy xem lại số, hoặc ghi qualifier khác EXACT`,
-      en: `value is ${value}, but numerator by denominator is ${shown('en')}%; look at the numbers again, or give another qualifier than EXACT`,
+      vi: `value là ${formatNumber(value)}, nhưng numerator chia denominator là ${shown('vi')}%; hãy xem lại số, hoặc ghi qualifier khác EXACT`,
+      en: `value is ${formatNumber(value, { language: 'en' })}, but numerator by denominator is ${shown('en')}%; look at the numbers again, or give another qualifier than EXACT`,
     },
     { field: 'value', value: String(value) },
   );
@@ -150,22 +150,24 @@ function requireRate(value: number, { numerator, denominator }: Parts): void {
 
 function requireNumber(value: number, field: string, { min, max }: { min: number; max: number }): number {
   if (Number.isFinite(value) && value >= min && value <= max) return value + 0; // never -0
+  const [vi, en] = [numbersIn('vi'), numbersIn('en')];
   throw new DomainError(
     'NUMBER_INVALID',
     {
-      vi: `${field} là ${value}; phải là số từ ${min} đến ${max}`,
-      en: `${field} is ${value}; it must be a number from ${min} to ${max}`,
+      vi: `${field} là ${vi(value)}; phải là số từ ${vi(min)} đến ${vi(max)}`,
+      en: `${field} is ${en(value)}; it must be a number from ${en(min)} to ${en(max)}`,
     },
     { field, value: String(value) },
   );
 }
 
 function rangeReversed(value: number, valueMax: number): DomainError {
+  const [vi, en] = [numbersIn('vi'), numbersIn('en')];
   return new DomainError(
     'COUNTS_CONTRADICT',
     {
-      vi: `valueMax là ${valueMax}, nhỏ hơn value là ${value}; phải lớn hơn hoặc bằng`,
-      en: `valueMax is ${valueMax}, less than value, which is ${value}; it must be at least that`,
+      vi: `valueMax là ${vi(valueMax)}, nhỏ hơn value là ${vi(value)}; phải lớn hơn hoặc bằng`,
+      en: `valueMax is ${en(valueMax)}, less than value, which is ${en(value)}; it must be at least that`,
     },
     { field: 'valueMax', value: String(valueMax) },
   );

@@ -16,6 +16,12 @@ export function formatNumber(value: number, format: NumberFormat = {}): string {
   }).format(value);
 }
 
+/** How sentences of a language write their numbers. */
+export const numbersIn =
+  (language: Language): ((value: number) => string) =>
+  (value) =>
+    formatNumber(value, { language });
+
 /**
  * A percentage with its sign: 92.04 is "92,0%". One decimal unless told otherwise.
  *

@@ -22,6 +22,7 @@ export interface ImportIssueFacts {
   DATE_INCOMPLETE: { column: string; given: string };
   DATE_INVALID: { column: string; given: string };
   DATE_OUT_OF_RANGE: { column: string; day: LocalDate; from: LocalDate; to: LocalDate };
+  FILE_CLEARED: { isKept: boolean };
   FORMULA_WITHOUT_VALUE: { column: string };
   LEGACY_FONT: { column: string; font: 'TCVN3' | 'VNI' };
   LINK_INVALID: { column: string; right: Messages };
@@ -73,6 +74,7 @@ export const IMPORT_ISSUE_SEVERITIES: Readonly<Record<ImportIssueCode, Severity>
   DATE_INCOMPLETE: 'ERROR',
   DATE_INVALID: 'ERROR',
   DATE_OUT_OF_RANGE: 'ERROR',
+  FILE_CLEARED: 'WARNING',
   FORMULA_WITHOUT_VALUE: 'ERROR',
   LEGACY_FONT: 'WARNING',
   LINK_INVALID: 'ERROR',
@@ -148,6 +150,10 @@ const SENTENCES: { readonly [Code in ImportIssueCode]: (facts: ImportIssueFacts[
   DATE_OUT_OF_RANGE: ({ column, day, from, to }) => ({
     vi: `${named(column)}: ngày ${formatDate(day, 'vi')} phải từ ${formatDate(from, 'vi')} đến ${formatDate(to, 'vi')}; hãy xem lại năm`,
     en: `${named(column)}: ${formatDate(day, 'en')} must be from ${formatDate(from, 'en')} to ${formatDate(to, 'en')}; look at the year again`,
+  }),
+  FILE_CLEARED: ({ isKept }) => ({
+    vi: `Tệp có số căn cước, mật khẩu hoặc hình ảnh: tệp gốc không được lưu${isKept ? ', chỉ lưu bản sao đã bỏ chúng' : ' và không tạo được bản sao đã bỏ chúng; muốn đọc lại phải tải tệp lên lại'}`,
+    en: `The file has citizen-ID numbers, passwords or pictures: the file itself is not kept, ${isKept ? 'only a copy without them' : 'and no copy could be made without them; upload it again to have it read again'}`,
   }),
   FORMULA_WITHOUT_VALUE: ({ column }) => ({
     vi: `${named(column)}: ô có công thức nhưng chưa có kết quả; hãy mở tệp bằng Excel rồi lưu lại, hoặc gõ giá trị`,

@@ -1,4 +1,5 @@
 import { DomainError, type Messages } from './errors.ts';
+import { numbersIn } from './format-numbers.ts';
 import { requireHarmless } from './sensitive-text.ts';
 import { quoted, shown } from './shown.ts';
 import { isStorableText, nfc } from './text.ts';
@@ -69,11 +70,12 @@ export function requireCount(
 ): number {
   const { min = 0, max = 1_000_000 } = bounds;
   if (Number.isInteger(value) && value >= min && value <= max) return value;
+  const [vi, en] = [numbersIn('vi'), numbersIn('en')];
   throw new DomainError(
     'COUNT_INVALID',
     {
-      vi: `${field} là ${value}; phải là số nguyên từ ${min} đến ${max}`,
-      en: `${field} is ${value}; it must be a whole number from ${min} to ${max}`,
+      vi: `${field} là ${vi(value)}; phải là số nguyên từ ${vi(min)} đến ${vi(max)}`,
+      en: `${field} is ${en(value)}; it must be a whole number from ${en(min)} to ${en(max)}`,
     },
     { field, value: String(value) },
   );

@@ -172,6 +172,7 @@ export type {
   Target,
   Team,
   TeamInside,
+  TeamKpi,
   TeamLevelFigure,
   TeamMember,
   TeamRecord,

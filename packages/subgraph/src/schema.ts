@@ -35,6 +35,7 @@ import './features/indicators/kpi-board.ts';
 import './features/indicators/record-measurement.ts';
 import './features/indicators/set-target.ts';
 import './features/indicators/target.ts';
+import './features/indicators/team-kpi.ts';
 import './features/indicators/unit-figure.ts';
 import './features/materials/material.ts';
 import './features/members/add-member.ts';

@@ -51,7 +51,7 @@ export const workEn: Texts['work'] = {
     affiliations: 'affiliations',
     lastDay: 'last day in the team',
     comparator: 'comparison',
-    value: 'goal',
+    value: 'value',
     receivedOn: 'day of receipt',
     givenOn: 'day of the consent',
     withdrawnOn: 'day of the withdrawal',
@@ -113,6 +113,7 @@ export const workEn: Texts['work'] = {
   boardCaption: 'Computed from verified activities, beside the register and reported figures',
   seenAt: (time) => `As of ${time}; renewed every 15 seconds.`,
 
+  targetValue: 'Goal',
   targets: 'Targets',
   noTargets: 'No target is set for this unit.',
   setTarget: 'Set a target',

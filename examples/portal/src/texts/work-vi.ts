@@ -49,7 +49,7 @@ export const workVi = {
     affiliations: 'thành phần',
     lastDay: 'ngày cuối cùng trong tổ',
     comparator: 'so sánh',
-    value: 'mức giao',
+    value: 'giá trị',
     receivedOn: 'ngày nhận',
     givenOn: 'ngày đồng ý',
     withdrawnOn: 'ngày rút lại',
@@ -111,6 +111,7 @@ export const workVi = {
   boardCaption: 'Tính từ hoạt động đã xác nhận, bên cạnh sổ đăng ký và số báo cáo',
   seenAt: (time: string) => `Cập nhật lúc ${time}; tự cập nhật mỗi 15 giây.`,
 
+  targetValue: 'Mức giao',
   targets: 'Chỉ tiêu được giao',
   noTargets: 'Chưa giao chỉ tiêu nào cho đơn vị này.',
   setTarget: 'Giao chỉ tiêu',

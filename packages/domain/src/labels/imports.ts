@@ -30,6 +30,7 @@ export const importIssueCodeLabels: LabelSet<ImportIssueCode> = {
   DATE_INCOMPLETE: { vi: 'ngày chưa đủ', en: 'date not complete' },
   DATE_INVALID: { vi: 'ngày không có thật', en: 'no such day' },
   DATE_OUT_OF_RANGE: { vi: 'ngày ngoài khoảng cho phép', en: 'date out of range' },
+  FILE_CLEARED: { vi: 'tệp gốc không được lưu', en: 'file itself not kept' },
   FORMULA_WITHOUT_VALUE: { vi: 'công thức chưa có kết quả', en: 'formula without its result' },
   LEGACY_FONT: { vi: 'chữ của bảng mã cũ', en: 'text in an old encoding' },
   LINK_INVALID: { vi: 'liên kết không đúng', en: 'link not right' },

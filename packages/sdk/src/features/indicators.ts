@@ -22,6 +22,9 @@ import {
   type SetTargetInput,
   TargetsDocument,
   type TargetsVariables,
+  type TeamKpi,
+  TeamKpisDocument,
+  type TeamKpisVariables,
   TeamTargetsDocument,
   type TeamTargetsVariables,
 } from '../generated/operations.ts';
@@ -49,6 +52,13 @@ export interface Indicators {
   targets(unit: TargetsVariables, options?: RequestOptions): Promise<SetTarget[]>;
   /** Targets set for a team, for who sees inside it. Errors: `SIGN_IN_REQUIRED`, `NOT_PERMITTED`. */
   targetsOfTeam(team: TeamTargetsVariables, options?: RequestOptions): Promise<SetTarget[]>;
+  /**
+   * Every indicator that is counted from what one team does, as its verified activities in a period give it, against its
+   * targets. For who sees inside the team.
+   *
+   * @throws {CnscdError} `TEAM_NOT_FOUND`, `SIGN_IN_REQUIRED`, `NOT_PERMITTED`, `PERIOD_INVALID`
+   */
+  kpisOfTeam(team: TeamKpisVariables, options?: RequestOptions): Promise<TeamKpi[]>;
   /**
    * Sets a goal for a unit or a team in a period, or with `expectedVersion` changes it: once the period has begun, with
    * a reason. For officers.
@@ -78,6 +88,8 @@ export function indicatorsOf({ query: send, write }: Connection): Indicators {
       stated((await send(FiguresDocument, unit, options)).adminUnit, 'adminUnit').figures,
     targets: async (unit, options) =>
       stated((await send(TargetsDocument, unit, options)).adminUnit, 'adminUnit').targets,
+    kpisOfTeam: async (team, options) =>
+      stated((await send(TeamKpisDocument, team, options)).team, 'team').kpis,
     targetsOfTeam: async (team, options) =>
       stated((await send(TeamTargetsDocument, team, options)).team, 'team').targets,
     setTarget: (target, options) => write(SetTargetDocument, 'setTarget', target, options),

@@ -1659,6 +1659,16 @@ export type TeamTargetsVariables = {
 
 export type TeamTargetsResult = { team: { targets: Array<SetTarget> } | null };
 
+/** An indicator as the verified activities of one team give it, with its target [kết quả của tổ]. */
+export type TeamKpi = { period: string, value: number | null, qualifier: Qualifier, attainment: number | null, indicator: IndicatorSummary, target: Target | null };
+
+export type TeamKpisVariables = {
+  id: string;
+  period: string;
+};
+
+export type TeamKpisResult = { team: { kpis: Array<TeamKpi> } | null };
+
 export type SetTargetVariables = {
   input: SetTargetInput;
 };
@@ -3019,6 +3029,8 @@ const FigureText: string =
   'fragment Figure on UnitFigure{indicator{...IndicatorSummary}level teamKind value valueMax numerator denominator qualifier statedChange asOf period statement source{...Source}}';
 const SetTargetText: string =
   'fragment SetTarget on Target{...Target indicator{...IndicatorSummary}team{id code name}history{revision comparator value statement reason recordedAt supersededAt}}';
+const TeamKpiText: string =
+  'fragment TeamKpi on TeamKpi{indicator{...IndicatorSummary}period value qualifier target{...Target}attainment}';
 const TargetConflictText: string =
   'fragment TargetConflict on Conflict{...Conflict current{...SetTarget}}';
 const MeasurementText: string =
@@ -3351,6 +3363,14 @@ export const TeamTargetsDocument: TypedDocument<TeamTargetsResult, TeamTargetsVa
   UnitNameText,
   SourceText,
   IndicatorSummaryText,
+);
+export const TeamKpisDocument: TypedDocument<TeamKpisResult, TeamKpisVariables> = /* @__PURE__ */ documentOf(
+  'query TeamKpis($id:ID!$period:Period!){team(id:$id){kpis(period:$period){...TeamKpi}}}',
+  TeamKpiText,
+  IndicatorSummaryText,
+  TargetText,
+  UnitNameText,
+  SourceText,
 );
 export const SetTargetDocument: TypedDocument<SetTargetResult, SetTargetVariables> = /* @__PURE__ */ documentOf(
   'mutation SetTarget($input:SetTargetInput!){setTarget(input:$input){__typename ...SetTarget ...Refusal ...TargetConflict}}',

@@ -14,6 +14,7 @@ import { defineExport } from './define-export.ts';
 import { oneOf, text } from './export-filters.ts';
 import { columnsOf, tableOf } from './export-table.ts';
 import { readRows } from './read-rows.ts';
+import { requireInsight } from './require-insight.ts';
 import { requireWithin } from './row-limit.ts';
 import { type Place, placeCells, placeColumns, placesOf } from './team-places.ts';
 import { inPeriod, named, placeOf, untilDay } from './words.ts';
@@ -80,6 +81,7 @@ export const activitiesExport = defineExport({
       left join admin_unit held on held.id = a.unit_id and a.unit_id <> a.team_unit_id
       order by a.starts_at desc, a.id desc, o.topic limit ${limit.mostRows + 1}`,
     );
+    if (rows.length === 0) await requireInsight(ctx, region);
     return tableOf(
       {
         kind: 'ACTIVITIES',

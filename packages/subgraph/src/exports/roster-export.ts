@@ -25,6 +25,7 @@ import { defineExport } from './define-export.ts';
 import { oneOf, text } from './export-filters.ts';
 import { columnsOf, tableOf } from './export-table.ts';
 import { readRows } from './read-rows.ts';
+import { requireInsight } from './require-insight.ts';
 import { requireWithin } from './row-limit.ts';
 import { type Place, placeCells, placeColumns, placesOf } from './team-places.ts';
 import { capitalised, named, placeOf, untilDay } from './words.ts';
@@ -109,6 +110,7 @@ export const rosterExport = defineExport({
       order by t.turn, ms.role, m.search_text, ms.id
       limit ${limit.mostRows + 1}`,
     );
+    if (rows.length === 0) await requireInsight(ctx, region);
     const phoneOf = phoneReader(ctx, phones);
     return tableOf(
       {

@@ -5,7 +5,7 @@ import { importNotFound, importSeen } from '../entities/import.ts';
 import { annotateInThread } from '../imports/annotating/annotate-in-thread.ts';
 import { annotatedName } from '../imports/annotating/annotated-name.ts';
 import { issuesOfImport } from '../imports/annotating/issues-of-import.ts';
-import { openFile } from '../imports/staging/dry-run.ts';
+import { openFile } from '../imports/staging/kept-file.ts';
 import { type ReceivedFile, receiveFile } from '../imports/staging/receive-file.ts';
 import { scopeOf } from '../permissions/scope.ts';
 import { notPermitted, requireSignedIn } from '../permissions/sign-in.ts';
@@ -61,11 +61,11 @@ export function importRoutes(app: FastifyInstance, host: FileHost): void {
     const record = await importSeen(ctx).load(request.params.id);
     if (record === null) throw importNotFound(request.params.id);
     if (record.stagedAt === null) throw notRead();
-    const { fileName, kind, mapping } = record;
-    const bytes = await openFile(ctx, record.id);
+    const { kind, mapping } = record;
+    const { content: bytes, fileName } = await openFile(ctx, record);
     const issues = await issuesOfImport(ctx.db, record);
     const content = await annotateInThread({ bytes, issues, options: { fileName, kind, mapping } });
-    return sendFile(reply, { fileName: annotatedName(fileName), contentType: XLSX, bytes: content });
+    return sendFile(reply, { fileName: annotatedName(record.fileName), contentType: XLSX, bytes: content });
   });
 }
 

@@ -71,6 +71,9 @@ describe('GET /files/exports', () => {
       field: 'name',
     });
     expect(await refusal('teams.xlsx?unitCode=99')).toMatchObject({ status: 404, code: 'UNIT_NOT_FOUND' });
+    expect(await refusal('roster.xlsx?unitCode=48', 'officer-cam-lo')).toMatchObject({
+      ...{ status: 403, code: 'NOT_PERMITTED', field: 'unitCode' },
+    });
     expect(await refusal('teams.xlsx?limit=1')).toMatchObject({
       status: 400,
       code: 'INPUT_INVALID',

@@ -22,12 +22,23 @@ const bring = (rows: object[] = [{ teamCode: 'KHONG-CO', fullName: 'Nguyễn Vă
   );
 const rowsOf = (id: string) => db.rows(sql`select n from import_row where import_id = ${id}::uuid`);
 
-it('is given up after it died so often, and can be asked for again', async () => {
+it('is given up after it died so often, and can be asked for again once its file was read', async () => {
+  const id = await bring();
+  await work(id);
+  await db.rows(sql`
+    update import set status = 'READING', attempts = ${MOST_ATTEMPTS} where id = ${id}::uuid`);
+  expect(await work(id)).toMatchObject({ status: 'FAILED', failure: { code: 'IMPORT_INTERRUPTED' } });
+  await db.rows(sql`update import set status = 'WAITING', staged_at = null where id = ${id}::uuid`);
+  expect(await work(id)).toMatchObject({ status: 'READY', failure: null, attempts: 0 });
+});
+
+it('given up before its file was read keeps nothing of it, and asks for it once more', async () => {
   const id = await bring();
   await db.rows(sql`update import set attempts = ${MOST_ATTEMPTS} where id = ${id}::uuid`);
   expect(await work(id)).toMatchObject({ status: 'FAILED', failure: { code: 'IMPORT_INTERRUPTED' } });
+  expect(await db.rows(sql`select 1 from import_file where import_id = ${id}::uuid`)).toEqual([]);
   await db.rows(sql`update import set status = 'WAITING' where id = ${id}::uuid`);
-  expect(await work(id)).toMatchObject({ status: 'READY', failure: null, attempts: 0 });
+  expect(await work(id)).toMatchObject({ status: 'FAILED', failure: { code: 'IMPORT_STATE' } });
 });
 
 it('is tried again after a failure of the machine, and says so to the operator only', async () => {

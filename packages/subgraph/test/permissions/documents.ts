@@ -53,6 +53,7 @@ export const INSIDE_DOCUMENTS: Readonly<Record<string, string>> = {
   'Team.members': 'query ($teamId: ID!) { team(id: $teamId) { members { totalCount } } }',
   'Team.noDecisionReason': 'query ($teamId: ID!) { team(id: $teamId) { noDecisionReason } }',
   'Team.ruleViolations': 'query ($teamId: ID!) { team(id: $teamId) { ruleViolations { message } } }',
+  'Team.kpis': 'query ($teamId: ID!) { team(id: $teamId) { kpis(period: "2026-10") { period } } }',
   'Team.targets': 'query ($teamId: ID!) { team(id: $teamId) { targets { value } } }',
   'Team.zaloGroup': 'query ($teamId: ID!) { team(id: $teamId) { zaloGroup { status } } }',
 };

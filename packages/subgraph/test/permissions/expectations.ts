@@ -55,6 +55,7 @@ export const INSIDE: Readonly<Record<string, ViewerRole>> = {
   'Team.members': 'MEMBER',
   'Team.noDecisionReason': 'MEMBER',
   'Team.ruleViolations': 'MEMBER',
+  'Team.kpis': 'MEMBER',
   'Team.targets': 'MEMBER',
   'Team.zaloGroup': 'MEMBER',
 };

@@ -1,4 +1,4 @@
-import type { AdminLevel, ExportKind } from '@cnscd/domain';
+import { type AdminLevel, type ExportKind, IMPORT_KINDS } from '@cnscd/domain';
 import type { DownloadedFile, ExportFormat as ExportedFormat, Exports, FileOptions } from '@cnscd/sdk';
 
 /** What somebody asks an export for. */
@@ -35,6 +35,10 @@ export const EXPORT_FILTERS: Readonly<Record<ExportKind, readonly Filter[]>> = {
 
 /** Only a board is of one period; the others are of all where none is chosen. */
 export const needsPeriod = (kind: ExportKind): boolean => kind === 'BOARD';
+
+/** Whether an import takes the file again: no paper, and nothing that is only shown. */
+export const comesBack = ({ kind, format }: Pick<ExportChoice, 'kind' | 'format'>): boolean =>
+  IMPORT_KINDS.some((each) => each === kind) && (format === 'xlsx' || format === 'csv');
 
 /** Takes the file that is asked for. */
 export function takeExport(

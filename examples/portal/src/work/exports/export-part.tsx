@@ -12,6 +12,7 @@ import { WriteError } from '../form/write-error.tsx';
 import { periodsOfWork } from '../officer/periods-of-work.ts';
 import { useWork } from '../work-context.tsx';
 import {
+  comesBack,
   EXPORT_FILTERS,
   EXPORT_FORMATS,
   type ExportChoice,
@@ -49,7 +50,10 @@ export function ExportPart({ units }: { units: readonly UnitSummary[] }) {
   return (
     <form className="panel" data-part="export" onSubmit={take}>
       <h3>{texts.files.exportTitle}</h3>
-      <p className="hint">{texts.files.exportHint}</p>
+      <p className="hint">
+        {texts.files.exportHint}
+        {comesBack(choice) && ` ${texts.files.comesBack}`}
+      </p>
       <div className="form-grid export-fields">
         <Choice
           name={texts.files.what}

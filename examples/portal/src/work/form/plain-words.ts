@@ -6,6 +6,7 @@ export function plainWords(message: string, { work }: Texts): string {
   const names: Readonly<Record<string, string>> = work.fieldNames;
   const inWords = message
     .replaceAll(/\b\w+\[\d+\]\./g, '')
-    .replaceAll(/\b[a-z]+(?:[A-Z][a-z]+)*\b/g, (word) => names[word] ?? word);
+    // "From 0 to 100" in English is no field.
+    .replaceAll(/\b(?!from \d)[a-z]+(?:[A-Z][a-z]+)*\b/g, (word) => names[word] ?? word);
   return capitalised(inWords);
 }

@@ -135,7 +135,7 @@ function TargetFields({ typed, isNew, faults, type }: TargetFieldsProps) {
           </select>
         )}
       </Field>
-      <Field name="value" label={capitalised(fieldNames.value)} faults={faults}>
+      <Field name="value" label={texts.work.targetValue} faults={faults}>
         {(control) => (
           <input
             {...control}

@@ -202,7 +202,11 @@ function targetOf(
 }
 
 /** Value held against target, 1 = just attained. More than 1 is allowed. Null where either is missing or unclear. */
-export function attainmentOf({ value, target, indicator }: Kpi): number | null {
+export function attainmentOf({
+  value,
+  target,
+  indicator,
+}: Pick<Kpi, 'value' | 'target' | 'indicator'>): number | null {
   if (value === null || target === null || target.value === null || target.measureUnit !== indicator.unit)
     return null;
   const [attained, goal] = target.comparator === 'AT_MOST' ? [target.value, value] : [value, target.value];

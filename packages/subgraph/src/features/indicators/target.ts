@@ -150,7 +150,7 @@ const targetsOfUnits = perRequest<string, TargetRow[]>(async (ctx, ids) => {
   return groupedBy(ids, rows, (row) => row.unitId);
 });
 
-const targetsOfTeams = perRequest<string, TargetRow[]>(async (ctx, ids) => {
+export const targetsOfTeams = perRequest<string, TargetRow[]>(async (ctx, ids) => {
   const rows = await ctx.db.rows<TargetRow>(sql`
     /* targetsOfTeams */
     select x.* from unnest(${ids}::uuid[]) as asked (id)

@@ -2,11 +2,12 @@ import { DomainError } from '@cnscd/domain';
 import type pg from 'pg';
 import { readRows } from '../../database/client.ts';
 import type { ImportFailure, ImportRecord } from '../../entities/import.ts';
-import { onConnection } from '../../operations/transaction.ts';
+import { inTransaction, onConnection } from '../../operations/transaction.ts';
 import { applyImport } from '../applying/apply-import.ts';
 import { undoImport } from '../applying/undo-import.ts';
 import type { ImportTools } from '../import-tools.ts';
 import { dryRunImport } from '../staging/dry-run.ts';
+import { forgetUnread } from '../staging/kept-file.ts';
 import { claimImport, ImportTaken, markEnded } from './import-state.ts';
 
 /** One job at a time, of however many workers: each uses both cores, and two rosters may name the same people. */
@@ -99,7 +100,11 @@ async function giveUp(
   failure: ImportFailure,
 ): Promise<void> {
   const to = BACK[record.status] ?? 'FAILED';
-  await markEnded(db, record, { to, failure, now: clock() }).catch((error: unknown) => {
+  const ending = inTransaction(db, async (tx) => {
+    await markEnded(tx, record, { to, failure, now: clock() });
+    if (to === 'FAILED') await forgetUnread(tx, record.id);
+  });
+  await ending.catch((error: unknown) => {
     if (!(error instanceof ImportTaken)) throw error;
   });
 }

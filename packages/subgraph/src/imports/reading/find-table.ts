@@ -2,6 +2,7 @@ import { type ImportKind, sensitiveKind, TEXT_LIMITS } from '@cnscd/domain';
 import type { Cell, CellRow, MergedCells } from '../../spreadsheets/cells.ts';
 import { cellText, singleLine } from './cell-text.ts';
 import { IMPORT_FIELDS, type ImportField, NEEDED_FIELDS } from './fields.ts';
+import { leftOutKind } from './left-out.ts';
 import { fieldOfHeading, headingKey } from './recognise-headings.ts';
 import type { ReadingOptions } from './sheet-row.ts';
 
@@ -86,7 +87,12 @@ export function likelyHeadings(rows: readonly CellRow[]): FoundTable | null {
 
 const mayBeHeading = (cell: Cell): boolean => {
   const text = cell.kind === 'TEXT' ? (cellText(cell)?.text ?? '') : '';
-  return /\p{L}/u.test(text) && !/\d{6}/u.test(text.replace(/[\s.-]/gu, '')) && sensitiveKind(text) === null;
+  return (
+    /\p{L}/u.test(text) &&
+    !/\d{6}/u.test(text.replace(/[\s.-]/gu, '')) &&
+    sensitiveKind(text) === null &&
+    leftOutKind(text) === null
+  );
 };
 
 function tableAt(

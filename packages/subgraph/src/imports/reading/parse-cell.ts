@@ -9,6 +9,7 @@ import {
 import type { Cell } from '../../spreadsheets/cells.ts';
 import { cellText } from './cell-text.ts';
 import type { ImportField } from './fields.ts';
+import { leftOutKind } from './left-out.ts';
 import { parseCode, parseLink, parseUnitCode, parseUuid } from './parse-codes.ts';
 import { parseDay, parsePeriod, parseTime } from './parse-days.ts';
 import { parseCount, parseNumber, parseStatedNumber } from './parse-numbers.ts';
@@ -37,6 +38,8 @@ export function parseCell(
   if (cell == null || said === null || NOTHING.test(said.text)) {
     return { values: { [field.name]: null }, faults: [], quotable: null };
   }
+  const leftOut = leftOutKind(said.text);
+  if (leftOut !== null) return failed(importFault('TEXT_SENSITIVE', { column, what: SENSITIVE[leftOut] }));
   const reason = said.text.length > TEXT_LIMITS.note ? textFault(said.text, TEXT_LIMITS.note) : null;
   if (reason !== null) return failed(importFault('TEXT_INVALID', { column, reason }));
   const parsed = harmless(parserOf(field)({ ...place, cell, text: said.text }), place, said.text);

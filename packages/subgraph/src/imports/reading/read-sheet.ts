@@ -1,6 +1,7 @@
 import { importFault, type LocalDate, sensitiveKind } from '@cnscd/domain';
 import { type CellRow, columnName, type MergedCells, type SheetReader } from '../../spreadsheets/cells.ts';
 import { cellText, singleLine } from './cell-text.ts';
+import { ClearedCells } from './clear-cells.ts';
 import { columnIssues, missingFields } from './column-issues.ts';
 import { isTaken, NEEDED_FIELDS } from './fields.ts';
 import { type FoundTable, findTable, likelyHeadings, ROWS_BEFORE_TABLE } from './find-table.ts';
@@ -19,6 +20,8 @@ export interface SheetResult {
   issues: ImportIssue[];
   /** Whether it has a table of the kind. */
   isTable: boolean;
+  /** What is never stored and was taken out. */
+  cleared: ClearedCells;
 }
 
 type Options = Omit<ReadingOptions, 'today'> & { today: LocalDate };
@@ -29,33 +32,41 @@ export async function readSheet(
   options: Options,
   on: { rows(rows: SheetRow[]): Promise<void>; progress(size: number): void },
 ): Promise<SheetResult> {
-  if (sheet.isHidden) return leftOut(sheet, true);
+  const cleared = new ClearedCells(options);
+  if (sheet.isHidden) {
+    for await (const rows of sheet.rows(on.progress)) cleared.clear(rows);
+    return { ...leftOut(sheet, true), cleared };
+  }
   const merged = await sheet.merged();
   const batches = sheet.rows(on.progress)[Symbol.asyncIterator]();
   const opening = await firstRows(batches);
   const usual = usualEncoding(opening);
-  const first = inUsualEncoding(opening, usual);
-  const table = findTable(first.slice(0, ROWS_BEFORE_TABLE), merged, options);
-  if (table === null || missingFields(table.columns, options.kind) !== null) await batches.return?.();
-  if (table === null) return unread(sheet, first);
+  const written = inUsualEncoding(opening, usual);
+  const tableIn = (rows: readonly CellRow[]) => findTable(rows.slice(0, ROWS_BEFORE_TABLE), merged, options);
+  const first = clearedOpening(written, tableIn(written), cleared);
+  const table = tableIn(first);
+  const rest = restOf(batches, (rows) => cleared.clear(inUsualEncoding(rows, usual), table?.columns));
+  if (table === null || missingFields(table.columns, options.kind) !== null) {
+    // Not read, but looked through for what may not be kept.
+    for await (const _ of rest);
+  }
+  if (table === null) return { ...unread(sheet, first), cleared };
   const issues = columnIssues(table, { sheet: sheet.name, kind: options.kind });
   const columns = recognised(sheet, table, first);
   if (missingFields(table.columns, options.kind) !== null) {
-    return { columns, rows: 0, skipped: [], issues, isTable: true };
+    return { columns, rows: 0, skipped: [], issues, isTable: true, cleared };
   }
   const reading = new TableReading(sheet, table, { merged, options });
   await reading.read(
     first.filter(({ row }) => row > table.lastRow),
     on.rows,
   );
-  for (let next = await batches.next(); next.done !== true; next = await batches.next()) {
-    await reading.read(inUsualEncoding(next.value, usual), on.rows);
-  }
+  for await (const rows of rest) await reading.read(rows, on.rows);
   await reading.finish(on.rows);
   const titles = first.filter(({ row }) => row < table.firstRow);
   const skipped = titles.map(({ row }): SkippedRows => ({ sheet: sheet.name, row, reason: 'TITLE' }));
   return {
-    ...{ columns, rows: reading.count, isTable: true },
+    ...{ columns, rows: reading.count, isTable: true, cleared },
     skipped: [...skipped, ...reading.skipped],
     issues: [...issues, ...reading.issues],
   };
@@ -70,6 +81,22 @@ async function firstRows(batches: AsyncIterator<CellRow[]>): Promise<CellRow[]> 
     rows.push(...next.value);
   }
   return rows;
+}
+
+/** The rows below the headings by what their columns are, the others by what they say. */
+function clearedOpening(rows: CellRow[], table: FoundTable | null, cleared: ClearedCells): CellRow[] {
+  const below = rows.findIndex(({ row }) => table !== null && row > table.lastRow);
+  const records = below === -1 ? rows.length : below;
+  return [...cleared.clear(rows.slice(0, records)), ...cleared.clear(rows.slice(records), table?.columns)];
+}
+
+/** What is left of the rows, cleared. */
+async function* restOf(
+  batches: AsyncIterator<CellRow[]>,
+  clear: (rows: CellRow[]) => CellRow[],
+): AsyncGenerator<CellRow[]> {
+  for (let next = await batches.next(); next.done !== true; next = await batches.next())
+    yield clear(next.value);
 }
 
 /** Few enough that the memory of one batch is free again when the next but one comes. */
@@ -173,13 +200,13 @@ function recognised(sheet: SheetReader, table: FoundTable, rows: readonly CellRo
   });
 }
 
-function unread(sheet: SheetReader, first: readonly CellRow[]): SheetResult {
+function unread(sheet: SheetReader, first: readonly CellRow[]): Omit<SheetResult, 'cleared'> {
   if (first.length === 0) return { columns: [], rows: 0, skipped: [], issues: [], isTable: false };
   const table = likelyHeadings(first);
   return { ...leftOut(sheet, false), columns: table === null ? [] : recognised(sheet, table, first) };
 }
 
-function leftOut({ name }: SheetReader, isHidden: boolean): SheetResult {
+function leftOut({ name }: SheetReader, isHidden: boolean): Omit<SheetResult, 'cleared'> {
   const fault = importFault('SHEET_SKIPPED', { sheet: name, isHidden });
   const issue = { ...fault, sheet: name, row: 1, cell: null, field: null, value: null };
   return { columns: [], rows: 0, skipped: [], issues: [issue], isTable: false };

@@ -37,6 +37,8 @@ export interface SheetRow {
 
 export interface ReadingOptions {
   fileName: string;
+  /** Whether the file is a copy from which was taken out what is never stored. */
+  isCopy?: boolean;
   kind: ImportKind;
   /** What columns are, by their heading as {@link RecognisedColumn} has it; null leaves a column out. */
   mapping?: Readonly<Record<string, string | null>>;
@@ -71,6 +73,8 @@ export interface ReadingResult {
   skipped: SkippedRows[];
   /** About columns, sheets and the file; those about a row are with the row. An ERROR here: nothing can be taken over. */
   issues: ImportIssue[];
+  /** What may be kept instead of the file, an XLSX. Null: nothing of it; absent: the file itself may be kept. */
+  copy?: Uint8Array | null;
 }
 
 /** Words for a unit, as written but NFC; which unit it is, only the register can say. */

@@ -1,14 +1,13 @@
 import { likelyEncoding, type OldEncoding } from '@cnscd/domain';
 import type { Cell, CellRow } from '../../spreadsheets/cells.ts';
+import { leftOutKind } from './left-out.ts';
 
 /** So many characters tell in which encoding a sheet is. */
 const TELLING = 20_000;
 
 /** The encoding from before Unicode that a sheet is in, by the first of its rows. Null: in Unicode, or it cannot be told. */
 export function usualEncoding(rows: readonly CellRow[]): OldEncoding | null {
-  const texts = rows.flatMap(({ cells }) =>
-    cells.flatMap((cell) => (cell?.kind === 'TEXT' ? cell.text : [])),
-  );
+  const texts = rows.flatMap(({ cells }) => cells.flatMap((cell) => (isOfAuthor(cell) ? cell.text : [])));
   return likelyEncoding(texts.join(' ').slice(0, TELLING));
 }
 
@@ -19,6 +18,10 @@ export function inUsualEncoding(rows: CellRow[], usual: OldEncoding | null): Cel
 }
 
 function inEncoding(cell: Cell | null, usual: OldEncoding): Cell | null {
-  if (cell?.kind !== 'TEXT' || cell.font !== null) return cell;
+  if (!isOfAuthor(cell) || cell.font !== null) return cell;
   return likelyEncoding(cell.text, usual) === usual ? { ...cell, font: usual } : cell;
 }
+
+/** What stands for something left out is in Unicode, whatever the sheet is in. */
+const isOfAuthor = (cell: Cell | null): cell is Extract<Cell, { kind: 'TEXT' }> =>
+  cell?.kind === 'TEXT' && leftOutKind(cell.text) === null;

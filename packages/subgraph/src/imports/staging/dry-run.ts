@@ -1,13 +1,12 @@
-import { DomainError } from '@cnscd/domain';
 import type pg from 'pg';
 import sql from 'sql-template-tag';
 import type { ImportRecord } from '../../entities/import.ts';
 import { transactionOn } from '../../operations/transaction.ts';
-import { phoneUnavailable } from '../../personal-data/phone-cipher.ts';
 import type { ImportTools } from '../import-tools.ts';
 import { markReady, markStaged, tellProgress } from '../jobs/import-state.ts';
 import { judgeImport } from '../judging/judge-import.ts';
 import { rulesOf } from '../kinds/all-kinds.ts';
+import { keepInstead, openFile } from './kept-file.ts';
 import { startStaging } from './stage-rows.ts';
 
 /** Progress is written down so often at most. */
@@ -33,7 +32,7 @@ export async function dryRunImport(
 }
 
 async function stage(tools: ImportTools, client: pg.ClientBase, record: ImportRecord): Promise<void> {
-  const content = await openFile(tools, record.id);
+  const { content, ...file } = await openFile(tools, record);
   let [told, telling] = [0, Promise.resolve()];
   const onProgress = (done: number, total: number) => {
     const now = Date.now();
@@ -48,16 +47,17 @@ async function stage(tools: ImportTools, client: pg.ClientBase, record: ImportRe
       );
     }
     const staging = startStaging(tx, record.id, { rules: rulesOf(record.kind), phones: tools.phones });
-    const { fileName, kind, mapping, judgedOn: today } = record;
-    const report = await tools.readFile(
+    const { kind, mapping, judgedOn: today } = record;
+    const { copy, ...report } = await tools.readFile(
       content,
-      { fileName, kind, mapping, today },
+      { ...file, kind, mapping, today },
       {
         onBatch: (rows) => staging.add(rows),
         onProgress,
       },
     );
     await staging.finish();
+    if (copy !== undefined) await keepInstead(tx, tools, { id: record.id, copy });
     // Not after the row is locked: it would wait for the end of this transaction, and this for it.
     await telling;
     await markStaged(tx, record.id, { report, now: tools.clock() });
@@ -69,27 +69,3 @@ const TABLES = {
   import_place: sql`import_place`,
   import_verdict: sql`import_verdict`,
 } as const;
-
-/** @throws {DomainError} `PHONE_UNAVAILABLE`, `IMPORT_STATE` for a file that was forgotten */
-export async function openFile(
-  { db, phones }: Pick<ImportTools, 'db' | 'phones'>,
-  id: string,
-): Promise<Buffer> {
-  if (phones === null) throw phoneUnavailable('file');
-  const [row] = await db.rows<{ content: Buffer }>(sql`
-    /* fileOfImport */ select content from import_file where import_id = ${id}::uuid`);
-  if (row === undefined) throw fileForgotten();
-  const content = phones.files.open(row.content);
-  if (content === null) throw phoneUnavailable('file');
-  return content;
-}
-
-const fileForgotten = () =>
-  new DomainError(
-    'IMPORT_STATE',
-    {
-      vi: 'Tệp gốc không còn được lưu; hãy tải tệp lên lại.',
-      en: 'The file itself is no longer kept; upload it again.',
-    },
-    { field: 'id' },
-  );

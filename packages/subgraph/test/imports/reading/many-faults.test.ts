@@ -115,6 +115,12 @@ const EXPECTED: [sheet: string, cell: string | null, code: string, sentence: str
   ['Thiếu cột', null, 'COLUMN_MISSING', 'Bảng thiếu cột “họ và tên”; hãy thêm cột, hoặc chọn cột tương ứng'],
   ['Hướng dẫn', null, 'SHEET_SKIPPED', 'Trang tính “Hướng dẫn” không có bảng nào đọc được, đã bỏ qua'],
   ['Danh mục', null, 'SHEET_SKIPPED', 'Trang tính “Danh mục” bị ẩn, đã bỏ qua'],
+  [
+    'Danh sách',
+    null,
+    'FILE_CLEARED',
+    'Tệp có số căn cước, mật khẩu hoặc hình ảnh: tệp gốc không được lưu, chỉ lưu bản sao đã bỏ chúng',
+  ],
   ['Danh sách', 'E2', 'VALUE_MISSING', 'Thiếu “Họ và tên”; ô này không được để trống'],
   [
     'Danh sách',
@@ -261,13 +267,13 @@ const EXPECTED: [sheet: string, cell: string | null, code: string, sentence: str
 ];
 
 describe('a file with 37 different faults', () => {
-  it('reports exactly those 37, each with its cell and what would be right', async () => {
+  it('reports exactly those 37, each with its cell and what would be right, and that the file is not kept', async () => {
     const { issues, records } = await readBytes(workbookOf({ sheets: SHEETS, styles: STYLES }), {
       kind: 'ROSTER',
     });
     const all = [...issues, ...records.flatMap((record) => record.issues)];
     const written = all.map(({ sheet, cell, code, messages }) => [sheet, cell, code, messages.vi]);
     expect(written).toEqual(EXPECTED);
-    expect(written).toHaveLength(37);
+    expect(written).toHaveLength(38);
   });
 });

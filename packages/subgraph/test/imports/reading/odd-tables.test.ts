@@ -208,7 +208,9 @@ describe('columns', () => {
       ['Trần Bình', '1985', 'Nam', '045085004321'],
     ]);
     expect(valuesOf(read)).toEqual([{ fullName: 'Lê Hà' }, { fullName: 'Trần Bình' }]);
-    expect(issueList(read)).toEqual(['COLUMN_NOT_STORED B1', 'COLUMN_NOT_STORED C1', 'COLUMN_NOT_STORED D1']);
+    expect(issueList(read)).toEqual([
+      ...['COLUMN_NOT_STORED B1', 'COLUMN_NOT_STORED C1', 'COLUMN_NOT_STORED D1', 'FILE_CLEARED -'],
+    ]);
     expect(JSON.stringify(read)).not.toMatch(/0450|1990|1985/u);
   });
 

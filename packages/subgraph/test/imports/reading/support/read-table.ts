@@ -6,19 +6,23 @@ import { type RawWorkbook, workbookOf } from '../../../spreadsheets/support/work
 
 export const TODAY = '2026-11-29';
 
-export interface ReadTable extends ReadingResult {
+export interface ReadTable extends Omit<ReadingResult, 'copy'> {
   records: SheetRow[];
 }
 
-/** What reading gives for a file, all of it. */
+/** What reading gives for a file, all of it but the copy. */
 export async function readBytes(
   bytes: Uint8Array,
   options: Partial<ReadingOptions> & { kind: ImportKind },
 ): Promise<ReadTable> {
   const records: SheetRow[] = [];
-  const result = await readFile(bytes, { fileName: 'tep.xlsx', today: TODAY, ...options }, async (rows) => {
-    records.push(...rows);
-  });
+  const { copy: _, ...result } = await readFile(
+    bytes,
+    { fileName: 'tep.xlsx', today: TODAY, ...options },
+    async (rows) => {
+      records.push(...rows);
+    },
+  );
   return { ...result, records };
 }
 

@@ -1,0 +1,91 @@
+import { randomBytes } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { createServer } from 'node:net';
+import { type Database, type DemoAccount, demoAccounts, startDevIssuer, startServer } from '@cnscd/subgraph';
+import { createZaloApp } from '@cnscd/zalo';
+import type { FakeZalo } from '@cnscd/zalo/testing';
+import { portalSdl, type RunningServer, startGateway, startPortalSubgraph } from '@cnscd-examples/gateway';
+import { testDatabase } from '../../../../packages/subgraph/test/support/database.ts';
+import { enterDemoPhones, startDemoZalo } from '../../../../scripts/start/demo-zalo.ts';
+import { buildMiniApp, startMiniApp, ZALO_ORIGIN } from '../../../../scripts/start/mini-app.ts';
+
+export const APP_ID = '3368637342326461234';
+
+export interface Stack {
+  database: Database;
+  /** A Zalo of our own, which the server asks whose token it is. */
+  zalo: FakeZalo;
+  gatewayUrl: string;
+  /** Of the host that Zalo's SDK takes for a place to try things in. */
+  appUrl: string;
+  tokenFor(accountId: string): Promise<string>;
+  /** The server goes away: nobody answers at its address. */
+  stopApi(): Promise<void>;
+  startApi(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** What the mini app needs of `npm start`, on free ports, with a gateway that can be taken away. */
+export async function startStack(): Promise<Stack> {
+  const database = await testDatabase('loaded');
+  const accounts: readonly DemoAccount[] = await demoAccounts(database);
+  const [appPort, gatewayPort] = [await freePort(), await freePort()];
+  const origins = [`http://localhost:${appPort}`, `http://127.0.0.1:${appPort}`];
+  const signIn = await startDevIssuer({ accounts, port: 0, origins });
+  const { issuer, audience, jwksUrl } = signIn;
+  const zalo = await startDemoZalo({ accounts, port: 0, origins });
+  const { appId, appSecret, url: baseUrl } = zalo;
+  const teams = await startServer({
+    ...{ databaseUrl: database.url, port: 0, auth: { issuer, audience, jwksUrl } },
+    personalDataKey: randomBytes(32).toString('base64'),
+    zalo: { appId, app: createZaloApp({ appId, appSecret, baseUrl }) },
+  });
+  await enterDemoPhones({ accounts, issuer: signIn, graphqlUrl: teams.url });
+  const portal = await startPortalSubgraph({ port: 0 });
+  const startApi = () =>
+    startGateway({
+      port: gatewayPort,
+      subgraphs: [
+        { name: 'portal', url: portal.url, sdl: portalSdl },
+        { name: 'community-teams', url: teams.url, sdl: communityTeamSdl() },
+      ],
+      corsOrigins: [...origins, ZALO_ORIGIN],
+    });
+  let gateway: RunningServer | null = await startApi();
+  const gatewayUrl = gateway.url;
+  await buildMiniApp();
+  const app = await startMiniApp({
+    ...{ port: appPort, appId: APP_ID },
+    settings: { graphqlUrl: gatewayUrl, zaloUrl: zalo.url },
+  });
+  const stopApi = async () => {
+    await gateway?.close();
+    gateway = null;
+  };
+  return {
+    ...{ database, zalo, gatewayUrl, appUrl: app.url, stopApi },
+    tokenFor: (accountId) => signIn.tokenFor(accountId),
+    async startApi() {
+      gateway ??= await startApi();
+    },
+    async close() {
+      await stopApi();
+      for (const server of [app, portal, teams, signIn, zalo]) await server.close();
+    },
+  };
+}
+
+function communityTeamSdl(): string {
+  return readFileSync(createRequire(import.meta.url).resolve('@cnscd/subgraph/schema.graphql'), 'utf8');
+}
+
+/** The gateway must know the app's origin before it starts, and the app the gateway's address. */
+async function freePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const address = server.address();
+  await new Promise((resolve) => server.close(resolve));
+  if (address === null || typeof address === 'string') throw new Error('a TCP server has a port');
+  return address.port;
+}

@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "import_file" ADD COLUMN     "is_copy" BOOLEAN NOT NULL DEFAULT false;
