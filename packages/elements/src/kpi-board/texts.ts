@@ -61,7 +61,7 @@ const en: typeof vi = {
   source: 'Source',
   table: 'Show the table',
   chart: (name, value, target) => `Chart of ${name}: ${value}; target ${target}`,
-  warnings: (count) => `${count} ${count === 1 ? 'thing' : 'things'} to know`,
+  warnings: (count) => `To know: ${count}`,
   breakdown: 'Units compared',
   indicator: 'Indicator',
   unit: 'Unit',
