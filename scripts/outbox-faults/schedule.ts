@@ -1,5 +1,6 @@
 import { CnscdError, newId } from '../../packages/sdk/src/index.ts';
 import { type Ledger, newLedger, type Promised } from './ledger.ts';
+import { FAULTS } from './network.ts';
 import { makePhone, type OpenOutbox, type Phone } from './phone.ts';
 import type { Person, World } from './world.ts';
 
@@ -52,6 +53,8 @@ export async function runSchedule(world: World, seed: number): Promise<ScheduleR
     ...{ damaged: new Map(), kills: 0, wasClockSet: false, events: new Map() },
   };
   network.faultRatio = chance.of([0, 0.3, 0.6, 0.9]);
+  // Each fault has its turn, whatever chance makes of the rest.
+  network.planned.push(...[seed, seed + 5].map((place) => FAULTS[place % FAULTS.length] ?? 'NONE'));
   const count = 12 + chance.below(16);
   for (let number = 0; number < count; number++) {
     const step = chance.of(STEPS);

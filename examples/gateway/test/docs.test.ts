@@ -2,6 +2,7 @@ import { connect } from '@cnscd/subgraph';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { memoryStorage } from '../../../packages/sdk/src/outbox/index.ts';
 import {
+  copyTeam,
   keepVisit,
   readRefusal,
   readTeams,
@@ -99,6 +100,7 @@ it("the SDK's README says how writes wait for a connection, and how pages are sm
   expect(statuses.map(({ pendingCount }) => pendingCount)).toContain(1);
   expect(statuses.at(-1)).toMatchObject({ pendingCount: 0, stuckCount: 0, pause: null });
   expect(await searchTeams(url())).not.toHaveLength(0);
+  expect(await copyTeam(author)).toBe(true);
   expect(await testOwnPage()).toBe(2);
 });
 

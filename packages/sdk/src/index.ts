@@ -52,6 +52,7 @@ export {
   type WorkCalendarYear,
 } from './features/reports.ts';
 export { type Rights, rightsOf, type SubjectRequestFilter } from './features/rights.ts';
+export { type TeamCopies, type TeamCopy, teamCopiesOf } from './features/team-copies.ts';
 export { type TeamFilter, type TeamMemberFilter, type Teams, teamsOf } from './features/teams.ts';
 export {
   type UncoveredFilter,

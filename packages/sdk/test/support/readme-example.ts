@@ -4,6 +4,7 @@ import {
   connect,
   createClient,
   type GetToken,
+  teamCopiesOf,
   teamsOf,
   userOf,
 } from '../../src/index.ts';
@@ -117,4 +118,13 @@ export async function testOwnPage(): Promise<number> {
   const client = createClient({ url: 'https://example.gov.vn/graphql', fetch: server.fetch });
   await client.teams.list({ search: 'cam lo' });
   return server.requests.length;
+}
+
+/** @returns whether nothing changed meanwhile */
+export async function copyTeam({ url, getToken, teamId }: Author): Promise<boolean> {
+  const client = createClient({ url, getToken });
+  const copies = teamCopiesOf(client);
+  const copy = await copies.load({ teamId });
+  const newer = await copies.follow(copy); // the same object where nothing changed
+  return newer.activities === copy.activities;
 }
