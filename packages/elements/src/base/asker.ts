@@ -62,7 +62,7 @@ async function post({ endpoint, body, token, signal }: Request): Promise<unknown
   const timer = setTimeout(stop, TIMEOUT_MS);
   signal?.addEventListener('abort', stop);
   const headers = {
-    accept: 'application/graphql-response+json, application/json',
+    accept: 'application/json',
     'content-type': 'application/json',
     ...(token === null ? {} : { authorization: `Bearer ${token}` }),
   };

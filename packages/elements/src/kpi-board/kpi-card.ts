@@ -105,6 +105,6 @@ function cardTable(
 /** Only what a browser opens as a page: an address from a register is not trusted with anything else. */
 function sourceLink({ title, url }: TotalValue['sources'][number]): unknown {
   return url !== null && /^https?:\/\//i.test(url)
-    ? html`<a href=${url} rel="noopener noreferrer" target="_top">${title}</a>`
+    ? html`<a href=${url} target="_top">${title}</a>`
     : title;
 }

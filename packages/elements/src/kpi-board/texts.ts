@@ -3,7 +3,7 @@ import type { Language } from '@cnscd/domain';
 const vi = {
   heading: 'Bảng chỉ tiêu',
   about: (unit: string, period: string) => `${unit} · ${period}`,
-  none: 'Không có chỉ tiêu nào có số liệu hoặc mục tiêu trong kỳ này.',
+  none: 'Kỳ này không có chỉ tiêu nào.',
   attained: (share: string) => `Đạt ${share} mục tiêu`,
   notComparable: 'Chưa so sánh được với mục tiêu',
   noTarget: 'Chưa có mục tiêu',
@@ -36,7 +36,7 @@ const vi = {
     MET: 'Đạt mục tiêu',
     NEAR: 'Gần đạt (từ 80%)',
     BELOW: 'Chưa đạt',
-    KNOWN: 'Có số liệu, không có mục tiêu',
+    KNOWN: 'Có số liệu',
     MISSING: 'Chưa có số liệu',
   },
 };
@@ -44,7 +44,7 @@ const vi = {
 const en: typeof vi = {
   heading: 'Indicators',
   about: (unit, period) => `${unit} · ${period}`,
-  none: 'No indicator has a figure or a target in this period.',
+  none: 'No indicators in this period.',
   attained: (share) => `${share} of the target`,
   notComparable: 'Cannot be compared with the target yet',
   noTarget: 'No target yet',
@@ -61,7 +61,7 @@ const en: typeof vi = {
   source: 'Source',
   table: 'Show the table',
   chart: (name, value, target) => `Chart of ${name}: ${value}; target ${target}`,
-  warnings: (count) => `${count} ${count === 1 ? 'thing' : 'things'} to know`,
+  warnings: (count) => `To know: ${count}`,
   breakdown: 'Units compared',
   indicator: 'Indicator',
   unit: 'Unit',
@@ -76,7 +76,7 @@ const en: typeof vi = {
     MET: 'Target met',
     NEAR: 'Near (80% or more)',
     BELOW: 'Below the target',
-    KNOWN: 'Has a figure, no target',
+    KNOWN: 'Has a figure',
     MISSING: 'No figure yet',
   },
 };
