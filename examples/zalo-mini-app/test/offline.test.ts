@@ -116,7 +116,9 @@ describe.skipIf(NO_BROWSER !== null)(
       await page.clock.setFixedTime(Date.now());
       await page.getByRole('button', { name: 'Xem' }).tap();
       const [first, second] = [0, 1].map((place) => page.locator('[data-state="SET_ASIDE"]').nth(place));
-      await first?.getByText(/“Bắt đầu lúc”.*không thể ở tương lai/).waitFor();
+      await first
+        ?.getByText(/“Bắt đầu lúc” là \d\d:\d\d, .*không thể ở tương lai; hãy xem lại ngày giờ/)
+        .waitFor();
 
       await second?.getByRole('button', { name: 'Bỏ' }).tap();
       await page.getByRole('dialog').getByText('Giữ lại').tap();
@@ -125,6 +127,9 @@ describe.skipIf(NO_BROWSER !== null)(
       await second?.waitFor({ state: 'detached' });
 
       await first?.getByRole('button', { name: 'Sửa' }).tap();
+      expect(await page.getByLabel('Bắt đầu lúc').evaluate((field) => field === document.activeElement)).toBe(
+        true,
+      );
       const today = new Date(Date.now() + 7 * 3_600_000).toISOString().slice(0, 10);
       await page.getByLabel('Bắt đầu lúc').fill(`${today}T00:00`);
       await page.getByRole('button', { name: 'Lưu' }).tap();

@@ -1,5 +1,5 @@
 import type { ActivityKind } from '@cnscd/domain';
-import { type FormEvent, useRef, useState } from 'react';
+import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { Button } from 'zmp-ui';
 import { TEXTS } from '../texts/vi.ts';
 import { CountFields } from './count-fields.tsx';
@@ -40,6 +40,8 @@ export function ActivityForm({
   const { typed, isFoundAgain, drop } = draft;
   const [faults, setFaults] = useState<Faults>(refusal);
   const form = useRef<HTMLFormElement>(null);
+  // Whoever comes to mend something sees at once what it is.
+  useEffect(() => showFirstFault(form.current), []);
 
   const submit = async (event: FormEvent) => {
     event.preventDefault();

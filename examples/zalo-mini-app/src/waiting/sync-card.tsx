@@ -5,7 +5,7 @@ import { momentText } from '../texts/moment-text.ts';
 import { TEXTS } from '../texts/vi.ts';
 
 /** How many activities wait on this phone, when the last ones went, and what needs a person. */
-export function SyncCard() {
+export function SyncCard({ isInList = false }: { isInList?: boolean }) {
   const { status, outbox } = useWork();
   const { session } = useApp();
   const navigate = useNavigate();
@@ -36,9 +36,11 @@ export function SyncCard() {
       )}
       {count > 0 && (
         <div className="buttons">
-          <Button variant="secondary" onClick={() => navigate('/waiting')}>
-            {TEXTS.sync.see}
-          </Button>
+          {!isInList && (
+            <Button variant="secondary" onClick={() => navigate('/waiting')}>
+              {TEXTS.sync.see}
+            </Button>
+          )}
           {pendingCount > 0 && (
             <Button variant="secondary" disabled={isSending} onClick={() => void outbox.flush()}>
               {TEXTS.sync.now}

@@ -19,7 +19,7 @@ export function WaitingScreen() {
   };
   return (
     <Screen title={TEXTS.waiting.title}>
-      <SyncCard />
+      <SyncCard isInList />
       <ul className="waiting">
         {status.items.map((item) => (
           <WaitingItem key={item.id} item={item} discard={() => setDoomed(item)} />
