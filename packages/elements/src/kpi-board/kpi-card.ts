@@ -104,7 +104,5 @@ function cardTable(
 
 /** Only what a browser opens as a page: an address from a register is not trusted with anything else. */
 function sourceLink({ title, url }: TotalValue['sources'][number]): unknown {
-  return url !== null && /^https?:\/\//i.test(url)
-    ? html`<a href=${url} target="_top">${title}</a>`
-    : title;
+  return url !== null && /^https?:\/\//i.test(url) ? html`<a href=${url} target="_top">${title}</a>` : title;
 }
