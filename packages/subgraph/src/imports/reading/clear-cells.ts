@@ -1,4 +1,5 @@
 import { fold, type ImportKind, type LocalDate, sensitiveKind, writtenPhones } from '@cnscd/domain';
+import { isUuid } from '../../entities/uuid.ts';
 import type { Cell, CellRow, SheetReader } from '../../spreadsheets/cells.ts';
 import { cellText } from './cell-text.ts';
 import { isTaken } from './fields.ts';
@@ -106,6 +107,10 @@ function isAccepted(
   return faults.every(({ severity }) => severity !== 'ERROR');
 }
 
-/** In a column that the officer has still to name, nine digits alone may be a figure, or a mobile number without its zero. */
+/**
+ * In a column that the officer has still to name, an id of ours is one whatever digits it happens to have, and nine digits
+ * alone may be a figure, or a mobile number without its zero.
+ */
 const mayBeAccepted = (text: string, kind: ImportKind): boolean =>
-  /^\d{9}$/u.test(text) && (kind === 'FIGURES' || kind === 'MEASUREMENTS' || /^[35789]/u.test(text));
+  isUuid(text) ||
+  (/^\d{9}$/u.test(text) && (kind === 'FIGURES' || kind === 'MEASUREMENTS' || /^[35789]/u.test(text)));

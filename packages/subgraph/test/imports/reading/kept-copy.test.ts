@@ -168,7 +168,14 @@ describe('the copy that is kept of a file', () => {
         ['Doanh thu', 123456789, 234567891],
       ],
     ],
-  ])('is not made of phone numbers and figures: %s', async (kind, rows) => {
+    [
+      'ACTIVITIES',
+      [
+        ['Tên hoạt động', 'Ngày', 'Mã khác'],
+        ['Dạy VNeID', '01/02/2026', 'ab7ff2f3-0995-4bb2-9ec6-9a788607299e'],
+      ],
+    ],
+  ])('is not made of phone numbers, figures and ids: %s', async (kind, rows) => {
     const { copy, found } = await read(book(rows), { kind });
     expect([copy, found.rows]).toEqual([undefined, 1]);
   });
