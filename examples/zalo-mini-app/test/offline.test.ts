@@ -1,7 +1,8 @@
 import type { Browser, Locator, Page } from 'playwright-core';
 import sql from 'sql-template-tag';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { NO_BROWSER, openPhone, type Phone, signIn, startBrowser } from './support/phone.ts';
+import { NO_BROWSER, startBrowser } from '../../portal/test/support/browser.ts';
+import { openPhone, type Phone, signIn } from './support/phone.ts';
 import { type Stack, startStack } from './support/stack.ts';
 
 let stack: Stack;

@@ -1,6 +1,7 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { NO_BROWSER, openPhone, signIn, startBrowser } from './support/phone.ts';
+import { NO_BROWSER, startBrowser } from '../../portal/test/support/browser.ts';
+import { openPhone, signIn } from './support/phone.ts';
 import { type Stack, startStack } from './support/stack.ts';
 import { emulateZalo, ZALO_URL, type ZaloHost, type ZaloHostOptions } from './support/zalo-host.ts';
 

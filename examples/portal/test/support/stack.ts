@@ -1,7 +1,4 @@
 import { randomBytes } from 'node:crypto';
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { createServer } from 'node:net';
 import {
   connect,
   type Database,
@@ -15,6 +12,8 @@ import {
 import { portalSdl, startGateway, startPortalSubgraph } from '@cnscd-examples/gateway';
 import { testDatabase } from '../../../../packages/subgraph/test/support/database.ts';
 import { buildPage, startPage } from '../../../../scripts/start/page.ts';
+import { communityTeamSdl } from '../../../gateway/test/support/community-team-sdl.ts';
+import { freePort } from '../../../gateway/test/support/free-port.ts';
 
 export interface Stack {
   gatewayUrl: string;
@@ -51,7 +50,7 @@ export async function startStack(options: StackOptions = {}): Promise<Stack> {
     port: 0,
     subgraphs: [
       { name: 'portal', url: portal.url, sdl: portalSdl },
-      { name: 'community-teams', url: teams.url, sdl: communityTeamSdl() },
+      { name: 'community-teams', url: teams.url, sdl: communityTeamSdl },
     ],
     corsOrigins: origins,
   });
@@ -70,18 +69,4 @@ export async function startStack(options: StackOptions = {}): Promise<Stack> {
       for (const server of [page, gateway, portal, teams, signIn]) await server.close();
     },
   };
-}
-
-function communityTeamSdl(): string {
-  return readFileSync(createRequire(import.meta.url).resolve('@cnscd/subgraph/schema.graphql'), 'utf8');
-}
-
-/** The gateway must know the page's origin before it starts, and the page the gateway's address. */
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const address = server.address();
-  await new Promise((resolve) => server.close(resolve));
-  if (address === null || typeof address === 'string') throw new Error('a TCP server has a port');
-  return address.port;
 }

@@ -1,4 +1,4 @@
-import { connect, typedDocument } from '@cnscd/sdk';
+import { connect, type SignInWithZaloInput, zaloOf } from '@cnscd/sdk';
 import { answerOf } from '../zalo/answer-of.ts';
 import type { ZaloBridge } from '../zalo/zalo-bridge.ts';
 
@@ -6,29 +6,8 @@ import type { ZaloBridge } from '../zalo/zalo-bridge.ts';
 export interface PhoneProof {
   phoneCode: string;
   /** The wordings that were shown and agreed to. */
-  consents: { purpose: string; textVersion: string }[];
+  consents: NonNullable<SignInWithZaloInput['consents']>;
 }
-
-interface SignInWithZaloInput extends Partial<PhoneProof> {
-  idempotencyKey: string;
-  accessToken: string;
-}
-
-interface SignInWithZalo {
-  signInWithZalo:
-    | { __typename: 'ZaloSession'; token: string }
-    | { __typename: 'Refusal'; refusalCode: string; message: string; messageEn: string };
-}
-
-const SIGN_IN = typedDocument<SignInWithZalo, { input: SignInWithZaloInput }>(
-  `mutation SignInWithZalo($input: SignInWithZaloInput!) {
-    signInWithZalo(input: $input) {
-      __typename
-      ... on ZaloSession { token }
-      ... on Refusal { refusalCode: code message messageEn field refusedValue: givenValue retryable }
-    }
-  }`,
-);
 
 /**
  * Gives a token of our server for one of Zalo's; the first time it takes a code for the phone number as well.
@@ -46,10 +25,10 @@ export interface ExchangeOptions {
 
 /** Sessions by Zalo: its token is shown to our server once, which asks Zalo whose it is and keeps nothing of it. */
 export function exchangeOf({ bridge, graphqlUrl, fetch }: ExchangeOptions): Exchange {
-  const { write } = connect({ url: graphqlUrl, fetch });
+  const { signIn } = zaloOf(connect({ url: graphqlUrl, fetch }));
   return async (phone) => {
     const accessToken = await answerOf(bridge.accessToken);
-    const { token } = await write(SIGN_IN, 'signInWithZalo', { accessToken, ...phone });
+    const { token } = await signIn({ accessToken, ...phone });
     return token;
   };
 }

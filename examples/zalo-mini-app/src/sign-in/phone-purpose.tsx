@@ -57,7 +57,7 @@ export function PhonePurpose({ onProof, isBusy }: PhonePurposeProps) {
   );
 }
 
-const PURPOSE = 'ZALO_SIGN_IN';
+const PURPOSE = 'ZALO_SIGN_IN' as const;
 
 /** What people agree to, word by word, as the office has it today. */
 function useWording(): ConsentText | null {

@@ -1,30 +1,4 @@
-import { existsSync } from 'node:fs';
-import {
-  type Browser,
-  type BrowserContext,
-  type BrowserContextOptions,
-  chromium,
-  type Page,
-} from 'playwright-core';
-
-const executablePath = process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium';
-
-/** Why there can be no browser test. Null: there can, or in CI there must. */
-export const NO_BROWSER: string | null =
-  existsSync(executablePath) || process.env['CI'] === 'true'
-    ? null
-    : `no ${executablePath}: install chromium or set CHROMIUM_PATH`;
-
-export function startBrowser(): Promise<Browser> {
-  const args = [
-    '--no-sandbox',
-    '--disable-gpu',
-    '--disable-background-networking',
-    '--disable-component-update',
-    '--no-first-run',
-  ];
-  return chromium.launch({ executablePath, args });
-}
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 
 /** Zalo on a cheap phone, as it introduces itself: native storage is there from version 757 on. */
 export const ZALO_USER_AGENT =

@@ -1,7 +1,4 @@
 import { randomBytes } from 'node:crypto';
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { createServer } from 'node:net';
 import { type Database, type DemoAccount, demoAccounts, startDevIssuer, startServer } from '@cnscd/subgraph';
 import { createZaloApp } from '@cnscd/zalo';
 import type { FakeZalo } from '@cnscd/zalo/testing';
@@ -9,6 +6,8 @@ import { portalSdl, type RunningServer, startGateway, startPortalSubgraph } from
 import { testDatabase } from '../../../../packages/subgraph/test/support/database.ts';
 import { enterDemoPhones, startDemoZalo } from '../../../../scripts/start/demo-zalo.ts';
 import { buildMiniApp, startMiniApp, ZALO_ORIGIN } from '../../../../scripts/start/mini-app.ts';
+import { communityTeamSdl } from '../../../gateway/test/support/community-team-sdl.ts';
+import { freePort } from '../../../gateway/test/support/free-port.ts';
 
 export const APP_ID = '3368637342326461234';
 
@@ -48,7 +47,7 @@ export async function startStack(): Promise<Stack> {
       port: gatewayPort,
       subgraphs: [
         { name: 'portal', url: portal.url, sdl: portalSdl },
-        { name: 'community-teams', url: teams.url, sdl: communityTeamSdl() },
+        { name: 'community-teams', url: teams.url, sdl: communityTeamSdl },
       ],
       corsOrigins: [...origins, ZALO_ORIGIN],
     });
@@ -74,18 +73,4 @@ export async function startStack(): Promise<Stack> {
       for (const server of [app, portal, teams, signIn, zalo]) await server.close();
     },
   };
-}
-
-function communityTeamSdl(): string {
-  return readFileSync(createRequire(import.meta.url).resolve('@cnscd/subgraph/schema.graphql'), 'utf8');
-}
-
-/** The gateway must know the app's origin before it starts, and the app the gateway's address. */
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const address = server.address();
-  await new Promise((resolve) => server.close(resolve));
-  if (address === null || typeof address === 'string') throw new Error('a TCP server has a port');
-  return address.port;
 }

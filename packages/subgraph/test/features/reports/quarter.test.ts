@@ -4,8 +4,9 @@ import { verifyLockedReports } from '../../../src/reports/verify-locked-reports.
 import { officer, person } from '../../support/people.ts';
 import { sendWrites, type Written } from '../../support/send-write.ts';
 import { testSubgraph } from '../../support/subgraph.ts';
+import { addQuarter } from './quarter-work.ts';
 import { lineOf, reportWrites, valuesOf } from './report-writes.ts';
-import { addActivity, addTeam, makeReportingCountry } from './reporting-country.ts';
+import { addActivity, makeReportingCountry } from './reporting-country.ts';
 
 /** The third quarter of 2026, reported from villages up to the nation, with two communes that became one in August. */
 let now = '2026-08-10T03:00:00Z';
@@ -16,24 +17,7 @@ const on = (day: string) => {
   now = `${day}T03:00:00Z`;
 };
 
-const places = ['v1', 'v2', '00001', '00002', '00003', '00004', '01', '00021'] as const;
-const teams = Object.fromEntries(
-  await Promise.all(places.map(async (unit) => [unit, await addTeam(database, unit)] as const)),
-);
-const act = (unit: string, day: string, counts: readonly [number | null, number | null]) =>
-  addActivity(database, teams[unit]?.id ?? '', day, counts);
-await act('v1', '2026-07-05', [10, 8]);
-await act('v2', '2026-08-20', [6, 3]);
-await act('00001', '2026-09-30', [4, 4]);
-await act('00002', '2026-07-20', [20, 10]);
-await act('00002', '2026-09-01', [5, 5]);
-await act('00003', '2026-08-14', [7, 7]);
-await act('00003', '2026-08-15', [1, 0]);
-await act('00004', '2026-07-31', [3, 1]);
-await act('01', '2026-09-09', [2, 2]);
-// Of the quarters before and after: an evening's work belongs to the day in Việt Nam.
-await act('00004', '2026-06-30', [100, 100]);
-await act('00004', '2026-10-01', [100, 100]);
+const teams = await addQuarter(database);
 
 const about = { templateCode: 'VILLAGE_SUPPORT', period: '2026-Q3' };
 const nation = officer('ADMINISTRATOR', 'VN');
@@ -300,7 +284,7 @@ describe('a quarter through four levels', () => {
     // Also that of the unit that had ended, which its successor's holds.
     expect(sealed).toHaveLength(8);
 
-    await act('v1', '2026-07-06', [1000, 1000]);
+    await addActivity(database, teams['v1']?.id ?? '', '2026-07-06', [1000, 1000]);
     await database.pool.query(`update activity_outcome set assisted = 99, succeeded = 1`);
     await database.pool.query(`update indicator set name_vi = 'Tên khác' where code = 'ASSISTED'`);
     const merged = await merger('mergeUnits')(nation, {
