@@ -48,10 +48,18 @@ export const builder = new SchemaBuilder<{
   },
   relay: {
     nodesOnConnection: true,
-    edgesFieldOptions: { nullable: false },
-    nodesFieldOptions: { nullable: false },
-    nodeFieldOptions: { nullable: false },
-    pageInfoTypeOptions: { shareable: true },
+    edgesFieldOptions: { nullable: false, description: 'The items of this page, each with its cursor.' },
+    nodesFieldOptions: { nullable: false, description: 'The items of this page.' },
+    nodeFieldOptions: { nullable: false, description: 'The item.' },
+    cursorFieldOptions: { description: 'Where the item stands in its list: `after` of what follows it.' },
+    pageInfoFieldOptions: { description: 'Whether there are more pages, and where the next one begins.' },
+    pageInfoTypeOptions: { shareable: true, description: 'Where a page lies in its list.' },
+    hasNextPageFieldOptions: { description: 'Whether items follow this page.' },
+    hasPreviousPageFieldOptions: { description: 'Whether items come before this page.' },
+    startCursorFieldOptions: { description: 'Cursor of the first item; null on an empty page.' },
+    endCursorFieldOptions: {
+      description: 'Cursor of the last item, `after` of the next page; null on an empty page.',
+    },
   },
 });
 
