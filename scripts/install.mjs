@@ -1,4 +1,4 @@
-// Runs before `npm start` and `npm test` on whatever Node (20 or later) the machine has, so it uses no dependency:
+// Runs before each npm command of the root on whatever Node (20 or later) the machine has, so it uses no dependency:
 // it installs from the lockfile when node_modules is missing or older than what it was installed from.
 import { spawnSync } from 'node:child_process';
 import { accessSync, constants, existsSync, statSync, writeFileSync } from 'node:fs';

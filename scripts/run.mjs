@@ -1,9 +1,11 @@
-// Runs a TypeScript file of this repository with the Node 24 of the devDependencies, which reads TypeScript as it is.
+// Runs a TypeScript file of this repository with the Node 24 of the devDependencies, which reads TypeScript as it is,
+// and installs them first where that is due.
 // `node scripts/run.mjs FILE [ARG …]`
 import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import './install.mjs';
 
 const PARENT_POLL_MS = 500;
 

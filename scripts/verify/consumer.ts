@@ -1,13 +1,16 @@
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { requireApp } from './consumer-app.ts';
 import { check, root, runProgram, type Step } from './step.ts';
 
 const PNPM = 'pnpm@12.21.0';
 
 /** Packages that others install, in the order of the floors; pages of each lie in `scripts/verify/consumer/<name>`. */
-const INSTALLED = ['domain', 'sdk'] as const;
+const INSTALLED = ['domain', 'sdk', 'zalo', 'elements'] as const;
 const PAGES = join(import.meta.dirname, 'consumer');
+/** What Vite makes of the packages. */
+const APP = 'app';
 
 /** All that somebody waits for before an editor knows the types. */
 const MOST_SECONDS = 3;
@@ -16,7 +19,7 @@ const RUNS = 3;
 
 /**
  * A project of somebody else, with what is packed of ours and nothing of this repository: it type-checks by the strictest
- * rules, quickly, and what it was compiled to runs, as ESM and as CommonJS.
+ * rules, quickly, what it was compiled to runs, as ESM and as CommonJS, and what Vite makes of it runs in a browser.
  */
 export const CONSUMER_STEP: Step = {
   name: 'consumer',
@@ -26,12 +29,14 @@ export const CONSUMER_STEP: Step = {
 async function consume(): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'cnscd-consumer-'));
   try {
-    for (const name of INSTALLED) await install(folder, name);
-    for (const name of INSTALLED) cpSync(join(PAGES, name), join(folder, name), { recursive: true });
-    writeFileSync(join(folder, 'package.json'), JSON.stringify({ name: 'consumer', type: 'module' }));
+    await install(folder);
+    for (const name of [...INSTALLED, APP])
+      cpSync(join(PAGES, name), join(folder, name), { recursive: true });
     for (const ending of ['ts', 'cts']) await requireQuick(folder, ending);
-    for (const page of readdirSync(join(folder, 'out'), { recursive: true, encoding: 'utf8' }))
-      if (/\.c?js$/.test(page)) await runProgram('node', [join(folder, 'out', page)]);
+    for (const name of INSTALLED)
+      for (const page of readdirSync(join(folder, 'out', name)))
+        await runProgram('node', [join(folder, 'out', name, page)]);
+    await requireApp(join(folder, APP));
   } finally {
     rmSync(folder, { recursive: true });
   }
@@ -50,16 +55,19 @@ const configOf = (ending: string) => ({
     },
     ...{ strict: true, exactOptionalPropertyTypes: true, skipLibCheck: false },
   },
-  include: INSTALLED.map((name) => `${name}/*.${ending}`),
+  include: [...INSTALLED, APP].map((name) => `${name}/*.${ending}`),
 });
 
-/** As npm lays a package out, without its look at a registry. */
-async function install(folder: string, name: string): Promise<void> {
-  const tarball = join(folder, `${name}.tgz`);
-  const home = join(folder, 'node_modules/@cnscd', name);
-  await runProgram('npx', ['-y', PNPM, 'pack', '--out', tarball], { cwd: join(root, 'packages', name) });
-  mkdirSync(home, { recursive: true });
-  await runProgram('tar', ['-xzf', tarball, '-C', home, '--strip-components', '1']);
+/** By npm as it is; nothing but our own packages is needed, so no registry is asked. */
+async function install(folder: string): Promise<void> {
+  const tarballs = INSTALLED.map((name) => join(folder, `${name}.tgz`));
+  for (const [place, name] of INSTALLED.entries())
+    await runProgram('npx', ['-y', PNPM, 'pack', '--out', tarballs[place] ?? ''], {
+      cwd: join(root, 'packages', name),
+    });
+  writeFileSync(join(folder, 'package.json'), JSON.stringify({ name: 'consumer', type: 'module' }));
+  const arguments_ = ['install', '--offline', '--no-audit', '--no-fund', ...tarballs];
+  await runProgram('npm', arguments_, { cwd: folder });
 }
 
 /**

@@ -49,6 +49,8 @@ export function leaseTurns(storage: OutboxStorage, name: string, clock: Clock): 
         await pause(POLL_MS);
         continue;
       }
+      // What is over must not stand where the store is full and takes no other.
+      if (lease !== null) await storage.remove(name);
       await write(owner, FIRST_LEASE_MS);
       await pause(SETTLE_MS);
       if ((await current()) === null) return;
