@@ -26,6 +26,8 @@ interface TokenRequest {
     isRefresh: boolean;
 }
 type GetToken = (request: TokenRequest) => string | null | Promise<string | null>;
+/** Whether `getToken` threw this, and not the call that needed a token: no request was refused, none was to be had. */
+declare const isTokenFailure: (error: unknown) => boolean;
 
 /** What can go wrong between the caller and an answer, beside the refusals of the domain. */
 type ClientErrorCode = 'NETWORK' | 'TIMEOUT' | 'ABORTED' | 'HTTP_STATUS' | 'RATE_LIMITED' | 'USER_CHANGED' | 'GRAPHQL' | 'ITEM_LIMIT' | 'OUTBOX_FULL' | 'OUTBOX_STORAGE' | 'OUTBOX_ITEM_NOT_FOUND' | 'OUTBOX_ITEM_SENT' | 'OUTBOX_TEXT_INVALID' | 'INTERNAL';
@@ -153,9 +155,14 @@ interface RequestOptions {
     timeoutMs?: number | undefined;
     /**
      * Whose call it is, as `userOf` names them: with a token of anybody else it is not sent, `USER_CHANGED`. For what was
-     * made by one person and is sent when another may have signed in.
+     * made by one person and is sent when another may have signed in. With no token at all: `SIGN_IN_REQUIRED`.
      */
     user?: string | undefined;
+    /**
+     * Awaited before each attempt goes out, once there is a token for it: a call that ends without it was never sent. What
+     * it throws ends the call.
+     */
+    beforeSend?: (() => Promise<void>) | undefined;
 }
 
 /** How much of a file is through. */
@@ -246,13 +253,15 @@ interface ConnectionOptions {
      */
     filesUrl?: string;
     /**
-     * Asked before each attempt; null sends no token. What it throws is what the call throws.
+     * Asked before each attempt; null sends no token. What it throws is what the call throws: see `isTokenFailure`.
      *
      * After `TOKEN_INVALID` or `SIGN_IN_REQUIRED` it is asked once more with `isRefresh`, once for all calls that wait:
      * another token than the refused one sends the call again. A JWT that ends within 30 seconds is asked for anew before
      * it is sent.
      */
     getToken?: GetToken;
+    /** Whose token it is, for calls with a `user`. @defaultValue `userOf`, which reads a JWT: an issuer whose tokens are none needs its own */
+    userOf?: (token: string) => string | null;
     /** @defaultValue the global `fetch` */
     fetch?: typeof globalThis.fetch;
     /**
@@ -3418,7 +3427,7 @@ interface ZaloPhone {
  */
 declare function zaloSession(options: ZaloSessionOptions): GetToken;
 
-export { CnscdConflict, CnscdError, CnscdRateLimited, activitiesOf, changesOf, connect, createClient, dataOf, exportsOf, importsOf, indicatorsOf, membersOf, mergersOf, newId, outboxOf, overviewsOf, programmesOf, reportsOf, rightsOf, systemClock, teamCopiesOf, teamsOf, typedDocument, unitsOf, userOf, zaloOf, zaloSession };
+export { CnscdConflict, CnscdError, CnscdRateLimited, activitiesOf, changesOf, connect, createClient, dataOf, exportsOf, importsOf, indicatorsOf, isTokenFailure, membersOf, mergersOf, newId, outboxOf, overviewsOf, programmesOf, reportsOf, rightsOf, systemClock, teamCopiesOf, teamsOf, typedDocument, unitsOf, userOf, zaloOf, zaloSession };
 export type { AcknowledgeSubjectRequestInput, Activities, Activity, ActivityFilter, ActivityInList, ActivityOutcomeInput, ActivitySeries, ActivitySummary, AddMemberInput, AllOptions, ApplyImportInput, ApproveReportInput, ArrayOptions, AttachEvidenceInput, BenefitProgramme, CancelActivityInput, CancelActivitySeriesInput, Change, ChangeMembershipInput, ChangePage, Changes, Client, ClientErrorCode, Clock, CnscdErrorCode, CnscdErrorDetails, CompleteSubjectRequestInput, ConflictAnswer, Connection, ConnectionOptions, Consent, ConsentText, CorrectReportValueInput, Coverage, CoverageBasis, DefineIndicatorInput, DefineIndicatorVersionInput, DiscardImportInput, DiscardReportInput, DissolveTeamInput, Done, DownloadedFile, DuplicateFilter, EndMembershipInput, EraseMemberInput, Erasure, EstablishTeamInput, EstablishVillageInput, Evidence, ExportFilters, ExportFormat, ExportName, Exports, ExtendSubjectRequestInput, Figure, FigurePair, FileOptions, FileProgress, FileQuery, Files, FoundingDecisionInput, FundingRule, GetToken, GraphQLAnswerError, HistoryEntry, HistoryFilter, Import, ImportColumnInput, ImportFilter, ImportIssue, ImportRow, ImportRowFilter, ImportUpload, Imports, Indicator, IndicatorSummary, Indicators, Keyed, KpiBoard, KpiRow, KpiValue, LiftRestrictionInput, LinkZaloGroupInput, Listing, LockReportInput, MapImportColumnsInput, Material, Measurement, Member, MemberName, MemberPair, MemberRights, Members, Membership, MergeMembersInput, MergeTeamsInput, MergeUnitsInput, MergedUnitInput, Merger, MergerFilter, Mergers, NewPersonInput, OpenReportInput, OperatingModel, OutboxItem, OutboxOutcome, OutboxReplay, OutboxReport, Overview, Overviews, Page, PageArguments, PersonalEvidence, PlanActivitySeriesInput, Programmes, ReceiveSubjectRequestInput, RecordActivityInput, RecordConsentInput, RecordMeasurementInput, RefreshReportInput, RefuseSubjectRequestInput, RemoveEvidenceInput, ReopenReportInput, ReplayOutboxInput, Report, ReportChild, ReportEdition, ReportFilter, ReportPaper, ReportProgress, ReportSummary, ReportTable, ReportTemplate, ReportValue, ReportWaiver, ReportedFigure, Reports, RequestOptions, ResponsibilityInput, RestrictMemberInput, Restriction, ReturnActivityInput, ReturnReportInput, RevokeWaiverInput, Rights, RuleViolation, Send, SetTarget, SetTargetInput, SignInWithZaloInput, Source, SourceInput, SplitOffTeamInput, SplitTeamInput, SubjectRequest, SubjectRequestFilter, SubmitReportInput, Target, Team, TeamCopies, TeamCopy, TeamFilter, TeamInside, TeamKpi, TeamLevelFigure, TeamMember, TeamMemberFilter, TeamRecord, TeamSummary, Teams, TokenRequest, Trace, TracedAttempt, Training, TypedDocument, UncoveredFilter, UncoveredVillage, UndoImportInput, UndoMergerInput, Unit, UnitFilter, UnitInList, UnitName, UnitOnDay, UnitSummary, Units, UnlinkZaloInput, UpdateActivityInput, UpdateMemberInput, UpdateTeamInput, VerifyActivityInput, Viewer, WaiveReportInput, Warning, WatchOptions, WeekdayActivities, WithdrawConsentInput, WorkCalendarYear, Write, WriteAll, Zalo, ZaloConsentInput, ZaloLink, ZaloPhone, ZaloSession, ZaloSessionOptions };
 
 // @cnscd/sdk/outbox

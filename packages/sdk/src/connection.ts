@@ -2,6 +2,7 @@ import { type Clock, systemClock } from './clock.ts';
 import type { SendSettings } from './deliver.ts';
 import { type Files, filesOf } from './files.ts';
 import { type Send, sender } from './send.ts';
+import { userOf } from './token-claims.ts';
 import { type GetToken, tokensOf } from './tokens.ts';
 import type { Trace } from './trace.ts';
 import { allWriter, type Write, type WriteAll, writer } from './write.ts';
@@ -16,13 +17,15 @@ export interface ConnectionOptions {
    */
   filesUrl?: string;
   /**
-   * Asked before each attempt; null sends no token. What it throws is what the call throws.
+   * Asked before each attempt; null sends no token. What it throws is what the call throws: see `isTokenFailure`.
    *
    * After `TOKEN_INVALID` or `SIGN_IN_REQUIRED` it is asked once more with `isRefresh`, once for all calls that wait:
    * another token than the refused one sends the call again. A JWT that ends within 30 seconds is asked for anew before
    * it is sent.
    */
   getToken?: GetToken;
+  /** Whose token it is, for calls with a `user`. @defaultValue `userOf`, which reads a JWT: an issuer whose tokens are none needs its own */
+  userOf?: (token: string) => string | null;
   /** @defaultValue the global `fetch` */
   fetch?: typeof globalThis.fetch;
   /**
@@ -71,6 +74,7 @@ export function connect(options: ConnectionOptions): Connection {
   const settings: SendSettings = {
     url: options.url,
     tokens: tokensOf(options.getToken, clock),
+    userOf: options.userOf ?? userOf,
     fetch: options.fetch ?? globalThis.fetch,
     clock,
     trace: options.trace,

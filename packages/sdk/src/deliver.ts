@@ -1,7 +1,6 @@
 import type { Clock } from './clock.ts';
 import { type Deadline, startDeadline } from './deadline.ts';
-import { CnscdError, type CnscdErrorCode, CnscdRateLimited } from './error.ts';
-import { userOf } from './token-claims.ts';
+import { CnscdError, type CnscdErrorCode, CnscdRateLimited, signInError } from './error.ts';
 import type { Tokens } from './tokens.ts';
 import { type CallTrace, startTrace, type Trace } from './trace.ts';
 
@@ -13,14 +12,20 @@ export interface RequestOptions {
   timeoutMs?: number | undefined;
   /**
    * Whose call it is, as `userOf` names them: with a token of anybody else it is not sent, `USER_CHANGED`. For what was
-   * made by one person and is sent when another may have signed in.
+   * made by one person and is sent when another may have signed in. With no token at all: `SIGN_IN_REQUIRED`.
    */
   user?: string | undefined;
+  /**
+   * Awaited before each attempt goes out, once there is a token for it: a call that ends without it was never sent. What
+   * it throws ends the call.
+   */
+  beforeSend?: (() => Promise<void>) | undefined;
 }
 
 export interface SendSettings {
   url: string;
   tokens: Tokens;
+  userOf: (token: string) => string | null;
   fetch: typeof fetch;
   clock: Clock;
   trace: Trace | undefined;
@@ -120,7 +125,8 @@ async function attempt<Answer>(
 ): Promise<Answer> {
   // The time may be up, or the caller gone, since the token was asked for.
   signal.throwIfAborted?.();
-  if (options.user !== undefined) requireUser(options.user, token);
+  if (options.user !== undefined) requireUser(options.user, token, settings);
+  await options.beforeSend?.();
   const headers = { ...settings.headers, ...(token === null ? {} : { authorization: `Bearer ${token}` }) };
   const end = trace.request(headers);
   try {
@@ -161,8 +167,9 @@ function delayBefore(
   return askedMs + clock.random() * ceilingMs;
 }
 
-function requireUser(user: string, token: string | null): void {
-  if (token !== null && userOf(token) === user) return;
+function requireUser(user: string, token: string | null, { userOf }: SendSettings): void {
+  if (token === null) throw signInError({});
+  if (userOf(token) === user) return;
   const messages = {
     vi: 'Người đang đăng nhập không phải là người đã tạo nội dung này. Nội dung được giữ lại cho người đó.',
     en: 'Whoever has signed in is not the one who made this. It is kept for that one.',

@@ -202,7 +202,7 @@ export type { AllOptions, ArrayOptions, Listing, Page, PageArguments } from './l
 export { newId } from './new-id.ts';
 export type { Send } from './send.ts';
 export { userOf } from './token-claims.ts';
-export type { GetToken, TokenRequest } from './tokens.ts';
+export { type GetToken, isTokenFailure, type TokenRequest } from './tokens.ts';
 export type { Trace, TracedAttempt } from './trace.ts';
 export { type TypedDocument, typedDocument } from './typed-document.ts';
 export type { FileProgress } from './upload-with-progress.ts';

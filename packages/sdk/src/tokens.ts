@@ -16,6 +16,12 @@ export interface Tokens {
   insteadOf(refused: string | null): Promise<string | null>;
 }
 
+const failures = new WeakSet<object>();
+
+/** Whether `getToken` threw this, and not the call that needed a token: no request was refused, none was to be had. */
+export const isTokenFailure = (error: unknown): boolean =>
+  typeof error === 'object' && error !== null && failures.has(error);
+
 /** A token that ends within this time is asked for anew, where it says when it ends. */
 const AHEAD_MS = 30_000;
 
@@ -24,10 +30,16 @@ export function tokensOf(getToken: GetToken | undefined, clock: Clock): Tokens {
   let refresh: Promise<string | null> | null = null;
   /** Ends soon, and asking for another brought none that lasts longer: by a clock that is wrong, every token does. */
   let notBettered: string | null = null;
-  const known = async () => (await getToken?.({ isRefresh: false })) ?? null;
-  const renewed = async () => (await getToken?.({ isRefresh: true })) ?? null;
+  const asked = async (isRefresh: boolean) => {
+    try {
+      return (await getToken?.({ isRefresh })) ?? null;
+    } catch (error) {
+      if (typeof error === 'object' && error !== null) failures.add(error);
+      throw error;
+    }
+  };
   const refreshed = () => {
-    refresh ??= renewed().finally(() => {
+    refresh ??= asked(true).finally(() => {
       refresh = null;
     });
     return refresh;
@@ -38,7 +50,7 @@ export function tokensOf(getToken: GetToken | undefined, clock: Clock): Tokens {
   };
   return {
     async current() {
-      const token = await known();
+      const token = await asked(false);
       if (token === null || token === notBettered || !endsSoon(token)) return token;
       // It may still do: whether it does is for the server to say.
       const fresh = (await refreshed().catch(() => null)) ?? token;
@@ -47,7 +59,7 @@ export function tokensOf(getToken: GetToken | undefined, clock: Clock): Tokens {
     },
     async insteadOf(refused) {
       // Another call may have brought a new one since this one was sent.
-      const now = refresh === null ? await known() : refused;
+      const now = refresh === null ? await asked(false) : refused;
       if (now !== refused) return now;
       const fresh = await refreshed();
       return fresh === refused ? null : fresh;

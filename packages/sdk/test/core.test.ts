@@ -114,11 +114,44 @@ describe('a call for one person', () => {
 
   it('is not sent with a token of another one, nor without any', async () => {
     const server = mockServer({ Teams: { teams: { totalCount: 0, pageInfo: {}, nodes: [] } } });
-    for (const token of [minh.token, null, 'opaque']) {
+    const before: string[] = [];
+    const beforeSend = async () => void before.push('sent');
+    for (const [token, code] of [
+      [minh.token, 'USER_CHANGED'],
+      ['opaque', 'USER_CHANGED'],
+      [null, 'SIGN_IN_REQUIRED'],
+    ] as const) {
       const teams = teamsOf(connect({ url, fetch: server.fetch, getToken: () => token }));
-      expect((await failureOf(teams.list({}, { user: lan.user }))).code).toBe('USER_CHANGED');
+      expect((await failureOf(teams.list({}, { user: lan.user, beforeSend }))).code).toBe(code);
     }
-    expect(server.requests).toHaveLength(0);
+    expect([server.requests.length, before]).toEqual([0, []]);
+  });
+
+  it('is sent with a token that is no JWT, where somebody says whose it is', async () => {
+    const server = mockServer({ Teams: { teams: { totalCount: 0, pageInfo: {}, nodes: [] } } });
+    const userOf = (token: string) => `sso#${token.split('-')[0]}`;
+    const teams = teamsOf(connect({ url, fetch: server.fetch, getToken: () => 'lan-7f', userOf }));
+    await teams.list({}, { user: 'sso#lan' });
+    expect((await failureOf(teams.list({}, { user: 'sso#minh' }))).code).toBe('USER_CHANGED');
+    expect(server.requests).toHaveLength(1);
+  });
+
+  it('tells before each attempt that it goes out, and goes when that is done', async () => {
+    const server = mockServer({
+      Teams: [status(503), { teams: { totalCount: 0, pageInfo: {}, nodes: [] } }],
+    });
+    const seen: number[] = [];
+    const clock = fakeClock();
+    const teams = teamsOf(connect({ url, fetch: server.fetch, clock }));
+    const call = teams.list({}, { beforeSend: async () => void seen.push(server.requests.length) });
+    await clock.advance(5_000);
+    await call;
+    expect(seen).toEqual([0, 1]);
+    const stop = async () => {
+      throw new Error('not now');
+    };
+    await expect(teams.list({}, { beforeSend: stop })).rejects.toThrow('not now');
+    expect(server.requests).toHaveLength(2);
   });
 
   it('is not sent with a new token of another one either', async () => {

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { createClient, type TokenRequest, typedDocument } from '../src/index.ts';
+import { createClient, isTokenFailure, type TokenRequest, typedDocument } from '../src/index.ts';
 import { type CaseServer, json, type Route, startCaseServer } from './support/case-server.ts';
 import { failureOf } from './support/failure.ts';
 
@@ -137,5 +137,9 @@ describe('a token that the server refuses', () => {
     };
     const client = createClient({ url: server.url('only-new'), getToken });
     await expect(client.query(HELLO, {})).rejects.toBe(signedOut);
+    expect(isTokenFailure(signedOut)).toBe(true);
+    expect(
+      isTokenFailure(await failureOf(createClient({ url: server.url('nobody') }).query(HELLO, {}))),
+    ).toBe(false);
   });
 });

@@ -207,7 +207,7 @@ describe('a session that is over', () => {
     const { outbox, server, signedIn } = phone(replaying());
     signedIn.token = null;
     await outbox.enqueue('recordActivity', VISIT);
-    expect((await outbox.flush()).pause?.reason).toBe('OTHER_USER');
+    expect((await outbox.flush()).pause?.reason).toBe('SIGN_IN');
     expect(server.requests).toHaveLength(0);
   });
 });
