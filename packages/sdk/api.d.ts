@@ -3351,6 +3351,20 @@ interface Client extends Connection {
  */
 declare function createClient(options: ConnectionOptions): Client;
 
+/** The end of the time that something may take: a call with its attempts and pauses, a change that waits for its turn. */
+interface Deadline {
+    /** For `fetch`. */
+    signal: AbortSignal;
+    remainingMs(): number;
+    /** Waits for the promise, but not longer than the time goes, and not after the caller's abort. */
+    race<Value>(promise: Promise<Value>): Promise<Value>;
+    pause(delayMs: number): Promise<void>;
+    /** Frees the timer and the caller's signal. */
+    clear(): void;
+}
+/** AbortSignal.any and .timeout would do it, but the webviews of older phones have neither. */
+declare function startDeadline(clock: Clock, timeoutMs: number, callerSignal: AbortSignal | undefined): Deadline;
+
 /** What a device keeps of one team, as plain data that can be stored. */
 interface TeamCopy {
     teamId: string;
@@ -3427,8 +3441,8 @@ interface ZaloPhone {
  */
 declare function zaloSession(options: ZaloSessionOptions): GetToken;
 
-export { CnscdConflict, CnscdError, CnscdRateLimited, activitiesOf, changesOf, connect, createClient, dataOf, exportsOf, importsOf, indicatorsOf, isTokenFailure, membersOf, mergersOf, newId, outboxOf, overviewsOf, programmesOf, reportsOf, rightsOf, systemClock, teamCopiesOf, teamsOf, typedDocument, unitsOf, userOf, zaloOf, zaloSession };
-export type { AcknowledgeSubjectRequestInput, Activities, Activity, ActivityFilter, ActivityInList, ActivityOutcomeInput, ActivitySeries, ActivitySummary, AddMemberInput, AllOptions, ApplyImportInput, ApproveReportInput, ArrayOptions, AttachEvidenceInput, BenefitProgramme, CancelActivityInput, CancelActivitySeriesInput, Change, ChangeMembershipInput, ChangePage, Changes, Client, ClientErrorCode, Clock, CnscdErrorCode, CnscdErrorDetails, CompleteSubjectRequestInput, ConflictAnswer, Connection, ConnectionOptions, Consent, ConsentText, CorrectReportValueInput, Coverage, CoverageBasis, DefineIndicatorInput, DefineIndicatorVersionInput, DiscardImportInput, DiscardReportInput, DissolveTeamInput, Done, DownloadedFile, DuplicateFilter, EndMembershipInput, EraseMemberInput, Erasure, EstablishTeamInput, EstablishVillageInput, Evidence, ExportFilters, ExportFormat, ExportName, Exports, ExtendSubjectRequestInput, Figure, FigurePair, FileOptions, FileProgress, FileQuery, Files, FoundingDecisionInput, FundingRule, GetToken, GraphQLAnswerError, HistoryEntry, HistoryFilter, Import, ImportColumnInput, ImportFilter, ImportIssue, ImportRow, ImportRowFilter, ImportUpload, Imports, Indicator, IndicatorSummary, Indicators, Keyed, KpiBoard, KpiRow, KpiValue, LiftRestrictionInput, LinkZaloGroupInput, Listing, LockReportInput, MapImportColumnsInput, Material, Measurement, Member, MemberName, MemberPair, MemberRights, Members, Membership, MergeMembersInput, MergeTeamsInput, MergeUnitsInput, MergedUnitInput, Merger, MergerFilter, Mergers, NewPersonInput, OpenReportInput, OperatingModel, OutboxItem, OutboxOutcome, OutboxReplay, OutboxReport, Overview, Overviews, Page, PageArguments, PersonalEvidence, PlanActivitySeriesInput, Programmes, ReceiveSubjectRequestInput, RecordActivityInput, RecordConsentInput, RecordMeasurementInput, RefreshReportInput, RefuseSubjectRequestInput, RemoveEvidenceInput, ReopenReportInput, ReplayOutboxInput, Report, ReportChild, ReportEdition, ReportFilter, ReportPaper, ReportProgress, ReportSummary, ReportTable, ReportTemplate, ReportValue, ReportWaiver, ReportedFigure, Reports, RequestOptions, ResponsibilityInput, RestrictMemberInput, Restriction, ReturnActivityInput, ReturnReportInput, RevokeWaiverInput, Rights, RuleViolation, Send, SetTarget, SetTargetInput, SignInWithZaloInput, Source, SourceInput, SplitOffTeamInput, SplitTeamInput, SubjectRequest, SubjectRequestFilter, SubmitReportInput, Target, Team, TeamCopies, TeamCopy, TeamFilter, TeamInside, TeamKpi, TeamLevelFigure, TeamMember, TeamMemberFilter, TeamRecord, TeamSummary, Teams, TokenRequest, Trace, TracedAttempt, Training, TypedDocument, UncoveredFilter, UncoveredVillage, UndoImportInput, UndoMergerInput, Unit, UnitFilter, UnitInList, UnitName, UnitOnDay, UnitSummary, Units, UnlinkZaloInput, UpdateActivityInput, UpdateMemberInput, UpdateTeamInput, VerifyActivityInput, Viewer, WaiveReportInput, Warning, WatchOptions, WeekdayActivities, WithdrawConsentInput, WorkCalendarYear, Write, WriteAll, Zalo, ZaloConsentInput, ZaloLink, ZaloPhone, ZaloSession, ZaloSessionOptions };
+export { CnscdConflict, CnscdError, CnscdRateLimited, activitiesOf, changesOf, connect, createClient, dataOf, exportsOf, importsOf, indicatorsOf, isTokenFailure, membersOf, mergersOf, newId, outboxOf, overviewsOf, programmesOf, reportsOf, rightsOf, startDeadline, systemClock, teamCopiesOf, teamsOf, typedDocument, unitsOf, userOf, zaloOf, zaloSession };
+export type { AcknowledgeSubjectRequestInput, Activities, Activity, ActivityFilter, ActivityInList, ActivityOutcomeInput, ActivitySeries, ActivitySummary, AddMemberInput, AllOptions, ApplyImportInput, ApproveReportInput, ArrayOptions, AttachEvidenceInput, BenefitProgramme, CancelActivityInput, CancelActivitySeriesInput, Change, ChangeMembershipInput, ChangePage, Changes, Client, ClientErrorCode, Clock, CnscdErrorCode, CnscdErrorDetails, CompleteSubjectRequestInput, ConflictAnswer, Connection, ConnectionOptions, Consent, ConsentText, CorrectReportValueInput, Coverage, CoverageBasis, Deadline, DefineIndicatorInput, DefineIndicatorVersionInput, DiscardImportInput, DiscardReportInput, DissolveTeamInput, Done, DownloadedFile, DuplicateFilter, EndMembershipInput, EraseMemberInput, Erasure, EstablishTeamInput, EstablishVillageInput, Evidence, ExportFilters, ExportFormat, ExportName, Exports, ExtendSubjectRequestInput, Figure, FigurePair, FileOptions, FileProgress, FileQuery, Files, FoundingDecisionInput, FundingRule, GetToken, GraphQLAnswerError, HistoryEntry, HistoryFilter, Import, ImportColumnInput, ImportFilter, ImportIssue, ImportRow, ImportRowFilter, ImportUpload, Imports, Indicator, IndicatorSummary, Indicators, Keyed, KpiBoard, KpiRow, KpiValue, LiftRestrictionInput, LinkZaloGroupInput, Listing, LockReportInput, MapImportColumnsInput, Material, Measurement, Member, MemberName, MemberPair, MemberRights, Members, Membership, MergeMembersInput, MergeTeamsInput, MergeUnitsInput, MergedUnitInput, Merger, MergerFilter, Mergers, NewPersonInput, OpenReportInput, OperatingModel, OutboxItem, OutboxOutcome, OutboxReplay, OutboxReport, Overview, Overviews, Page, PageArguments, PersonalEvidence, PlanActivitySeriesInput, Programmes, ReceiveSubjectRequestInput, RecordActivityInput, RecordConsentInput, RecordMeasurementInput, RefreshReportInput, RefuseSubjectRequestInput, RemoveEvidenceInput, ReopenReportInput, ReplayOutboxInput, Report, ReportChild, ReportEdition, ReportFilter, ReportPaper, ReportProgress, ReportSummary, ReportTable, ReportTemplate, ReportValue, ReportWaiver, ReportedFigure, Reports, RequestOptions, ResponsibilityInput, RestrictMemberInput, Restriction, ReturnActivityInput, ReturnReportInput, RevokeWaiverInput, Rights, RuleViolation, Send, SetTarget, SetTargetInput, SignInWithZaloInput, Source, SourceInput, SplitOffTeamInput, SplitTeamInput, SubjectRequest, SubjectRequestFilter, SubmitReportInput, Target, Team, TeamCopies, TeamCopy, TeamFilter, TeamInside, TeamKpi, TeamLevelFigure, TeamMember, TeamMemberFilter, TeamRecord, TeamSummary, Teams, TokenRequest, Trace, TracedAttempt, Training, TypedDocument, UncoveredFilter, UncoveredVillage, UndoImportInput, UndoMergerInput, Unit, UnitFilter, UnitInList, UnitName, UnitOnDay, UnitSummary, Units, UnlinkZaloInput, UpdateActivityInput, UpdateMemberInput, UpdateTeamInput, VerifyActivityInput, Viewer, WaiveReportInput, Warning, WatchOptions, WeekdayActivities, WithdrawConsentInput, WorkCalendarYear, Write, WriteAll, Zalo, ZaloConsentInput, ZaloLink, ZaloPhone, ZaloSession, ZaloSessionOptions };
 
 // @cnscd/sdk/outbox
 import { OutboxItem, ReplayOutboxInput, OutboxReport, Clock } from '@cnscd/sdk';
@@ -3460,9 +3474,8 @@ interface StoredTexts {
 interface OutboxStorage {
     readAll(prefix: string): Promise<StoredTexts>;
     /**
-     * Kept for good when it resolves; takes the place of what was there under the name.
-     *
-     * @throws {CnscdError} `OUTBOX_FULL`, `OUTBOX_STORAGE`
+     * Kept for good when it resolves; takes the place of what was there under the name. What it throws is told as
+     * `OUTBOX_FULL` where its name speaks of a quota, and as `OUTBOX_STORAGE` otherwise.
      */
     write(name: string, text: string): Promise<void>;
     remove(name: string): Promise<void>;
@@ -3481,10 +3494,12 @@ type OutboxPauseReason =
 
 /** How records reach the server: `client.outbox`, or `outboxOf(connect(…))`. */
 interface OutboxTransport {
+    /** `beforeSend` is awaited whenever the records go out; what it throws ends the call, and nothing goes out. */
     replay(outbox: ReplayOutboxInput, options: {
         user: string;
         timeoutMs: number;
         signal: AbortSignal;
+        beforeSend: () => Promise<void>;
     }): Promise<OutboxReport>;
 }
 
@@ -3500,11 +3515,12 @@ interface QueuedWrite {
     /**
      * - `WAITING`: not sent yet
      * - `SENT`: sent, and nobody knows yet what came of it; it is sent again under its key
+     * - `HELD`: waits behind one that was set aside and is about the same thing
      * - `SET_ASIDE`: the server refused it; see `problem`
-     * - `UNREADABLE`: damaged on the device; its text is in `exportText`
+     * - `UNREADABLE`: damaged on the device; its text is in what `exportOutbox` gives
      * - `LOST`: the storage of the device dropped it
      */
-    state: 'WAITING' | 'SENT' | 'SET_ASIDE' | 'UNREADABLE' | 'LOST';
+    state: 'WAITING' | 'SENT' | 'HELD' | 'SET_ASIDE' | 'UNREADABLE' | 'LOST';
     problem: OutboxProblem | null;
 }
 /** The queue at one moment; another object whenever something changed. */
@@ -3528,7 +3544,9 @@ interface OutboxStatus {
 
 /** What is used of `navigator.locks`. */
 interface Locks {
-    request<Value>(name: string, work: () => Promise<Value>): Promise<Value>;
+    request<Value>(name: string, options: {
+        signal: AbortSignal;
+    }, work: () => Promise<Value>): Promise<Value>;
 }
 
 interface OutboxOptions {
@@ -3546,6 +3564,13 @@ interface OutboxOptions {
 }
 /** The input of a write; an `id` for what it makes and its key are given by the outbox where they are left out. */
 type EnqueuedInput<Field extends OutboxField> = Omit<NonNullable<OutboxItem[Field]>, 'idempotencyKey'>;
+/** Of a change that waits until no tab sends: what is on its way must not be changed. */
+interface ChangeOptions {
+    /** Ends the wait, `ABORTED`: nothing is changed. */
+    signal?: AbortSignal | undefined;
+    /** Milliseconds that it waits at most, then `TIMEOUT`. @defaultValue `60_000` - a minute */
+    timeoutMs?: number | undefined;
+}
 /**
  * Writes that wait on the device of one person until the server has taken them. Each is kept before `enqueue` resolves,
  * sent under one key until it is answered, and so done exactly once.
@@ -3566,25 +3591,27 @@ interface Outbox {
     /** Tells whenever the status has changed, by this tab or another one. @returns how to end it */
     subscribe(listener: (status: OutboxStatus) => void): () => void;
     /**
-     * Changes a write that was not sent or was set aside, which is then sent again as a new one, in its old place.
+     * Changes a write that was not sent or was set aside, which is then sent again as a new one, in its old place. `input`
+     * is all of it; an `id` that it leaves out stays.
      *
      * @throws {CnscdError} `OUTBOX_ITEM_SENT`, `OUTBOX_ITEM_NOT_FOUND`, `OUTBOX_FULL`
      */
-    edit(id: string, input: Readonly<Record<string, unknown>>): Promise<QueuedWrite>;
-    /** Sends a write that was set aside once more as it is, under its key. @throws {CnscdError} `OUTBOX_ITEM_NOT_FOUND` */
-    retry(id: string): Promise<QueuedWrite>;
+    edit(id: string, input: Readonly<Record<string, unknown>>, options?: ChangeOptions): Promise<QueuedWrite>;
+    /**
+     * Sends a write that was set aside once more as it is: under its key where the server may have done it, under another
+     * one where it said that it did not.
+     *
+     * @throws {CnscdError} `OUTBOX_ITEM_NOT_FOUND`
+     */
+    retry(id: string, options?: ChangeOptions): Promise<QueuedWrite>;
     /**
      * Gives a write up. One that was sent and not answered may have been done: it is kept, unless `evenIfSent`.
      *
      * @throws {CnscdError} `OUTBOX_ITEM_SENT`, `OUTBOX_ITEM_NOT_FOUND`
      */
-    discard(id: string, options?: {
+    discard(id: string, options?: ChangeOptions & {
         evenIfSent?: boolean;
     }): Promise<void>;
-    /** All that waits, as a text to be taken in elsewhere. It holds what people wrote: treat it as such. */
-    exportText(): Promise<string>;
-    /** Takes an export in: what is there already stays. @throws {CnscdError} `USER_CHANGED`, `OUTBOX_TEXT_INVALID`, `OUTBOX_FULL` @returns how many were new */
-    importText(text: string): Promise<number>;
     /** Ends what it does by itself, and a request on its way. What waits is kept. */
     close(): void;
 }
@@ -3598,11 +3625,31 @@ interface Outbox {
  */
 declare function createOutbox(options: OutboxOptions): Outbox;
 
+/** Whose records, and where they are kept: as `createOutbox` has it. */
+interface OutboxPlace {
+    user: string;
+    storage: OutboxStorage;
+}
+/**
+ * All that waits, also what was set aside or damaged, as a text that another device takes in: under the same keys, so
+ * that each write is still done once. It holds what people wrote: treat it as such.
+ */
+declare function exportOutbox(place: OutboxPlace): Promise<string>;
+/**
+ * Takes an export in, all of it or nothing: what is there already stays. `flush` of the outbox sends it.
+ *
+ * @throws {CnscdError} `USER_CHANGED` for the export of somebody else, `OUTBOX_TEXT_INVALID`, `OUTBOX_FULL`
+ * @returns how many were new
+ */
+declare function importOutbox(place: OutboxPlace, text: string): Promise<number>;
+
 interface IndexedDbStorageOptions {
     /** @defaultValue `cnscd-outbox` */
     name?: string;
     /** @defaultValue that of the page */
-    indexedDB?: IDBFactory;
+    indexedDB?: typeof globalThis extends {
+        indexedDB: infer Factory;
+    } ? Factory : unknown;
 }
 /**
  * In IndexedDB: the roomiest that a browser has. A browser that runs out of room may still drop all of an origin, unless
@@ -3649,8 +3696,8 @@ interface ZaloStorageOptions {
  */
 declare function zaloStorage(native: ZaloNativeStorage, options?: ZaloStorageOptions): OutboxStorage;
 
-export { createOutbox, indexedDbStorage, memoryStorage, webStorage, zaloStorage };
-export type { EnqueuedInput, IndexedDbStorageOptions, Locks, MemoryStorageOptions, Outbox, OutboxField, OutboxOptions, OutboxPauseReason, OutboxProblem, OutboxStatus, OutboxStorage, OutboxTransport, QueuedWrite, StoredTexts, WebStorage, ZaloNativeStorage, ZaloStorageOptions };
+export { createOutbox, exportOutbox, importOutbox, indexedDbStorage, memoryStorage, webStorage, zaloStorage };
+export type { ChangeOptions, EnqueuedInput, IndexedDbStorageOptions, Locks, MemoryStorageOptions, Outbox, OutboxField, OutboxOptions, OutboxPauseReason, OutboxPlace, OutboxProblem, OutboxStatus, OutboxStorage, OutboxTransport, QueuedWrite, StoredTexts, WebStorage, ZaloNativeStorage, ZaloStorageOptions };
 
 // @cnscd/sdk/testing
 import { Clock } from '@cnscd/sdk';

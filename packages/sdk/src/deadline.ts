@@ -2,7 +2,7 @@ import { formatNumber, type Language } from '@cnscd/domain';
 import type { Clock } from './clock.ts';
 import { CnscdError } from './error.ts';
 
-/** The end of a call's time: of all its attempts and of the pauses between them. */
+/** The end of the time that something may take: a call with its attempts and pauses, a change that waits for its turn. */
 export interface Deadline {
   /** For `fetch`. */
   signal: AbortSignal;
@@ -58,8 +58,8 @@ export function startDeadline(
 function timedOut(timeoutMs: number): CnscdError {
   const seconds = (language: Language) => formatNumber(timeoutMs / 1000, { language });
   const messages = {
-    vi: `Máy chủ không trả lời trong ${seconds('vi')} giây. Hãy thử lại.`,
-    en: `The server did not answer within ${seconds('en')} seconds. Try again.`,
+    vi: `Đã chờ ${seconds('vi')} giây mà chưa xong. Hãy thử lại.`,
+    en: `It was not done within ${seconds('en')} seconds. Try again.`,
   };
   return new CnscdError('TIMEOUT', messages, { retryable: true });
 }

@@ -3,6 +3,7 @@ export { dataOf } from './answer.ts';
 export { type Client, createClient } from './client.ts';
 export { type Clock, systemClock } from './clock.ts';
 export { type Connection, type ConnectionOptions, connect } from './connection.ts';
+export { type Deadline, startDeadline } from './deadline.ts';
 export type { RequestOptions } from './deliver.ts';
 export {
   type ClientErrorCode,

@@ -105,6 +105,7 @@ export const TEXTS = {
     unreadable: 'Một hoạt động không đọc được nữa',
     WAITING: 'Chờ gửi',
     SENT: 'Đã thử gửi, chờ máy chủ xác nhận',
+    HELD: 'Chờ một hoạt động trước đó được sửa hoặc bỏ',
     madeAt: (when: string) => `Ghi lúc ${when}`,
     SET_ASIDE: 'Máy chủ chưa nhận. Hãy sửa rồi lưu lại:',
     UNREADABLE: 'Bộ nhớ của máy làm hỏng nội dung này.',

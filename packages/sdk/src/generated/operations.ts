@@ -3905,5 +3905,5 @@ export const UnlinkZaloDocument: TypedDocument<UnlinkZaloResult, UnlinkZaloVaria
   ConflictText,
 );
 
-/** Writes that make something: its id may be the client's own. */
-export const MAKING_WRITES: readonly (keyof OutboxItem)[] = ['addMember', 'attachEvidence', 'eraseMember', 'establishTeam', 'mergeMembers', 'mergeTeams', 'mergeUnits', 'openReport', 'planActivitySeries', 'receiveSubjectRequest', 'recordActivity', 'recordConsent', 'restrictMember', 'splitTeam', 'waiveReport'];
+/** Writes about things that are named by other fields than an id. */
+export const WRITES_WITHOUT_ID: readonly (keyof OutboxItem)[] = ['defineIndicator', 'defineIndicatorVersion', 'establishVillage', 'recordMeasurement', 'setTarget'];
