@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { CnscdError } from '../../src/index.ts';
 import { memoryStorage, type OutboxStorage } from '../../src/outbox/index.ts';
-import { lostAnswer, type MockAnswer, status } from '../../src/testing/index.ts';
+import { lostAnswer, type MockAnswer, type MockRequest, status } from '../../src/testing/index.ts';
 import { LAN, MINH, phone, sentTitles, VISIT } from '../support/outbox-phone.ts';
-import { replaying } from '../support/outbox-server.ts';
+import { refused, replaying } from '../support/outbox-server.ts';
 
 /** An answer that somebody gives later. */
 function heldBack() {
@@ -72,12 +72,12 @@ describe('two tabs with a lease', () => {
       },
     };
     const { open, clock, server } = phone(replaying(), { locks: null });
-    const slow = open({ storage: sleeping });
     const awake = open({ storage: memoryStorage({ texts }) });
     const [one, two] = [
       await awake.enqueue('recordActivity', { ...VISIT, title: 'cũ' }),
       await awake.enqueue('recordActivity', { ...VISIT, title: 'bỏ' }),
     ];
+    const slow = open({ storage: sleeping });
     const flushed = slow.flush();
     await clock.advance(60);
     expect(sleep).toBe('NOW');
@@ -97,6 +97,30 @@ describe('two tabs with a lease', () => {
     await after;
     expect(sentTitles(server).flat()).toEqual(['mới']);
     expect(awake.status.items).toEqual([]);
+  });
+});
+
+describe('a tab that slept while it waited for its answer', () => {
+  it('brings nothing back that another one gave up meanwhile', async () => {
+    const { open, clock, texts, server } = phone(refuseLater, { locks: null });
+    const gate = heldBack();
+    const [slow, awake] = [open(), open()];
+    const { id } = await awake.enqueue('recordActivity', VISIT);
+    async function refuseLater(request: MockRequest): Promise<MockAnswer> {
+      await gate.answer();
+      return replaying(() => refused('NOT_PERMITTED', true))(request);
+    }
+    const flushed = slow.flush();
+    await clock.advance(100);
+    expect(server.requests).toHaveLength(1);
+    // Its timers slept as well, so that its lease ended.
+    for (const name of [...texts.keys()]) if (name.endsWith('/lease')) texts.delete(name);
+    const discarded = awake.discard(id, { evenIfSent: true });
+    await clock.advance(1_000);
+    await discarded;
+    gate.give({});
+    await clock.advance(1_000);
+    expect((await flushed).items).toEqual([]);
   });
 });
 
@@ -124,6 +148,23 @@ describe('a change', () => {
   });
 });
 
+describe('a change that was given up', () => {
+  it('is not made when its turn comes at last', async () => {
+    const gate = heldBack();
+    const { outbox, clock } = phone(gate.answer);
+    const { id } = await outbox.enqueue('recordActivity', VISIT);
+    void outbox.flush();
+    await clock.advance(10);
+    const late = outbox.discard(id, { evenIfSent: true, timeoutMs: 1_000 });
+    const end = expect(late).rejects.toMatchObject({ code: 'TIMEOUT', retryable: true });
+    await clock.advance(1_000);
+    await end;
+    gate.give(status(502));
+    await clock.advance(10);
+    expect((await outbox.refresh()).items).toMatchObject([{ id }]);
+  });
+});
+
 describe('a server that asks to wait', () => {
   it.each([
     ['the clock is set back meanwhile', '60', -30_000],
@@ -144,19 +185,24 @@ describe('a server that asks to wait', () => {
 describe('another tab', () => {
   it('is told what was sent, and knows at once what waits while somebody sends', async () => {
     const gate = heldBack();
-    const { open, clock } = phone(gate.answer);
+    const { open, clock } = phone(async (request) => {
+      await gate.answer();
+      return replaying()(request);
+    });
     const [one, other] = [open(), open()];
     await one.enqueue('recordActivity', VISIT);
-    void one.flush();
+    const flushed = one.flush();
     await clock.advance(10);
     const late = open({ isAutomatic: true });
     await clock.advance(10);
     expect(late.status).toMatchObject({ pendingCount: 1 });
-    gate.give(
-      replaying()({ operation: '', query: '', variables: { input: { items: [] } }, headers: new Headers() }),
-    );
-    await expect.poll(() => other.status.items.length).toBe(1);
-    for (const outbox of [one, other, late]) outbox.close();
+    await expect.poll(() => other.status.pendingCount).toBe(1);
+    late.close();
+    gate.give({});
+    await clock.advance(10);
+    await flushed;
+    await expect.poll(() => other.status.items).toEqual([]);
+    for (const outbox of [one, other]) outbox.close();
   });
 });
 
