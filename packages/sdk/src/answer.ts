@@ -1,4 +1,5 @@
 import { CnscdError, CnscdRateLimited, type GraphQLAnswerError, graphqlError, signInError } from './error.ts';
+import { reached } from './reached.ts';
 
 /** Statuses that a gateway or a load balancer gives while it is overloaded or restarts. */
 const RETRYABLE_STATUSES: readonly number[] = [429, 502, 503, 504];
@@ -10,7 +11,7 @@ const RETRYABLE_STATUSES: readonly number[] = [429, 502, 503, 504];
  */
 export async function dataOf(response: Response): Promise<unknown> {
   const body = await acceptedBody(response);
-  if (body?.data === undefined || body.data === null) throw notGraphQL(response.status);
+  if (body?.data === undefined || body.data === null) throw strayAnswer(response.status);
   return body.data;
 }
 
@@ -39,7 +40,7 @@ export interface Body {
 }
 
 async function jsonOf(response: Response): Promise<Body | null> {
-  const text = await response.text();
+  const text = await reached(() => response.text());
   try {
     const body: unknown = JSON.parse(text);
     return typeof body === 'object' && body !== null ? { ...body } : null;
@@ -76,10 +77,11 @@ function waitAsked(header: string | null): number | undefined {
   return Number.isNaN(waitMs) ? undefined : Math.max(0, waitMs);
 }
 
-function notGraphQL(status: number): CnscdError {
+/** The error for an answer that is of somebody else, as the page of a captive portal. */
+export function strayAnswer(status: number): CnscdError {
   const messages = {
-    vi: 'Câu trả lời không phải của máy chủ GraphQL: có thể mạng đang đòi đăng nhập Wi-Fi, hoặc địa chỉ sai.',
-    en: 'The answer is not one of a GraphQL server: the network may ask for a Wi-Fi sign-in, or the address is wrong.',
+    vi: 'Câu trả lời không phải của máy chủ này: có thể mạng đang đòi đăng nhập Wi-Fi, hoặc địa chỉ sai.',
+    en: 'The answer is not one of this server: the network may ask for a Wi-Fi sign-in, or the address is wrong.',
   };
   return new CnscdError('HTTP_STATUS', messages, { status, retryable: true });
 }

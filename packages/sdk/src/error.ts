@@ -1,4 +1,4 @@
-import { ERROR_CODES, type ErrorCode, type Messages } from '@cnscd/domain';
+import { ERROR_CODES, type ErrorCode, isRetryable, type Messages } from '@cnscd/domain';
 
 /** What can go wrong between the caller and an answer, beside the refusals of the domain. */
 export type ClientErrorCode =
@@ -39,7 +39,8 @@ export interface CnscdErrorDetails {
 }
 
 /**
- * The only error that a client throws of its own. Programs branch on `code`; people read `messages`.
+ * The only error that a client throws of its own. Programs branch on `code`; people read `messages`. What a subclass
+ * knows beside them is told by `instanceof`, which knows the errors of every copy of this package.
  *
  * `message` is the Vietnamese sentence, because an officer may see it as it is.
  *
@@ -82,6 +83,23 @@ export class CnscdError extends Error {
     this.errors = details.errors ?? [];
     this.partialData = details.partialData;
   }
+
+  static override [Symbol.hasInstance](value: unknown): boolean {
+    // biome-ignore lint/complexity/noThisInStatic: classes below it ask by it as well
+    return isOf(this, value);
+  }
+}
+
+/** Errors of another copy of this package, ESM beside CommonJS, have classes of their own, and the same names. */
+function isOf(type: unknown, value: unknown): boolean {
+  const isOfThisCopy = Function.prototype[Symbol.hasInstance].call(type, value);
+  return isOfThisCopy || (value instanceof Error && namesOf(type).includes(value.name));
+}
+
+function namesOf(type: unknown): readonly string[] {
+  if (type === CnscdError) return ['CnscdError', 'CnscdConflict', 'CnscdRateLimited'];
+  if (type === CnscdConflict) return ['CnscdConflict'];
+  return type === CnscdRateLimited ? ['CnscdRateLimited'] : [];
 }
 
 /** A write that changed nothing, as its answer says. */
@@ -109,16 +127,16 @@ export interface ConflictAnswer<Current = unknown> {
  * @example
  * if (error instanceof CnscdConflict) show(error.current, error.currentVersion);
  */
-export class CnscdConflict extends CnscdError {
+export class CnscdConflict<Current = unknown> extends CnscdError {
   override readonly name: string = 'CnscdConflict';
   /** The version that the write named. */
   readonly expectedVersion: number;
   /** The version that there is. */
   readonly currentVersion: number;
   /** What there is now, in the shape that the write answers. */
-  readonly current: unknown;
+  readonly current: Current;
 
-  constructor({ message, messageEn, expectedVersion, currentVersion, current }: ConflictAnswer) {
+  constructor({ message, messageEn, expectedVersion, currentVersion, current }: ConflictAnswer<Current>) {
     super(
       'VERSION_CONFLICT',
       { vi: message, en: messageEn },
@@ -128,9 +146,20 @@ export class CnscdConflict extends CnscdError {
     this.currentVersion = currentVersion;
     this.current = current;
   }
+
+  /** Without it `instanceof` would make `any` of what is generic. */
+  static override [Symbol.hasInstance](value: unknown): value is CnscdConflict {
+    // biome-ignore lint/complexity/noThisInStatic: classes below it ask by it as well
+    return isOf(this, value);
+  }
 }
 
-/** The server asks to wait, with the status 429 or with a Retry-After. */
+/**
+ * The server asks to wait, with the status 429 or with a Retry-After.
+ *
+ * @example
+ * if (error instanceof CnscdRateLimited) await wait(error.retryAfterMs);
+ */
 export class CnscdRateLimited extends CnscdError {
   override readonly name: string = 'CnscdRateLimited';
   /** Milliseconds; 0 where it does not say how long. */
@@ -172,14 +201,15 @@ export function graphqlError(
   partialData: unknown,
 ): CnscdError {
   const { message = '', extensions = {} } = errors[0] ?? {};
-  const details = { status, errors, partialData };
   const code = extensions['code'];
+  const known = ERROR_CODES.find((known) => known === code);
+  const retryable = known !== undefined && isRetryable(known);
+  const details = { status, errors, partialData, retryable };
   const messages = messagesOf(extensions['messages']);
   if (code === 'INTERNAL') {
     const value = textOf(extensions['errorId']);
     return new CnscdError('INTERNAL', messages ?? { vi: message, en: message }, { ...details, value });
   }
-  const known = ERROR_CODES.find((known) => known === code);
   if (known === undefined && (status === 401 || code === 'UNAUTHENTICATED')) return signInError(details);
   if (known !== undefined && messages !== null) {
     const [field, value] = [textOf(extensions['field']), textOf(extensions['value'])];
