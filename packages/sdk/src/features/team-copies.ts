@@ -54,8 +54,8 @@ const MOST_MEMBERS = 200;
 const MOST_ACTIVITIES = 100;
 /** With a few memberships, and with many responsibilities in one of them. */
 const MEMBER_BYTES = 2_000;
-/** A note has up to 2,000 letters, and a Vietnamese one up to three bytes. */
-const ACTIVITY_BYTES = 8_000;
+/** A note has up to 2,000 characters, and a character up to four bytes. */
+const ACTIVITY_BYTES = 10_000;
 /** Beyond this the list anew is cheaper than one by one. */
 const MOST_ONE_BY_ONE = 10;
 const CHANGES_AT_ONCE = 200;
