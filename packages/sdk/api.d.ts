@@ -93,9 +93,10 @@ declare class CnscdRateLimited extends CnscdError {
     readonly name: string;
     /** Milliseconds; 0 where it does not say how long. */
     readonly retryAfterMs: number;
-    constructor(messages: Messages, { retryAfterMs, ...details }: CnscdErrorDetails & {
+    constructor(messages: Messages, details: CnscdErrorDetails & {
         retryAfterMs: number;
     });
+    static [Symbol.hasInstance](value: unknown): boolean;
 }
 
 /**

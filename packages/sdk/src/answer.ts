@@ -1,5 +1,4 @@
 import { CnscdError, CnscdRateLimited, type GraphQLAnswerError, graphqlError, signInError } from './error.ts';
-import { reached } from './reached.ts';
 
 /** Statuses that a gateway or a load balancer gives while it is overloaded or restarts. */
 const RETRYABLE_STATUSES: readonly number[] = [429, 502, 503, 504];
@@ -11,7 +10,7 @@ const RETRYABLE_STATUSES: readonly number[] = [429, 502, 503, 504];
  */
 export async function dataOf(response: Response): Promise<unknown> {
   const body = await acceptedBody(response);
-  if (body?.data === undefined || body.data === null) throw strayAnswer(response.status);
+  if (body?.data == null) throw strayAnswer(response.status);
   return body.data;
 }
 
@@ -40,7 +39,7 @@ export interface Body {
 }
 
 async function jsonOf(response: Response): Promise<Body | null> {
-  const text = await reached(() => response.text());
+  const text = await response.text();
   try {
     const body: unknown = JSON.parse(text);
     return typeof body === 'object' && body !== null ? { ...body } : null;
@@ -59,10 +58,10 @@ function asAnswerError(error: unknown): GraphQLAnswerError {
 
 function refused(response: Response, retryable: boolean): CnscdError {
   const { status, statusText } = response;
-  const shown = statusText === '' ? String(status) : `${status} ${statusText}`;
+  const shown = `${status} ${statusText}`.trim();
   const messages = {
-    vi: `Máy chủ trả lời ${shown}.${retryable ? ' Hãy thử lại sau ít phút.' : ''}`,
-    en: `The server answered ${shown}.${retryable ? ' Try again in a few minutes.' : ''}`,
+    vi: `Máy chủ trả lời ${shown}.${retryable ? ' Hãy thử lại sau.' : ''}`,
+    en: `The server answered ${shown}.${retryable ? ' Try again later.' : ''}`,
   };
   const retryAfterMs = waitAsked(response.headers.get('retry-after'));
   if (status === 429 || (retryable && retryAfterMs !== undefined))
@@ -73,15 +72,15 @@ function refused(response: Response, retryable: boolean): CnscdError {
 /** Retry-After is a number of seconds or a date. */
 function waitAsked(header: string | null): number | undefined {
   if (header === null) return undefined;
-  const waitMs = /^\s*\d+\s*$/.test(header) ? Number(header) * 1000 : Date.parse(header) - Date.now();
+  const waitMs = /^\d+$/.test(header) ? Number(header) * 1000 : Date.parse(header) - Date.now();
   return Number.isNaN(waitMs) ? undefined : Math.max(0, waitMs);
 }
 
 /** The error for an answer that is of somebody else, as the page of a captive portal. */
 export function strayAnswer(status: number): CnscdError {
   const messages = {
-    vi: 'Câu trả lời không phải của máy chủ này: có thể mạng đang đòi đăng nhập Wi-Fi, hoặc địa chỉ sai.',
-    en: 'The answer is not one of this server: the network may ask for a Wi-Fi sign-in, or the address is wrong.',
+    vi: 'Câu trả lời không phải của máy chủ này: mạng đòi đăng nhập Wi-Fi, hoặc địa chỉ sai.',
+    en: 'The answer is not of this server: the network asks for a Wi-Fi sign-in, or the address is wrong.',
   };
   return new CnscdError('HTTP_STATUS', messages, { status, retryable: true });
 }

@@ -132,7 +132,7 @@ async function attempt<Answer>(
   if (options.user !== undefined) requireUser(options.user, token, settings);
   await options.beforeSend?.();
   const own = token === null ? {} : { authorization: `Bearer ${token}` };
-  const headers = { ...lowercased(settings.headers), ...lowercased(options.headers ?? {}), ...own };
+  const headers = { ...lowercased(settings.headers, options.headers), ...own };
   const end = trace.request(headers);
   try {
     const answer = await outgoing.ask(headers, signal);
@@ -186,6 +186,8 @@ function requireUser(user: string, token: string | null, { userOf }: SendSetting
   throw new CnscdError('USER_CHANGED', messages);
 }
 
-/** One spelling of each name: two of the same header would be sent as one with both values. */
-const lowercased = (headers: Readonly<Record<string, string>>): Record<string, string> =>
-  Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]));
+/** One spelling of each name, whose last value counts: two of the same header would be sent as one with both values. */
+const lowercased = (...lists: (Readonly<Record<string, string>> | undefined)[]): Record<string, string> =>
+  Object.fromEntries(
+    lists.flatMap((list) => Object.entries(list ?? {})).map(([name, value]) => [name.toLowerCase(), value]),
+  );

@@ -73,7 +73,7 @@ export class CnscdError extends Error {
   readonly partialData: unknown;
 
   constructor(code: CnscdErrorCode, messages: Messages, details: CnscdErrorDetails = {}) {
-    super(messages.vi, 'cause' in details ? { cause: details.cause } : {});
+    super(messages.vi, details);
     this.code = code;
     this.messages = messages;
     this.retryable = details.retryable ?? false;
@@ -86,21 +86,14 @@ export class CnscdError extends Error {
 
   static override [Symbol.hasInstance](value: unknown): boolean {
     // biome-ignore lint/complexity/noThisInStatic: classes below it ask by it as well
-    return isOf(this, value);
+    return isOf(this, value, this === CnscdError && /^Cnscd(Error|Conflict|RateLimited)$/);
   }
 }
 
 /** Errors of another copy of this package, ESM beside CommonJS, have classes of their own, and the same names. */
-function isOf(type: unknown, value: unknown): boolean {
-  const isOfThisCopy = Function.prototype[Symbol.hasInstance].call(type, value);
-  return isOfThisCopy || (value instanceof Error && namesOf(type).includes(value.name));
-}
-
-function namesOf(type: unknown): readonly string[] {
-  if (type === CnscdError) return ['CnscdError', 'CnscdConflict', 'CnscdRateLimited'];
-  if (type === CnscdConflict) return ['CnscdConflict'];
-  return type === CnscdRateLimited ? ['CnscdRateLimited'] : [];
-}
+const isOf = (type: unknown, value: unknown, names: RegExp | false): boolean =>
+  Function.prototype[Symbol.hasInstance].call(type, value) ||
+  (names !== false && value instanceof Error && names.test(value.name));
 
 /** A write that changed nothing, as its answer says. */
 export interface RefusalAnswer {
@@ -150,7 +143,7 @@ export class CnscdConflict<Current = unknown> extends CnscdError {
   /** Without it `instanceof` would make `any` of what is generic. */
   static override [Symbol.hasInstance](value: unknown): value is CnscdConflict {
     // biome-ignore lint/complexity/noThisInStatic: classes below it ask by it as well
-    return isOf(this, value);
+    return isOf(this, value, this === CnscdConflict && /^CnscdConflict$/);
   }
 }
 
@@ -165,12 +158,14 @@ export class CnscdRateLimited extends CnscdError {
   /** Milliseconds; 0 where it does not say how long. */
   readonly retryAfterMs: number;
 
-  constructor(
-    messages: Messages,
-    { retryAfterMs, ...details }: CnscdErrorDetails & { retryAfterMs: number },
-  ) {
+  constructor(messages: Messages, details: CnscdErrorDetails & { retryAfterMs: number }) {
     super('RATE_LIMITED', messages, { ...details, retryable: true });
-    this.retryAfterMs = retryAfterMs;
+    this.retryAfterMs = details.retryAfterMs;
+  }
+
+  static override [Symbol.hasInstance](value: unknown): boolean {
+    // biome-ignore lint/complexity/noThisInStatic: classes below it ask by it as well
+    return isOf(this, value, this === CnscdRateLimited && /^CnscdRateLimited$/);
   }
 }
 
@@ -181,7 +176,7 @@ export function refusalError({
   messageEn,
   ...refusal
 }: RefusalAnswer): CnscdError {
-  const known = ERROR_CODES.find((known) => known === code);
+  const known = knownCode(code);
   return new CnscdError(
     known ?? 'GRAPHQL',
     { vi: message, en: messageEn },
@@ -194,6 +189,8 @@ export function refusalError({
   );
 }
 
+const knownCode = (code: unknown): ErrorCode | undefined => ERROR_CODES.find((known) => known === code);
+
 /** The error for an answer with errors in it. */
 export function graphqlError(
   errors: readonly GraphQLAnswerError[],
@@ -201,25 +198,21 @@ export function graphqlError(
   partialData: unknown,
 ): CnscdError {
   const { message = '', extensions = {} } = errors[0] ?? {};
-  const code = extensions['code'];
-  const known = ERROR_CODES.find((known) => known === code);
+  const { code, field, value, errorId } = extensions;
+  const known = knownCode(code);
   const retryable = known !== undefined && isRetryable(known);
-  const details = { status, errors, partialData, retryable };
-  const messages = messagesOf(extensions['messages']);
-  if (code === 'INTERNAL') {
-    const value = textOf(extensions['errorId']);
-    return new CnscdError('INTERNAL', messages ?? { vi: message, en: message }, { ...details, value });
-  }
+  const isInternal = code === 'INTERNAL';
+  const details = {
+    ...{ status, errors, partialData, retryable },
+    ...{ field: textOf(field), value: textOf(isInternal ? errorId : value) },
+  };
   if (known === undefined && (status === 401 || code === 'UNAUTHENTICATED')) return signInError(details);
-  if (known !== undefined && messages !== null) {
-    const [field, value] = [textOf(extensions['field']), textOf(extensions['value'])];
-    return new CnscdError(known, messages, { ...details, field, value });
-  }
   const own = {
     vi: `Máy chủ không thực hiện được yêu cầu: ${message}`,
     en: `The server could not carry out the request: ${message}`,
   };
-  return new CnscdError(known ?? 'GRAPHQL', messages ?? own, details);
+  const told = messagesOf(extensions['messages']) ?? own;
+  return new CnscdError(known ?? (isInternal ? 'INTERNAL' : 'GRAPHQL'), told, details);
 }
 
 /** The error for an answer of a gateway that lets nobody in without a token of its own liking. */
@@ -232,8 +225,8 @@ export function signInError(details: CnscdErrorDetails): CnscdError {
 }
 
 function messagesOf(value: unknown): Messages | null {
-  if (typeof value !== 'object' || value === null) return null;
-  const { vi, en } = value as Record<string, unknown>; // any object can be asked for its properties
+  // Whatever it is, it can be asked for its properties, but null and undefined.
+  const { vi, en } = (value ?? {}) as Record<string, unknown>;
   return typeof vi === 'string' && typeof en === 'string' ? { vi, en } : null;
 }
 

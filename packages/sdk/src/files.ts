@@ -65,23 +65,26 @@ export function filesOf(settings: FileSettings): Files {
       const ask = async (given: Record<string, string>, signal: AbortSignal) => {
         const headers = { ...given, 'content-type': 'application/octet-stream' };
         const request = { url, headers, content, signal };
-        const response = await reached(() => sendFile(settings, request, options));
-        const body = await acceptedBody(response);
-        if (body === null) throw strayAnswer(response.status);
-        return body;
+        return reached(async () => {
+          const response = await sendFile(settings, request, options);
+          const body = await acceptedBody(response);
+          if (body === null) throw strayAnswer(response.status);
+          return body;
+        });
       };
       return deliver(settings, { name: path, kind: 'ONCE', ask }, withTime(options));
     },
     async download(path, query, options = {}) {
       const url = addressOf(settings, path, query);
-      const ask = async (headers: Record<string, string>, signal: AbortSignal) => {
-        const { fetch: send, credentials } = settings;
-        const response = await reached(() => send(url, withCredentials({ headers, signal }, credentials)));
-        if (!response.ok) await acceptedBody(response);
-        const name = fileNameIn(response.headers.get('content-disposition')) ?? lastOf(path);
-        if (!isFile(response, name)) throw strayAnswer(response.status);
-        return { name, content: await reached(() => contentOf(response, options.onProgress)) };
-      };
+      const { fetch: send, credentials } = settings;
+      const ask = (headers: Record<string, string>, signal: AbortSignal) =>
+        reached(async () => {
+          const response = await send(url, withCredentials({ headers, signal }, credentials));
+          if (!response.ok) await acceptedBody(response);
+          const name = fileNameIn(response.headers.get('content-disposition')) ?? lastOf(path);
+          if (!isFile(response, name)) throw strayAnswer(response.status);
+          return { name, content: await contentOf(response, options.onProgress) };
+        });
       return deliver(settings, { name: path, kind: 'READ', ask }, withTime(options));
     },
   };

@@ -1,7 +1,7 @@
 import { CnscdError } from './error.ts';
 
 /**
- * Waits for what may break off on the way, a request or the body of its answer: whatever ends it is a lost connection,
+ * Waits for what may break off on the way, a request and the body of its answer: whatever ends it is a lost connection,
  * unless it says itself what it is, as the end of the time does.
  */
 export async function reached<Value>(way: () => Promise<Value>): Promise<Value> {

@@ -65,8 +65,8 @@ export function operation<Answer>(
       const { fetch: send, url, credentials } = settings;
       const headers = { accept: ACCEPTED, ...given, 'content-type': 'application/json' };
       const init = { method: 'POST', headers, body, signal };
-      const response = await reached(() => send(url, withCredentials(init, credentials)));
-      return accept(await dataOf(response));
+      const data = await reached(async () => dataOf(await send(url, withCredentials(init, credentials))));
+      return accept(data);
     },
   };
 }
@@ -80,8 +80,8 @@ function jsonOf(body: unknown): string {
     return JSON.stringify(body);
   } catch (cause) {
     const messages = {
-      vi: `variables không viết được thành JSON (${cause}); chỉ dùng chuỗi, số, true, false, null, mảng và đối tượng.`,
-      en: `variables cannot be written as JSON (${cause}); use text, numbers, true, false, null, arrays and objects only.`,
+      vi: `variables chỉ được có những gì JSON viết được: ${cause}`,
+      en: `variables must be what JSON can hold: ${cause}`,
     };
     throw new CnscdError('INPUT_INVALID', messages, { field: 'variables', cause });
   }

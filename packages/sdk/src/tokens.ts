@@ -92,8 +92,8 @@ export function tokensOf({ getToken, clock, timeoutMs }: TokensOptions): Tokens 
 }
 
 const notRefreshed: LateMessages = (seconds) => ({
-  vi: `Chưa lấy được phiên đăng nhập mới trong ${seconds('vi')} giây. Hãy thử lại.`,
-  en: `No new session was to be had within ${seconds('en')} seconds. Try again.`,
+  vi: `Không có phiên đăng nhập mới trong ${seconds('vi')} giây. Hãy thử lại.`,
+  en: `There was no new session within ${seconds('en')} seconds. Try again.`,
 });
 
 function failed(error: unknown): unknown {

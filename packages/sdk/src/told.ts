@@ -4,7 +4,7 @@ export function told(tell: () => void): void {
     tell();
   } catch (error) {
     // Node has no reportError, and a rejection that nobody waits for would end its process.
-    if (typeof reportError === 'function') reportError(error);
-    else console.error(error);
+    const report = globalThis.reportError ?? console.error;
+    report(error);
   }
 }

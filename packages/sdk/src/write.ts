@@ -71,7 +71,7 @@ function doneOf<Answer>(answer: Answer, field: string): Done<Answer> {
 /** Without its name nobody can tell what was done from what was refused. */
 function nameless(field: string): CnscdError {
   return new CnscdError('GRAPHQL', {
-    vi: `Câu trả lời cho ${field} không có __typename nên không biết đã ghi hay bị từ chối; hãy thêm __typename vào thao tác.`,
-    en: `The answer to ${field} has no __typename, so nobody knows whether it was done or refused; ask for __typename in the operation.`,
+    vi: `Không biết ${field} đã ghi hay bị từ chối; thao tác phải hỏi __typename.`,
+    en: `Nobody knows whether ${field} was done or refused; the operation must ask for __typename.`,
   });
 }
