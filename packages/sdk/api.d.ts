@@ -27,7 +27,8 @@ interface CnscdErrorDetails {
  *
  * `message` is the Vietnamese sentence, because an officer may see it as it is.
  *
- * - a code of the domain, such as `UNIT_NOT_FOUND`: an expected refusal of the server
+ * - a code of the domain, such as `UNIT_NOT_FOUND`: an expected refusal of the server. `INPUT_INVALID` also for variables
+ *   that JSON cannot hold and for a limit that is none: nothing was sent
  * - `NETWORK`: no answer came; `TIMEOUT`, `ABORTED`: it was not waited for any longer
  * - `HTTP_STATUS`: an answer that is no GraphQL, the page of a captive portal too; see `status`
  * - `RATE_LIMITED`: the server asks to wait: {@link CnscdRateLimited}

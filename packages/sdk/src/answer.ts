@@ -80,7 +80,7 @@ function waitAsked(header: string | null): number | undefined {
 export function strayAnswer(status: number): CnscdError {
   const messages = {
     vi: 'Câu trả lời không phải của máy chủ này: mạng đòi đăng nhập Wi-Fi, hoặc địa chỉ sai.',
-    en: 'The answer is not of this server: the network asks for a Wi-Fi sign-in, or the address is wrong.',
+    en: 'The answer is not of this server: the Wi-Fi asks for a sign-in, or the address is wrong.',
   };
   return new CnscdError('HTTP_STATUS', messages, { status, retryable: true });
 }

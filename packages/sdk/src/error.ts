@@ -44,7 +44,8 @@ export interface CnscdErrorDetails {
  *
  * `message` is the Vietnamese sentence, because an officer may see it as it is.
  *
- * - a code of the domain, such as `UNIT_NOT_FOUND`: an expected refusal of the server
+ * - a code of the domain, such as `UNIT_NOT_FOUND`: an expected refusal of the server. `INPUT_INVALID` also for variables
+ *   that JSON cannot hold and for a limit that is none: nothing was sent
  * - `NETWORK`: no answer came; `TIMEOUT`, `ABORTED`: it was not waited for any longer
  * - `HTTP_STATUS`: an answer that is no GraphQL, the page of a captive portal too; see `status`
  * - `RATE_LIMITED`: the server asks to wait: {@link CnscdRateLimited}
@@ -86,7 +87,7 @@ export class CnscdError extends Error {
 
   static override [Symbol.hasInstance](value: unknown): boolean {
     // biome-ignore lint/complexity/noThisInStatic: classes below it ask by it as well
-    return isOf(this, value, this === CnscdError && /^Cnscd(Error|Conflict|RateLimited)$/);
+    return isOf(this, value, this === CnscdError && /^Cnscd/);
   }
 }
 
@@ -200,7 +201,8 @@ export function graphqlError(
   const { message = '', extensions = {} } = errors[0] ?? {};
   const { code, field, value, errorId } = extensions;
   const known = knownCode(code);
-  const retryable = known !== undefined && isRetryable(known);
+  // What a write needs may come later, under its key; a read that found nothing would ask again for nothing.
+  const retryable = known !== undefined && isRetryable(known) && !/NOT_(FOUND|PERMITTED)$/.test(known);
   const isInternal = code === 'INTERNAL';
   const details = {
     ...{ status, errors, partialData, retryable },
@@ -209,7 +211,7 @@ export function graphqlError(
   if (known === undefined && (status === 401 || code === 'UNAUTHENTICATED')) return signInError(details);
   const own = {
     vi: `Máy chủ không thực hiện được yêu cầu: ${message}`,
-    en: `The server could not carry out the request: ${message}`,
+    en: `The server could not do it: ${message}`,
   };
   const told = messagesOf(extensions['messages']) ?? own;
   return new CnscdError(known ?? (isInternal ? 'INTERNAL' : 'GRAPHQL'), told, details);
@@ -218,7 +220,7 @@ export function graphqlError(
 /** The error for an answer of a gateway that lets nobody in without a token of its own liking. */
 export function signInError(details: CnscdErrorDetails): CnscdError {
   const messages = {
-    vi: 'Cần đăng nhập, hoặc phiên đăng nhập đã hết. Hãy đăng nhập lại.',
+    vi: 'Chưa đăng nhập, hoặc phiên đã hết. Hãy đăng nhập lại.',
     en: 'Sign in: there is no session, or it is over.',
   };
   return new CnscdError('SIGN_IN_REQUIRED', messages, { ...details, retryable: true });

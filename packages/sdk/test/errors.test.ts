@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { CnscdConflict, CnscdError, CnscdRateLimited, createClient, typedDocument } from '../src/index.ts';
+import { mockServer, refusedWith } from '../src/testing/index.ts';
 import { type CaseServer, json, startCaseServer } from './support/case-server.ts';
 import { failureOf } from './support/failure.ts';
 
@@ -113,6 +114,15 @@ describe('an answer', () => {
     const client = createClient({ url: server.url('busy'), maxRetries: 1 });
     expect(await client.query(HELLO)).toEqual({ hello: 'chào' });
   });
+
+  it.each(['UNIT_NOT_FOUND', 'NOT_PERMITTED'])(
+    'that found nothing is not asked for again: %s',
+    async (code) => {
+      const server = mockServer({ Hello: refusedWith(code) });
+      const client = createClient({ url: 'https://example.gov.vn/graphql', fetch: server.fetch });
+      expect(await failureOf(client.query(HELLO))).toMatchObject({ code, retryable: false });
+    },
+  );
 
   it('that breaks off is NETWORK, with the cause', async () => {
     const error = await failureOf(ask('cut-short'));

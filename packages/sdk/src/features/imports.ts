@@ -118,7 +118,7 @@ export function importsOf({ query: send, write, files, clock }: Connection): Imp
           const now = await get(found, { ...options, signal: deadline.signal });
           told(() => onProgress?.(now));
           if (!AT_WORK.includes(now.status)) return now;
-          await deadline.pause(Math.max(LEAST_INTERVAL_MS, intervalMs));
+          await deadline.pause(Math.max(LEAST_INTERVAL_MS, intervalMs || 0));
         }
       } finally {
         deadline.clear();
