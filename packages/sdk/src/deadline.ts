@@ -1,4 +1,4 @@
-import { formatNumber, type Language } from '@cnscd/domain';
+import { formatNumber, type Language, type Messages } from '@cnscd/domain';
 import type { Clock } from './clock.ts';
 import { CnscdError } from './error.ts';
 
@@ -14,11 +14,15 @@ export interface Deadline {
   clear(): void;
 }
 
+/** What is said at the end of the time, which is told in seconds. */
+export type LateMessages = (seconds: (language: Language) => string) => Messages;
+
 /** AbortSignal.any and .timeout would do it, but the webviews of older phones have neither. */
 export function startDeadline(
   clock: Clock,
   timeoutMs: number,
   callerSignal: AbortSignal | undefined,
+  late: LateMessages = notDone,
 ): Deadline {
   const controller = new AbortController();
   const endsAt = clock.now() + timeoutMs;
@@ -32,7 +36,7 @@ export function startDeadline(
     stop(error);
     controller.abort(error);
   };
-  const timer = clock.setTimeout(() => end(timedOut(timeoutMs)), timeoutMs);
+  const timer = clock.setTimeout(() => end(timedOut(timeoutMs, late)), timeoutMs);
   const onAbort = () => end(aborted(callerSignal?.reason));
   if (callerSignal?.aborted === true) onAbort();
   callerSignal?.addEventListener('abort', onAbort);
@@ -55,13 +59,14 @@ export function startDeadline(
   };
 }
 
-function timedOut(timeoutMs: number): CnscdError {
+const notDone: LateMessages = (seconds) => ({
+  vi: `Đã chờ ${seconds('vi')} giây mà chưa xong. Hãy thử lại.`,
+  en: `It was not done within ${seconds('en')} seconds. Try again.`,
+});
+
+function timedOut(timeoutMs: number, late: LateMessages): CnscdError {
   const seconds = (language: Language) => formatNumber(timeoutMs / 1000, { language });
-  const messages = {
-    vi: `Đã chờ ${seconds('vi')} giây mà chưa xong. Hãy thử lại.`,
-    en: `It was not done within ${seconds('en')} seconds. Try again.`,
-  };
-  return new CnscdError('TIMEOUT', messages, { retryable: true });
+  return new CnscdError('TIMEOUT', late(seconds), { retryable: true });
 }
 
 function aborted(reason: unknown): CnscdError {
