@@ -1,34 +1,6 @@
 // @cnscd/sdk
 import { ErrorCode, Messages, ActivityStatus, ActivityKind, Topic, TeamKind, TeamStatus, AdminLevel, Weekday, DayPart, MemberRole, Affiliation, ResponsibilityKind, UnitLinkKind, MergerKind, MergerStatus, Boundary, Qualifier, TeamLinkKind, ViewerRole, ZaloGroupStatus, Requirement, Severity, DuplicateReason, Direction, Aggregation, KpiBasis, Comparator, FundingBasis, ConsentPurpose, LegalBasis, ContactChannel, SubjectRequestKind, SubjectRequestStatus, ErasureAction, ReportStatus, ReportAction, PeriodKind, ReportOrigin, ReportStanding, CalendarDayKind, ImportKind, ImportStatus, ImportOutcome, OutboxStatus, ExportKind } from '@cnscd/domain';
 
-/**
- * The `data` of an answer.
- *
- * @throws {CnscdError} for an answer with any error in it, also where it has data: see `partialData`
- */
-declare function dataOf(response: Response): Promise<unknown>;
-
-/** Time and chance as a client sees them. Tests give their own: see `@cnscd/sdk/testing`. */
-interface Clock {
-    /** Milliseconds since 1970. */
-    now(): number;
-    setTimeout(callback: () => void, delayMs: number): unknown;
-    clearTimeout(timer: unknown): void;
-    /** From 0 up to 1, for pauses: clients that failed together do not come back together. */
-    random(): number;
-}
-/** The clock of the machine. Its functions are looked up with each call, as tests put others in their place. */
-declare const systemClock: Clock;
-
-/** Why a token is asked for. */
-interface TokenRequest {
-    /** True: the server refused the token that was given last, or it is about to end; one that is new may pass. */
-    isRefresh: boolean;
-}
-type GetToken = (request: TokenRequest) => string | null | Promise<string | null>;
-/** Whether `getToken` threw this, and not the call that needed a token: no request was refused, none was to be had. */
-declare const isTokenFailure: (error: unknown) => boolean;
-
 /** What can go wrong between the caller and an answer, beside the refusals of the domain. */
 type ClientErrorCode = 'NETWORK' | 'TIMEOUT' | 'ABORTED' | 'HTTP_STATUS' | 'RATE_LIMITED' | 'USER_CHANGED' | 'GRAPHQL' | 'ITEM_LIMIT' | 'OUTBOX_FULL' | 'OUTBOX_STORAGE' | 'OUTBOX_ITEM_NOT_FOUND' | 'OUTBOX_ITEM_SENT' | 'OUTBOX_TEXT_INVALID' | 'INTERNAL';
 /** Every code that a {@link CnscdError} may have: those of the domain and those of the client. */
@@ -116,6 +88,37 @@ declare class CnscdRateLimited extends CnscdError {
         retryAfterMs: number;
     });
 }
+/** Whether a code is one of the domain. Its caller says: what shows any code as it is need not carry the list of all. */
+type KnowsCode = (code: unknown) => code is ErrorCode;
+
+/**
+ * The `data` of an answer.
+ *
+ * @param isKnown - which codes the error may have as they are; any other one is `GRAPHQL`
+ * @throws {CnscdError} for an answer with any error in it, also where it has data: see `partialData`
+ */
+declare function dataOf(response: Response, isKnown: KnowsCode): Promise<unknown>;
+
+/** Time and chance as a client sees them. Tests give their own: see `@cnscd/sdk/testing`. */
+interface Clock {
+    /** Milliseconds since 1970. */
+    now(): number;
+    setTimeout(callback: () => void, delayMs: number): unknown;
+    clearTimeout(timer: unknown): void;
+    /** From 0 up to 1, for pauses: clients that failed together do not come back together. */
+    random(): number;
+}
+/** The clock of the machine. Its functions are looked up with each call, as tests put others in their place. */
+declare const systemClock: Clock;
+
+/** Why a token is asked for. */
+interface TokenRequest {
+    /** True: the server refused the token that was given last, or it is about to end; one that is new may pass. */
+    isRefresh: boolean;
+}
+type GetToken = (request: TokenRequest) => string | null | Promise<string | null>;
+/** Whether `getToken` threw this, and not the call that needed a token: no request was refused, none was to be had. */
+declare const isTokenFailure: (error: unknown) => boolean;
 
 /** One attempt of a call. */
 interface TracedAttempt {

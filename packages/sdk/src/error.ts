@@ -152,36 +152,40 @@ export function refusalError({
   messageEn,
   ...refusal
 }: RefusalAnswer): CnscdError {
-  const known = ERROR_CODES.find((known) => known === code);
+  const isKnown = isErrorCode(code);
   return new CnscdError(
-    known ?? 'GRAPHQL',
+    isKnown ? code : 'GRAPHQL',
     { vi: message, en: messageEn },
     {
       retryable: refusal.retryable,
       field: refusal.field ?? undefined,
       value: refusal.refusedValue ?? undefined,
-      errors: known === undefined ? [{ message, extensions: { code } }] : [],
+      errors: isKnown ? [] : [{ message, extensions: { code } }],
     },
   );
 }
 
+/** Whether a code is one of the domain. Its caller says: what shows any code as it is need not carry the list of all. */
+export type KnowsCode = (code: unknown) => code is ErrorCode;
+
+export const isErrorCode: KnowsCode = (code): code is ErrorCode =>
+  ERROR_CODES.some((known) => known === code);
+
 /** The error for an answer with errors in it. */
 export function graphqlError(
-  errors: readonly GraphQLAnswerError[],
-  status: number,
-  partialData: unknown,
+  details: { errors: readonly GraphQLAnswerError[]; status: number; partialData: unknown },
+  isKnown: KnowsCode,
 ): CnscdError {
-  const { message = '', extensions = {} } = errors[0] ?? {};
-  const details = { status, errors, partialData };
+  const { message = '', extensions = {} } = details.errors[0] ?? {};
   const code = extensions['code'];
   const messages = messagesOf(extensions['messages']);
   if (code === 'INTERNAL') {
     const value = textOf(extensions['errorId']);
     return new CnscdError('INTERNAL', messages ?? { vi: message, en: message }, { ...details, value });
   }
-  const known = ERROR_CODES.find((known) => known === code);
-  if (known === undefined && (status === 401 || code === 'UNAUTHENTICATED')) return signInError(details);
-  if (known !== undefined && messages !== null) {
+  const known = isKnown(code) ? code : null;
+  if (known === null && (details.status === 401 || code === 'UNAUTHENTICATED')) return signInError(details);
+  if (known !== null && messages !== null) {
     const [field, value] = [textOf(extensions['field']), textOf(extensions['value'])];
     return new CnscdError(known, messages, { ...details, field, value });
   }

@@ -1,5 +1,6 @@
 import { acceptedBody } from './answer.ts';
 import { deliver, type RequestOptions, type SendSettings } from './deliver.ts';
+import { isErrorCode } from './error.ts';
 import { fileNameIn } from './file-name.ts';
 import { type FileProgress, hasOwnUpload, uploadWithProgress } from './upload-with-progress.ts';
 
@@ -55,7 +56,7 @@ export function filesOf(settings: FileSettings): Files {
         const headers = { ...given, 'content-type': 'application/octet-stream' };
         const request = { url, headers, content, signal };
         const response = await sendFile(settings, request, options);
-        return (await acceptedBody(response)) ?? {};
+        return (await acceptedBody(response, isErrorCode)) ?? {};
       };
       return deliver(settings, { name: path, kind: 'ONCE', isRefusedWhole: true, ask }, withTime(options));
     },
@@ -64,7 +65,7 @@ export function filesOf(settings: FileSettings): Files {
       const ask = async (headers: Record<string, string>, signal: AbortSignal) => {
         const { fetch: send } = settings;
         const response = await send(url, { headers, signal });
-        if (!response.ok) await acceptedBody(response);
+        if (!response.ok) await acceptedBody(response, isErrorCode);
         return {
           name: fileNameIn(response.headers.get('content-disposition')) ?? path.split('/').at(-1) ?? path,
           content: await contentOf(response, options.onProgress),

@@ -1,5 +1,6 @@
 import { dataOf } from './answer.ts';
 import { deliver, type Outgoing, type RequestOptions, type SendSettings } from './deliver.ts';
+import { isErrorCode } from './error.ts';
 import { type TypedDocument, textOf } from './typed-document.ts';
 
 /** Sends one operation and gives back the `data` of its answer. */
@@ -53,7 +54,7 @@ export function operation<Answer>(
         body: JSON.stringify({ query, variables }),
         signal,
       });
-      return accept(await dataOf(response));
+      return accept(await dataOf(response, isErrorCode));
     },
   };
 }

@@ -1,3 +1,4 @@
+import type { ErrorCode } from '@cnscd/domain';
 import { CnscdError, dataOf, type Send } from '@cnscd/sdk';
 import { isRefusedToken } from './failure.ts';
 import { networkMessages } from './texts.ts';
@@ -67,7 +68,8 @@ async function post({ endpoint, body, token, signal }: Request): Promise<unknown
     ...(token === null ? {} : { authorization: `Bearer ${token}` }),
   };
   try {
-    return await dataOf(await fetch(endpoint, { method: 'POST', headers, body, signal: controller.signal }));
+    const response = await fetch(endpoint, { method: 'POST', headers, body, signal: controller.signal });
+    return await dataOf(response, isCode);
   } catch (error) {
     throw error instanceof CnscdError
       ? error
@@ -77,3 +79,7 @@ async function post({ endpoint, body, token, signal }: Request): Promise<unknown
     signal?.removeEventListener('abort', stop);
   }
 }
+
+/** Any code of the server is told as it is: the list of all would be in every page. A gateway's word is none of them. */
+const isCode = (code: unknown): code is ErrorCode =>
+  /^[A-Z_]+$/.test(String(code)) && code !== 'UNAUTHENTICATED';
