@@ -6,7 +6,7 @@ interface TokenRequest {
     /** Where the token goes, as an absolute address: a host that has several end points looks at it. */
     endpoint: string;
 }
-/** Gives the token of whoever has signed in to the page; null for nobody. */
+/** Gives the token of whoever has signed in to the page; null for nobody. One that fails, or takes over 15 s, counts as null. */
 type GetToken = (request: TokenRequest) => string | null | Promise<string | null>;
 /** What all elements have. Each property but `getToken` is an attribute too. */
 interface CnscdElement extends HTMLElement {
@@ -71,7 +71,7 @@ interface CnscdEvents {
         code: string;
         message: string;
     }>;
-    /** Nothing could be shown for another reason. */
+    /** Something could not be shown for another reason. */
     'cnscd-error': CustomEvent<{
         code: string;
         message: string;

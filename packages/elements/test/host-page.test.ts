@@ -74,7 +74,7 @@ onStage('the elements on a page of somebody else', (stage) => {
   ] as const) {
     it(`work under the policy that the README names for trusted types, with ${what}`, async () => {
       const { browser, host } = stage();
-      const named = /`(trusted-types [^`]+)`/.exec(readme)?.[1];
+      const named = /`(trusted-types [^`]+)`/.exec(readme)?.[1] ?? expect.fail('the README names one');
       host.put('/own-lit.js', `trustedTypes.createPolicy('lit-html', { createHTML: (text) => text })`);
       const { page, complaints } = await visitHost(browser, host, ALL, {
         head,

@@ -36,7 +36,7 @@ export function TeamSection({ view }: { view: OverviewView }) {
           {texts.search}
         </button>
       </form>
-      <LazyDetails summary={texts.searchByCommune}>
+      <LazyDetails className="team-extra" summary={texts.searchByCommune}>
         <Embed
           name="cnscd-team-finder"
           attributes={{
@@ -49,7 +49,7 @@ export function TeamSection({ view }: { view: OverviewView }) {
         />
       </LazyDetails>
       {isSignedIn && (
-        <LazyDetails summary={texts.latestActivities}>
+        <LazyDetails className="team-extra" summary={texts.latestActivities}>
           <Embed name="cnscd-activity-feed" attributes={{ heading: '', 'page-size': '5' }} />
         </LazyDetails>
       )}

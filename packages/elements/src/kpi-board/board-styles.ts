@@ -16,6 +16,9 @@ export const boardStyles: CSSResult = css`
     border: 1px solid var(--border);
     border-radius: var(--radius);
   }
+  .card th {
+    white-space: nowrap;
+  }
   .name {
     font-weight: 600;
   }
