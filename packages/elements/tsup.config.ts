@@ -5,9 +5,10 @@ const LICENCE = '/*! MIT; holds Lit, Google LLC, BSD-3-Clause: NOTICE.txt */';
 /** Without it an old page in another encoding would read the classic script as its own, and spoil every Vietnamese word. */
 const BYTE_ORDER_MARK = '\uFEFF';
 
-/** Names of ours that neither a page, nor the server, nor any text here ever spells: the file gets short ones. */
+/** Names of ours that neither a page, nor the server, nor any text here ever spells: the file gets short ones. So do Lit's inner names. */
 const OURS =
-  /^(answer|failure|isLoading|renderAnswer|renderBefore|renderState|defaultHeading|question|emit|moreButton|chosenIndicator|trail|provinces|communes|commune|openTeam|onChoose|onToggle|onUnit|onIndicator|isOpen|isDisabled|drawing|refusal|rings|needsSignIn|isPercent|standing|tilesOf|mapOf|noneBelow|withIslands|notComparable|noTarget|dataUntil|attained|allCommunes|chooseProvince|chooseFirst|noSuchUnit|unitsFound|wordsExample|unitMissing|noFigure|decisionOf|compared)$/;
+  'answer failure isLoading questions settled extend forget askAll focusNext untold renderAnswer renderBefore defaultHeading question emit moreButton chosenIndicator trail province commune openTeam onChoose onToggle onUnit onIndicator isOpen isDisabled drawing refusal rings needsSignIn isPercent standing tilesOf mapOf noneBelow withIslands notComparable noTarget attained allCommunes chooseProvince chooseFirst noSuchUnit unitsFound wordsExample unitMissing noFigure decisionOf compared';
+const SHORTENED = new RegExp(`^(${OURS.replaceAll(' ', '|')}|_[$][\\w$]+)$`);
 
 const common: Options = {
   outDir: 'dist',
@@ -19,7 +20,7 @@ const common: Options = {
     module: true,
     ecma: 2020,
     compress: { passes: 3, pure_getters: true },
-    mangle: { properties: { regex: OURS } },
+    mangle: { properties: { regex: SHORTENED } },
     format: { comments: false },
   },
   splitting: false,
@@ -37,9 +38,19 @@ function tighten(file: string, head: string): void {
   const tight = text
     .replace(/\s*\n\s*/g, '\n')
     .replace(/>\n</g, '><')
-    .replace(/([{;,])\n/g, '$1');
+    .replace(/([{;,])\n/g, '$1')
+    // Templates of styles: those with a rule in them and without a tag.
+    .replace(/`[^`<]*\{[a-z-]+: [^`<]*`/g, tightStyle);
   writeFileSync(file, `${head}${LICENCE}\n${tight}\n`);
 }
+
+const tightStyle = (style: string): string =>
+  style
+    .replace(/\s*([{};,>])\s*/g, '$1')
+    .replaceAll(': ', ':')
+    .replaceAll(';}', '}')
+    .replaceAll(' !important', '!important')
+    .replace(/`\s+/, '`');
 
 // isolatedDeclarations asks for a written type; tsup names none for its configuration.
 const config: ReturnType<typeof defineConfig> = defineConfig([

@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
 import { isStale } from './freshness.ts';
@@ -52,9 +52,10 @@ export async function buildExample(example: ExampleBuild): Promise<boolean> {
   return true;
 }
 
-/** Everything that ends up in the page. */
-function sourcesOf(source: string): string[] {
-  const own = ['src', 'public', 'index.html', 'package.json', 'vite.config.ts', 'app-config.json'];
+/** Everything that ends up in the page, or in one of the pages beside it. */
+export function sourcesOf(source: string): string[] {
+  const pages = readdirSync(source).filter((name) => name.endsWith('.html'));
+  const own = [...pages, 'src', 'public', 'package.json', 'vite.config.ts', 'app-config.json'];
   return [
     ...own.map((path) => join(source, path)),
     ...['packages/elements/src', 'packages/sdk', 'packages/domain', 'pnpm-lock.yaml'].map((path) =>

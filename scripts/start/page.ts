@@ -84,7 +84,5 @@ function framing(
   const ancestors = [`'self'`, ...parents].join(' ');
   return {
     'content-security-policy': policy.replace(`frame-ancestors 'none'`, `frame-ancestors ${ancestors}`),
-    // The configuration of the frame's page names its parents by their origins.
-    'referrer-policy': 'strict-origin-when-cross-origin',
   };
 }

@@ -1,14 +1,20 @@
 /* As pages of that time are written: one script, jQuery, no build. */
 $(function () {
   $.getJSON('/config.json', function (config) {
-    var token = null;
+    var elements = [];
     var add = function (place, name, attributes) {
       var element = $('<' + name + '>').attr($.extend({ endpoint: config.graphqlUrl, heading: '' }, attributes));
-      /* Not by .prop(): jQuery calls a function that it is given for a value. */
-      element[0].getToken = function () {
-        return token;
-      };
+      elements.push(element[0]);
       return element.appendTo(place);
+    };
+    /* With each change what the person before could see is gone, and the elements ask anew. */
+    var setToken = function (token) {
+      $.each(elements, function (_index, element) {
+        /* Not by .prop(): jQuery calls a function that it is given for a value. */
+        element.getToken = token && function () {
+          return token;
+        };
+      });
     };
     add('#tim-to', 'cnscd-team-finder', { unit: '45', 'as-of': '2023-09-30' });
     add('#chi-tieu', 'cnscd-kpi-board', { unit: '45', period: '2023', breakdown: 'DISTRICT' });
@@ -29,18 +35,27 @@ $(function () {
       });
       $('#dang-nhap').prop('hidden', false);
     });
+    var changes = 0;
     $('#tai-khoan').on('change', function () {
       var account = $(this).val();
-      token = null;
-      if (!account) return feed[0].refresh();
+      /* A token that comes after somebody else was chosen is nobody's. */
+      var change = ++changes;
+      var isCurrent = function () {
+        return change === changes;
+      };
+      setToken(null);
+      $('#khong-dang-nhap-duoc').prop('hidden', true);
+      if (!account) return;
       $.ajax({
         url: config.signInUrl + '/token',
         method: 'POST',
         contentType: 'application/json',
         data: JSON.stringify({ account: account }),
         success: function (answer) {
-          token = answer.access_token;
-          feed[0].refresh();
+          if (isCurrent()) setToken(answer.access_token);
+        },
+        error: function () {
+          if (isCurrent()) $('#khong-dang-nhap-duoc').prop('hidden', false);
         },
       });
     });

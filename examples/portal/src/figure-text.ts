@@ -5,6 +5,8 @@ import {
   type Language,
   label,
   localDate,
+  period,
+  periodLabel,
   type Qualifier,
 } from '@cnscd/domain';
 
@@ -32,6 +34,15 @@ export function dayText(day: string, language: Language): string {
     return formatDate(localDate(day), language);
   } catch {
     return day;
+  }
+}
+
+/** A period as people say it; the text itself where it is none, as an address may hold one. */
+export function periodText(text: string, language: Language): string {
+  try {
+    return periodLabel(period(text), language);
+  } catch {
+    return text;
   }
 }
 

@@ -6,7 +6,7 @@ export interface TokenRequest {
   endpoint: string;
 }
 
-/** Gives the token of whoever has signed in to the page; null for nobody. */
+/** Gives the token of whoever has signed in to the page; null for nobody. One that fails, or takes over 15 s, counts as null. */
 export type GetToken = (request: TokenRequest) => string | null | Promise<string | null>;
 
 /** What all elements have. Each property but `getToken` is an attribute too. */
@@ -73,7 +73,7 @@ export interface CnscdActivityFeed extends CnscdElement {
 export interface CnscdEvents {
   /** Nobody has signed in, or the token was refused: once, until something could be shown again. */
   'cnscd-auth-required': CustomEvent<{ code: string; message: string }>;
-  /** Nothing could be shown for another reason. */
+  /** Something could not be shown for another reason. */
   'cnscd-error': CustomEvent<{ code: string; message: string; retryable: boolean }>;
   /** What was asked for is on the screen. */
   'cnscd-load': CustomEvent<Record<string, never>>;

@@ -1,34 +1,8 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
+import { findings } from './support/axe.ts';
+import { focused } from './support/focused.ts';
 import { onStage } from './support/stage.ts';
 import { visitHost } from './support/visitor.ts';
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-
-interface Finding {
-  id: string;
-  impact: string;
-  nodes: { html: string }[];
-}
-
-/** What axe finds against WCAG 2.2 AA, beside what is a matter of taste. */
-async function findings(page: Page): Promise<string[]> {
-  await page.evaluate(axe);
-  const { violations } = await page.evaluate<{ violations: Finding[] }>(
-    `axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] })`,
-  );
-  return violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
-}
-
-/** The element that has the focus, inside shadow roots too. */
-const focused = (page: Page): Promise<string> =>
-  page.evaluate<string>(`(() => { let node = document.activeElement;
-    while (node?.shadowRoot?.activeElement) node = node.shadowRoot.activeElement;
-    return node?.id || node?.textContent?.trim() || node?.tagName; })()`);
 
 onStage('for everybody', (stage) => {
   for (const language of ['vi', 'en']) {

@@ -1,8 +1,12 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Locator } from 'playwright-core';
 import { expect, it } from 'vitest';
+import { STRICT_POLICY } from './support/host-page.ts';
 import { onStage } from './support/stage.ts';
 import { violations, visitHost } from './support/visitor.ts';
 
+const readme = readFileSync(join(import.meta.dirname, '../README.md'), 'utf8');
 const ALL = `
   <cnscd-team-finder unit="45" as-of="2023-09-30"></cnscd-team-finder>
   <cnscd-kpi-board unit="45" period="2023" breakdown="DISTRICT"></cnscd-kpi-board>
@@ -50,7 +54,7 @@ onStage('the elements on a page of somebody else', (stage) => {
       const { browser, host } = stage();
       const { page, complaints } = await visitHost(browser, host, ALL, { isClassic });
       await page.getByText('4.327 người').first().waitFor();
-      await page.getByText('Cần đăng nhập để xem phần này.').waitFor();
+      await page.getByText('Phần này chỉ dành cho người đã đăng nhập').waitFor();
       await page.getByLabel('Tên thôn').fill('dakrong');
       await page.getByRole('button', { name: 'Tìm', exact: true }).click();
       await page.getByText('Tìm thấy 84 tổ.').waitFor();
@@ -61,6 +65,45 @@ onStage('the elements on a page of somebody else', (stage) => {
       await page.getByText(/^Số tổ công nghệ số cộng đồng: /).waitFor();
       expect(await violations(page)).toEqual([]);
       expect(complaints).toEqual([]);
+    });
+  }
+
+  for (const [what, head] of [
+    ['a Lit of the page itself', '<script src="/own-lit.js"></script>'],
+    ['the classic script beside the module', '<script src="/cnscd-elements.classic.js"></script>'],
+  ] as const) {
+    it(`work under the policy that the README names for trusted types, with ${what}`, async () => {
+      const { browser, host } = stage();
+      const named = /`(trusted-types [^`]+)`/.exec(readme)?.[1] ?? expect.fail('the README names one');
+      host.put('/own-lit.js', `trustedTypes.createPolicy('lit-html', { createHTML: (text) => text })`);
+      const { page, complaints } = await visitHost(browser, host, ALL, {
+        head,
+        policy: `${STRICT_POLICY}; ${named}`,
+      });
+      await page.getByText('4.327 người').first().waitFor();
+      expect(await violations(page)).toEqual([]);
+      expect(complaints).toEqual([]);
+    });
+  }
+
+  for (const [where, css] of [
+    ['a cell of a table', '.around { display: table-cell }'],
+    ['a row of boxes', 'main { display: flex } .around { display: contents }'],
+    ['a floating box', '.around { float: left }'],
+    ['a box within a line', '.around { display: inline-block }'],
+    ['a column as wide as it needs', '.around { display: grid; grid-template-columns: auto 1fr }'],
+  ] as const) {
+    it(`are as wide as they need in ${where}`, async () => {
+      const { browser, host } = stage();
+      host.put('/around.css', css);
+      const { page } = await visitHost(browser, host, `<div class="around">${ALL}</div>`, {
+        head: '<link rel="stylesheet" href="/around.css">',
+      });
+      await page.getByText('4.327 người').first().waitFor();
+      for (const name of ['cnscd-team-finder', 'cnscd-kpi-board', 'cnscd-activity-feed']) {
+        const box = await page.locator(name).boundingBox();
+        expect(box?.width, name).toBeGreaterThan(150);
+      }
     });
   }
 
@@ -98,7 +141,7 @@ onStage('the elements on a page of somebody else', (stage) => {
     );
     const page = await browser.newPage();
     await page.goto(`${host.url}/old.html`);
-    await page.getByText('Cần đăng nhập để xem phần này.').waitFor();
+    await page.getByText('Phần này chỉ dành cho người đã đăng nhập').waitFor();
     expect(await page.evaluate('document.characterSet')).toBe('windows-1258');
   });
 

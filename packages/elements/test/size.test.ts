@@ -12,7 +12,7 @@ describe('what a page downloads', () => {
     (file) => {
       const text = readFileSync(join(ELEMENTS_FOLDER, file), 'utf8');
       expect(text).not.toMatch(/\bimport\s*[("'{*]|\brequire\(/);
-      expect(gzipSync(text, { level: 9 }).byteLength).toBeLessThanOrEqual(25 * 1024);
+      expect(gzipSync(text, { level: 9 }).byteLength).toBeLessThanOrEqual(25_000);
     },
   );
 });

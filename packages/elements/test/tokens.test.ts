@@ -112,7 +112,7 @@ onStage('tokens', (stage) => {
     const { browser, host, graph } = stage();
     const good = await graph.tokenFor('officer-cam-lo');
     const { page, events } = await visitHost(browser, host, FEED('one'));
-    await page.getByText('Cần đăng nhập').waitFor();
+    await page.getByText('hãy đăng nhập').waitFor();
     expect(await events()).toEqual(['cnscd-auth-required']);
     await giveTokens(page, 'one', ['no.such.token', good]);
     await page.locator('#one .item').first().waitFor();
@@ -126,7 +126,66 @@ onStage('tokens', (stage) => {
     await giveTokens(page, 'one', [token]);
     await page.locator('#one .item').first().waitFor();
     await page.evaluate('one.getToken = null');
-    await page.getByText('Cần đăng nhập').waitFor();
+    await page.getByText('hãy đăng nhập').waitFor();
     expect(await page.locator('#one .item').count()).toBe(0);
+  });
+
+  it('that the page fails to give are none: public figures come, and the rest asks once for a sign-in', async () => {
+    const { browser, host } = stage();
+    const { page, events } = await visitHost(
+      browser,
+      host,
+      `${FEED('one')}<cnscd-kpi-board id="board" unit="45" period="2023"></cnscd-kpi-board>`,
+    );
+    await page.getByText('4.327 người').first().waitFor();
+    await page.evaluate(`heard.length = 0;
+      for (const element of [one, board]) element.getToken = () => Promise.reject(new Error('the session is gone'))`);
+    await expect.poll(async () => (await events()).sort()).toEqual(['cnscd-auth-required', 'cnscd-load']);
+    await settle(page);
+    expect(await events()).toHaveLength(2);
+    expect(await page.locator('#board .card').count()).toBeGreaterThan(0);
+  });
+
+  it('that never come are waited for no longer than an answer', async () => {
+    const { browser, host } = stage();
+    const { page, events } = await visitHost(browser, host, FEED('one'));
+    await page.getByText('hãy đăng nhập').waitFor();
+    await page.clock.install();
+    await page.evaluate('heard.length = 0; one.getToken = () => new Promise(() => {})');
+    await page.getByText('Đang tải…').waitFor();
+    // Once for the token, and once for a fresh one after the refusal.
+    await page.clock.runFor(16_000);
+    await expect.poll(() => host.asked.length).toBe(2);
+    await page.clock.runFor(16_000);
+    await expect.poll(events).toEqual(['cnscd-auth-required']);
+    await page.getByText('hãy đăng nhập').waitFor();
+  });
+
+  it('of somebody who left while they were fetched are not sent', async () => {
+    const { browser, host, graph } = stage();
+    const token = await graph.tokenFor('officer-cam-lo');
+    const { page } = await visitHost(browser, host, FEED('one'));
+    await page.getByText('hãy đăng nhập').waitFor();
+    await page.evaluate((token) => {
+      const element = document.getElementById('one') as HTMLElement & { getToken: unknown }; // one of ours
+      element.getToken = () => new Promise((done) => Object.assign(window, { give: () => done(token) }));
+    }, token);
+    await expect.poll(() => page.evaluate('typeof give')).toBe('function');
+    await page.evaluate('one.getToken = null');
+    await page.evaluate('give()');
+    await settle(page);
+    expect(host.asked.map(({ authorization }) => authorization)).toEqual([null, null]);
+  });
+
+  it.each([
+    ['120', 1],
+    ['1', 2],
+  ])('or none: a server that asks to wait for %s s is asked %d times', async (seconds, times) => {
+    const { browser, host } = stage();
+    host.answer = () => ({ status: 429, body: '{}', headers: { 'retry-after': seconds } });
+    const { page } = await visitHost(browser, host, FEED('one'));
+    await page.getByText('Máy chủ trả lời 429').waitFor();
+    await settle(page);
+    expect(host.asked).toHaveLength(times);
   });
 });

@@ -1,4 +1,11 @@
-import { CnscdError, CnscdRateLimited, type GraphQLAnswerError, graphqlError, signInError } from './error.ts';
+import {
+  CnscdError,
+  CnscdRateLimited,
+  type Codes,
+  type GraphQLAnswerError,
+  graphqlError,
+  signInError,
+} from './error.ts';
 
 /** Statuses that a gateway or a load balancer gives while it is overloaded or restarts. */
 const RETRYABLE_STATUSES: readonly number[] = [429, 502, 503, 504];
@@ -6,10 +13,11 @@ const RETRYABLE_STATUSES: readonly number[] = [429, 502, 503, 504];
 /**
  * The `data` of an answer.
  *
+ * @param codes - which codes the error may have as they are
  * @throws {CnscdError} for an answer with any error in it, also where it has data: see `partialData`
  */
-export async function dataOf(response: Response): Promise<unknown> {
-  const body = await acceptedBody(response);
+export async function dataOf(response: Response, codes: Codes): Promise<unknown> {
+  const body = await acceptedBody(response, codes);
   if (body?.data == null) throw strayAnswer(response.status);
   return body.data;
 }
@@ -19,12 +27,12 @@ export async function dataOf(response: Response): Promise<unknown> {
  *
  * @throws {CnscdError} for an answer with any error in it, and for the status of one
  */
-export async function acceptedBody(response: Response): Promise<Body | null> {
+export async function acceptedBody(response: Response, codes: Codes): Promise<Body | null> {
   const { status } = response;
   const body = await jsonOf(response);
   if (RETRYABLE_STATUSES.includes(status)) throw refused(response, true);
   if (Array.isArray(body?.errors) && body.errors.length > 0) {
-    throw graphqlError(body.errors.map(asAnswerError), status, body.data ?? null);
+    throw graphqlError(body.errors.map(asAnswerError), status, body.data ?? null, codes);
   }
   if (status === 401) throw signInError({ status });
   if (!response.ok) throw refused(response, false);

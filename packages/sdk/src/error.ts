@@ -177,32 +177,44 @@ export function refusalError({
   messageEn,
   ...refusal
 }: RefusalAnswer): CnscdError {
-  const known = knownCode(code);
+  const isKnown = DOMAIN_CODES.isKnown(code);
   return new CnscdError(
-    known ?? 'GRAPHQL',
+    isKnown ? code : 'GRAPHQL',
     { vi: message, en: messageEn },
     {
       retryable: refusal.retryable,
       field: refusal.field ?? undefined,
       value: refusal.refusedValue ?? undefined,
-      errors: known === undefined ? [{ message, extensions: { code } }] : [],
+      errors: isKnown ? [] : [{ message, extensions: { code } }],
     },
   );
 }
 
-const knownCode = (code: unknown): ErrorCode | undefined => ERROR_CODES.find((known) => known === code);
+/** What a reader of answers knows of codes: what shows any code as it is need not carry the list of all. */
+export interface Codes {
+  /** Any other one is `GRAPHQL`. */
+  isKnown(code: unknown): code is ErrorCode;
+  /** Whether the same question may be answered later. */
+  isRetryable(code: ErrorCode): boolean;
+}
+
+export const DOMAIN_CODES: Codes = {
+  isKnown: (code): code is ErrorCode => ERROR_CODES.some((known) => known === code),
+  // What a write needs may come later, under its key; a read that found nothing would ask again for nothing.
+  isRetryable: (code) => isRetryable(code) && !/NOT_(FOUND|PERMITTED)$/.test(code),
+};
 
 /** The error for an answer with errors in it. */
 export function graphqlError(
   errors: readonly GraphQLAnswerError[],
   status: number,
   partialData: unknown,
+  codes: Codes,
 ): CnscdError {
   const { message = '', extensions = {} } = errors[0] ?? {};
   const { code, field, value, errorId } = extensions;
-  const known = knownCode(code);
-  // What a write needs may come later, under its key; a read that found nothing would ask again for nothing.
-  const retryable = known !== undefined && isRetryable(known) && !/NOT_(FOUND|PERMITTED)$/.test(known);
+  const known = codes.isKnown(code) ? code : undefined;
+  const retryable = known !== undefined && codes.isRetryable(known);
   const isInternal = code === 'INTERNAL';
   const details = {
     ...{ status, errors, partialData, retryable },

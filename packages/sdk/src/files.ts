@@ -1,5 +1,6 @@
 import { acceptedBody, strayAnswer } from './answer.ts';
 import { deliver, type RequestOptions, type SendSettings } from './deliver.ts';
+import { DOMAIN_CODES } from './error.ts';
 import { fileNameIn } from './file-name.ts';
 import { reached } from './reached.ts';
 import { withCredentials } from './send.ts';
@@ -67,7 +68,7 @@ export function filesOf(settings: FileSettings): Files {
         const request = { url, headers, content, signal };
         return reached(async () => {
           const response = await sendFile(settings, request, options);
-          const body = await acceptedBody(response);
+          const body = await acceptedBody(response, DOMAIN_CODES);
           if (body === null) throw strayAnswer(response.status);
           return body;
         });
@@ -80,7 +81,7 @@ export function filesOf(settings: FileSettings): Files {
       const ask = (headers: Record<string, string>, signal: AbortSignal) =>
         reached(async () => {
           const response = await send(url, withCredentials({ headers, signal }, credentials));
-          if (!response.ok) await acceptedBody(response);
+          if (!response.ok) await acceptedBody(response, DOMAIN_CODES);
           const name = fileNameIn(response.headers.get('content-disposition')) ?? lastOf(path);
           if (!isFile(response, name)) throw strayAnswer(response.status);
           return { name, content: await contentOf(response, options.onProgress) };

@@ -12,6 +12,7 @@ export {
   type CnscdErrorCode,
   type CnscdErrorDetails,
   CnscdRateLimited,
+  type Codes,
   type ConflictAnswer,
   type GraphQLAnswerError,
 } from './error.ts';

@@ -1,6 +1,6 @@
 import { dataOf } from './answer.ts';
 import { deliver, type Outgoing, type RequestOptions, type SendSettings } from './deliver.ts';
-import { CnscdError } from './error.ts';
+import { CnscdError, DOMAIN_CODES } from './error.ts';
 import { reached } from './reached.ts';
 import { headOf, type TypedDocument, textOf } from './typed-document.ts';
 
@@ -65,7 +65,9 @@ export function operation<Answer>(
       const { fetch: send, url, credentials } = settings;
       const headers = { accept: ACCEPTED, ...given, 'content-type': 'application/json' };
       const init = { method: 'POST', headers, body, signal };
-      const data = await reached(async () => dataOf(await send(url, withCredentials(init, credentials))));
+      const data = await reached(async () =>
+        dataOf(await send(url, withCredentials(init, credentials)), DOMAIN_CODES),
+      );
       return accept(data);
     },
   };

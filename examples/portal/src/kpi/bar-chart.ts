@@ -24,8 +24,9 @@ export interface Bars {
   description: string;
   names: readonly string[];
   /** Null is missing: there is no bar, which is something else than a bar of no length. */
-  series: readonly { name: string; values: readonly (number | null)[] }[];
+  series: readonly { name: string; bars: readonly ({ length: number; text: string } | null)[] }[];
   colours: readonly string[];
+  /** For the marks of the axis, which are round numbers of nobody's. */
   text(value: number): string;
   onChoose(index: number): void;
 }
@@ -57,22 +58,17 @@ function optionOf({ description, names, series, colours, text }: Bars): Option {
     color: [...colours],
     legend: { show: series.length > 1, top: 0 },
     // As text: markup with styles in it is against the page's content security policy.
-    tooltip: {
-      renderMode: 'richText',
-      valueFormatter: (value) => (typeof value === 'number' ? text(value) : '–'),
-    },
+    tooltip: { renderMode: 'richText' },
     grid: { left: 8, right: 64, top: 32, bottom: 8, containLabel: true },
     xAxis: { type: 'value', axisLabel: { formatter: text, hideOverlap: true } },
     yAxis: { type: 'category', data: [...names], inverse: true },
-    series: series.map(({ name, values }) => ({
+    series: series.map(({ name, bars }) => ({
       type: 'bar',
       name,
-      data: [...values],
-      label: {
-        show: true,
-        position: 'right',
-        formatter: ({ value }) => (typeof value === 'number' ? text(value) : ''),
-      },
+      data: bars.map((bar) => bar?.length ?? null),
+      // "hơn 4.000" keeps its "hơn" wherever it is said.
+      label: { show: true, position: 'right', formatter: ({ dataIndex }) => bars[dataIndex]?.text ?? '' },
+      tooltip: { valueFormatter: (_value, dataIndex) => bars[dataIndex]?.text ?? '–' },
     })),
   };
 }

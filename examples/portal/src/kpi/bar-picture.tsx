@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react';
-import { valueWithUnit } from '../figure-text.ts';
+import { periodText, valueWithUnit } from '../figure-text.ts';
 import { usePortal } from '../page/portal-context.tsx';
-import type { ComparedUnit } from './compared-units.ts';
+import type { ComparedUnit, Reading } from './compared-units.ts';
 
 interface BarPictureProps {
   units: readonly ComparedUnit[];
@@ -25,9 +25,15 @@ export function BarPicture({ units, description, period, other, measureUnit, onC
     let isGone = false;
     import('./bar-chart.ts').then(({ drawBars }) => {
       if (isGone || place.current === null) return;
-      const values = (name: string, value: (unit: ComparedUnit) => number | null) => ({
-        name,
-        values: units.map(value),
+      const text = ({ value, qualifier }: Reading) => valueWithUnit(value, qualifier, measureUnit, language);
+      const values = (period: string, readingOf: (unit: ComparedUnit) => ComparedUnit['before']) => ({
+        name: periodText(period, language),
+        bars: units.map((unit) => {
+          const reading = readingOf(unit);
+          return reading === null || reading === 'ANOTHER_UNIT'
+            ? null
+            : { length: reading.value, text: text(reading) };
+        }),
       });
       remove = drawBars(place.current, {
         description,
@@ -37,7 +43,7 @@ export function BarPicture({ units, description, period, other, measureUnit, onC
           ...(other === null ? [] : [values(other, ({ before }) => before)]),
         ],
         colours: COLOURS,
-        text: (value) => valueWithUnit(value, 'EXACT', measureUnit, language),
+        text: (value) => text({ value, qualifier: 'EXACT' }),
         onChoose: (index) => {
           const unit = units[index];
           if (unit !== undefined) choose.current(unit);

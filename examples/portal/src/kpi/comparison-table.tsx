@@ -1,4 +1,4 @@
-import { valueWithUnit } from '../figure-text.ts';
+import { periodText, valueWithUnit } from '../figure-text.ts';
 import { levelBelow } from '../overview/level-below.ts';
 import { Missing } from '../overview/missing.tsx';
 import { usePortal } from '../page/portal-context.tsx';
@@ -16,8 +16,11 @@ interface ComparisonTableProps {
 /** What the bars show, with the way down for who has no mouse. */
 export function ComparisonTable({ units, period, other, measureUnit, onChoose }: ComparisonTableProps) {
   const { state, language, texts } = usePortal();
-  const shown = (value: number | null) =>
-    value === null ? <Missing /> : valueWithUnit(value, 'EXACT', measureUnit, language);
+  const shown = (reading: ComparedUnit['before']) => {
+    if (reading === null) return <Missing />;
+    if (reading === 'ANOTHER_UNIT') return <Missing text={texts.charts.anotherUnit} />;
+    return valueWithUnit(reading.value, reading.qualifier, measureUnit, language);
+  };
   const columns: Column<ComparedUnit>[] = [
     {
       heading: texts.unit,
@@ -31,10 +34,16 @@ export function ComparisonTable({ units, period, other, measureUnit, onChoose }:
           </button>
         ),
     },
-    { heading: period, isNumber: true, cell: ({ now }) => shown(now) },
+    { heading: periodText(period, language), isNumber: true, cell: ({ now }) => shown(now) },
     ...(other === null
       ? []
-      : [{ heading: other, isNumber: true, cell: ({ before }: ComparedUnit) => shown(before) }]),
+      : [
+          {
+            heading: periodText(other, language),
+            isNumber: true,
+            cell: ({ before }: ComparedUnit) => shown(before),
+          },
+        ]),
   ];
   return (
     <StackedTable caption={texts.charts.table} columns={columns} rows={units} keyOf={({ unit }) => unit.id} />

@@ -1,7 +1,8 @@
 import { formatNumber } from '@cnscd/domain';
 import type { KpiRow, UnitName } from '@cnscd/sdk';
-import { useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import { levelBelow } from '../overview/level-below.ts';
+import { LazyDetails } from '../page/lazy-details.tsx';
 import { usePortal } from '../page/portal-context.tsx';
 import { QueryStatus } from '../page/query-status.tsx';
 import { useQuery } from '../page/use-query.ts';
@@ -21,13 +22,11 @@ interface KpiChartsProps {
 /** One indicator by units, down to the communes, and beside another period. Nothing is loaded before it is opened. */
 export function KpiCharts(props: KpiChartsProps) {
   const { texts } = usePortal();
-  const [isOpen, setOpen] = useState(false);
   if (props.rows.length === 0) return null;
   return (
-    <details className="charts" onToggle={(event) => setOpen(event.currentTarget.open)}>
-      <summary>{texts.charts.title}</summary>
-      {isOpen && <OpenCharts {...props} />}
-    </details>
+    <LazyDetails className="charts" summary={texts.charts.title}>
+      <OpenCharts {...props} />
+    </LazyDetails>
   );
 }
 
@@ -47,19 +46,15 @@ function OpenCharts({ rows, unit, period, periods }: KpiChartsProps) {
         { signal },
       );
     const [now, then] = await Promise.all([ask(period), other === null ? null : ask(other)]);
-    return comparedUnits(now, then);
+    return { code, here, period, other, units: comparedUnits(now, then) };
   });
-  const indicator = rows.find((row) => row.indicator.code === code)?.indicator;
-  if (indicator === undefined) return null;
-  const name = language === 'vi' ? indicator.name : indicator.nameEn;
-  const units = query.value ?? [];
-  const known = units.filter(({ now, before }) => now !== null || before !== null);
-  const goDown = ({ unit }: ComparedUnit) => {
-    if (unit.code !== null && levelBelow(unit.level, state.asOf) !== null) setTrail([...trail, unit]);
+  const heading = useRef<HTMLHeadingElement>(null);
+  /** Not while another answer is on its way: what is pressed then is not what the way leads through. */
+  const go = (trail: readonly UnitName[]) => {
+    if (query.isLoading) return;
+    setTrail(trail);
+    heading.current?.focus();
   };
-  const count = (number: number) => formatNumber(number, { language });
-  const description = texts.charts.described(name, here.fullName, count(known.length), count(units.length));
-  const named = { period, other, measureUnit: indicator.unit };
   return (
     <div className="chart-body">
       <p className="hint">{texts.charts.hint}</p>
@@ -77,20 +72,58 @@ function OpenCharts({ rows, unit, period, periods }: KpiChartsProps) {
         <PeriodField periods={periods} period={period} other={other} onChoose={setOther} />
       </div>
       {trail.length > 1 && (
-        <button type="button" className="link" onClick={() => setTrail(trail.slice(0, -1))}>
+        <button type="button" className="link" onClick={() => go(trail.slice(0, -1))}>
           ↑ {texts.charts.up(trail.at(-2)?.fullName ?? '')}
         </button>
       )}
-      <h3>{here.fullName}</h3>
+      <h3 tabIndex={-1} ref={heading}>
+        {(query.value?.here ?? here).fullName}
+      </h3>
       <QueryStatus query={query} />
       {breakdown === null && <p className="missing">{texts.charts.noneBelow}</p>}
-      {query.value !== null && known.length === 0 && <p className="missing">{texts.charts.noneKnown}</p>}
-      {known.length > 0 && (
-        <>
-          <BarPicture units={known} description={description} {...named} onChoose={goDown} />
-          <ComparisonTable units={units} {...named} onChoose={goDown} />
-        </>
+      {query.value !== null && (
+        <div className={query.isLoading ? 'is-stale' : ''} aria-busy={query.isLoading}>
+          <Drawn {...query.value} rows={rows} onUnit={(unit) => go([...trail, unit])} />
+        </div>
       )}
     </div>
   );
 }
+
+interface DrawnProps {
+  rows: readonly KpiRow[];
+  code: string;
+  here: UnitName;
+  period: string;
+  other: string | null;
+  units: readonly ComparedUnit[];
+  onUnit(unit: UnitName): void;
+}
+
+/** An answer under the names of what was asked for it, whatever has been chosen since. */
+function Drawn({ rows, code, here, period, other, units, onUnit }: DrawnProps) {
+  const { state, language, texts } = usePortal();
+  const known = useMemo(
+    () => units.filter(({ now, before }) => isReading(now) || isReading(before)),
+    [units],
+  );
+  const indicator = rows.find((row) => row.indicator.code === code)?.indicator;
+  if (indicator === undefined) return null;
+  if (known.length === 0) return <p className="missing">{texts.charts.noneKnown}</p>;
+  const name = language === 'vi' ? indicator.name : indicator.nameEn;
+  const count = (number: number) => formatNumber(number, { language });
+  const description = texts.charts.described(name, here.fullName, count(known.length), count(units.length));
+  const named = { period, other, measureUnit: indicator.unit };
+  const goDown = ({ unit }: ComparedUnit) => {
+    if (unit.code !== null && levelBelow(unit.level, state.asOf) !== null) onUnit(unit);
+  };
+  return (
+    <>
+      <BarPicture units={known} description={description} {...named} onChoose={goDown} />
+      <ComparisonTable units={units} {...named} onChoose={goDown} />
+    </>
+  );
+}
+
+const isReading = (reading: ComparedUnit['before']): boolean =>
+  reading !== null && reading !== 'ANOTHER_UNIT';

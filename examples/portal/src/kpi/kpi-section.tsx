@@ -1,13 +1,6 @@
-import {
-  type AdminLevel,
-  FIRST_DAY_OF_TWO_LEVELS,
-  formatNumber,
-  label,
-  type Period,
-  period,
-  periodLabel,
-} from '@cnscd/domain';
+import { type AdminLevel, FIRST_DAY_OF_TWO_LEVELS, formatNumber, label } from '@cnscd/domain';
 import type { KpiRow, KpiValue } from '@cnscd/sdk';
+import { periodText } from '../figure-text.ts';
 import { DownloadLinks } from '../files/download-links.tsx';
 import { levelBelow } from '../overview/level-below.ts';
 import type { OverviewView } from '../overview/load-overview.ts';
@@ -139,15 +132,4 @@ function KpiBreakdown({ row }: { row: KpiRow }) {
 function targetsFirst(rows: readonly KpiRow[]): KpiRow[] {
   const hasTarget = ({ total }: KpiRow) => total.target !== null;
   return [...rows.filter(hasTarget), ...rows.filter((row) => !hasTarget(row))];
-}
-
-/** The address may hold a period that is none: the server says so, and here it is shown as it is. */
-function periodText(text: string, language: 'vi' | 'en'): string {
-  let known: Period;
-  try {
-    known = period(text);
-  } catch {
-    return text;
-  }
-  return periodLabel(known, language);
 }

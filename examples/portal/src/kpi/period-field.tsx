@@ -1,3 +1,4 @@
+import { periodText } from '../figure-text.ts';
 import { usePortal } from '../page/portal-context.tsx';
 
 interface PeriodFieldProps {
@@ -9,7 +10,7 @@ interface PeriodFieldProps {
 
 /** The period to compare with: those with figures, and the same one a year before. */
 export function PeriodField({ periods, period, other, onChoose }: PeriodFieldProps) {
-  const { texts } = usePortal();
+  const { language, texts } = usePortal();
   const yearBefore = `${Number(period.slice(0, 4)) - 1}${period.slice(4)}`;
   const offered = [...new Set([yearBefore, ...periods])].filter((offer) => offer !== period);
   return (
@@ -19,7 +20,7 @@ export function PeriodField({ periods, period, other, onChoose }: PeriodFieldPro
         <option value="">{texts.charts.noOther}</option>
         {offered.map((offer) => (
           <option key={offer} value={offer}>
-            {offer}
+            {periodText(offer, language)}
           </option>
         ))}
       </select>

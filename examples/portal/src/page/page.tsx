@@ -31,9 +31,13 @@ export function Page({ client, session, hasFiles, graphqlUrl, signedIn }: PagePr
   const isSignedIn = signedIn.account !== null;
   const [state, change] = useUrlState();
   const texts = TEXTS[state.lang];
+  const embedding = useMemo(
+    () => ({ endpoint: graphqlUrl, getToken: session?.getToken ?? null }),
+    [graphqlUrl, session],
+  );
   const portal = useMemo(
-    () => ({ client, isSignedIn, hasFiles, state, change, language: state.lang, texts }),
-    [client, isSignedIn, hasFiles, state, change, texts],
+    () => ({ client, isSignedIn, hasFiles, embedding, state, change, language: state.lang, texts }),
+    [client, isSignedIn, hasFiles, embedding, state, change, texts],
   );
   const { unit, asOf, boundary } = state;
   const query = useQuery(`overview ${unit} ${asOf} ${boundary}`, (signal) =>
@@ -63,7 +67,7 @@ export function Page({ client, session, hasFiles, graphqlUrl, signedIn }: PagePr
             <KpiSection view={view} />
             <TeamSection view={view} />
             <SupportSection view={view} />
-            <EmbedsSection getToken={session?.getToken ?? null} graphqlUrl={graphqlUrl} />
+            <EmbedsSection />
           </div>
         )}
       </main>

@@ -1,5 +1,5 @@
 import type { Language } from '@cnscd/domain';
-import type { Client } from '@cnscd/sdk';
+import type { Client, GetToken } from '@cnscd/sdk';
 import { createContext, useContext } from 'react';
 import { en } from '../texts/en.ts';
 import { type Texts, vi } from '../texts/vi.ts';
@@ -12,6 +12,8 @@ export interface Portal {
   isSignedIn: boolean;
   /** Whether the host of the page passes files on to the subgraph and back. */
   hasFiles: boolean;
+  /** What the elements of @cnscd/elements on this page are told: whom to ask, and as whom. */
+  embedding: { endpoint: string; getToken: GetToken | null };
   state: UrlState;
   change: Change;
   language: Language;

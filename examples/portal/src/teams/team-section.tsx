@@ -1,12 +1,14 @@
 import { type FormEvent, useEffect, useState } from 'react';
+import { Embed } from '../embeds/embed.tsx';
 import type { OverviewView } from '../overview/load-overview.ts';
+import { LazyDetails } from '../page/lazy-details.tsx';
 import { usePortal } from '../page/portal-context.tsx';
 import { TeamDetail } from './team-detail.tsx';
 import { TeamList } from './team-list.tsx';
 
 /** Find a team by its place: search, list, detail. */
 export function TeamSection({ view }: { view: OverviewView }) {
-  const { state, change, texts } = usePortal();
+  const { state, change, isSignedIn, texts } = usePortal();
   const [typed, setTyped] = useState(state.search ?? '');
   useEffect(() => setTyped(state.search ?? ''), [state.search]);
   const onSubmit = (event: FormEvent) => {
@@ -34,6 +36,23 @@ export function TeamSection({ view }: { view: OverviewView }) {
           {texts.search}
         </button>
       </form>
+      <LazyDetails className="team-extra" summary={texts.searchByCommune}>
+        <Embed
+          name="cnscd-team-finder"
+          attributes={{
+            // In the nation people choose a province first.
+            ...(view.chosen.level !== 'NATION' && { unit: state.unit }),
+            'as-of': state.asOf,
+            heading: '',
+          }}
+          onTeam={(team) => change({ team })}
+        />
+      </LazyDetails>
+      {isSignedIn && (
+        <LazyDetails className="team-extra" summary={texts.latestActivities}>
+          <Embed name="cnscd-activity-feed" attributes={{ heading: '', 'page-size': '5' }} />
+        </LazyDetails>
+      )}
       {state.team !== null && <TeamDetail code={state.team} />}
       {state.search !== null && (
         <div hidden={state.team !== null}>

@@ -10,5 +10,6 @@ export const chartsEn: typeof chartsVi = {
     `Bar chart: ${name}, ${unit}. ${known} of ${all} units have a figure; the figures are in the table below.`,
   noneKnown: 'No unit inside has a figure of this indicator in this period.',
   noneBelow: 'This unit is not divided further.',
+  anotherUnit: 'another unit in that period',
   table: 'Figures of the chart',
 };

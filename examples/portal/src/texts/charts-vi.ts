@@ -8,5 +8,6 @@ export const chartsVi = {
     `Biểu đồ cột: ${name}, ${unit}. ${known} trên ${all} đơn vị có số liệu; số liệu nằm trong bảng bên dưới.`,
   noneKnown: 'Kỳ này chưa đơn vị nào bên trong có số liệu của chỉ tiêu này.',
   noneBelow: 'Đơn vị này không chia nhỏ hơn được nữa.',
+  anotherUnit: 'đơn vị khác vào kỳ đó',
   table: 'Số liệu của biểu đồ',
 };

@@ -105,6 +105,8 @@ export const en: Texts = {
   searchLabel: 'Village, commune, district or code of the team',
   searchExample: 'For example: ta rut, cam lo, minh khai',
   search: 'Search',
+  searchByCommune: 'Search by commune',
+  latestActivities: 'Latest activities of the teams',
   searchIn: (unit) => `Searches in ${unit}, predecessors included`,
   found: (count) => `${count} teams found.`,
   foundNone: 'No team found. Try fewer words, or the name of a commune or former district.',

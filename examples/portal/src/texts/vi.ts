@@ -104,6 +104,8 @@ export const vi = {
   searchLabel: 'Tên thôn, xã, huyện hoặc mã tổ',
   searchExample: 'Ví dụ: ta rut, cam lộ, minh khai',
   search: 'Tìm',
+  searchByCommune: 'Tìm theo xã, phường',
+  latestActivities: 'Hoạt động mới nhất của các tổ',
   searchIn: (unit: string) => `Tìm trong ${unit}, kể cả các đơn vị tiền thân`,
   found: (count: string) => `Tìm thấy ${count} tổ.`,
   foundNone: 'Không tìm thấy tổ nào. Hãy thử ít từ hơn, hoặc tên xã, tên huyện cũ.',

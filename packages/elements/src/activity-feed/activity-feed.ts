@@ -1,6 +1,6 @@
 import { ACTIVITY_STATUSES, type ActivityStatus } from '@cnscd/domain';
 import type { Send } from '@cnscd/sdk';
-import { type CSSResultGroup, html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { type CSSResultGroup, html, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { CnscdElement } from '../base/cnscd-element.ts';
 import { listStyles } from '../base/list-styles.ts';
 import { type PagedList, pagedList } from '../base/paged-list.ts';
@@ -46,19 +46,21 @@ export class ActivityFeed extends CnscdElement<PagedList<FeedActivity>> implemen
 
   protected override ask(query: Send, signal: AbortSignal): Promise<PagedList<FeedActivity>> {
     const { unit: unitCode, team: teamId, period, status } = this;
-    return pagedList(this.pageSize, (page) =>
-      askFeed(query, { unitCode, teamId, period, status, ...page }, signal),
+    return pagedList(
+      this.pageSize,
+      (page, signal) => askFeed(query, { unitCode, teamId, period, status, ...page }, signal),
+      signal,
     );
   }
 
   protected override renderAnswer(list: PagedList<FeedActivity>): TemplateResult {
     const { language } = this;
     const texts = feedTexts[language];
-    if (list.totalCount === 0) return html`<p class="missing">${texts.none}</p>`;
-    return html`<p class="hint">${texts.found(numberText(list.totalCount, language))}</p>
+    if (list.totalCount === 0) return html`<p class="missing" tabindex="-1">${texts.none}</p>`;
+    return html`<p class="hint" tabindex="-1">${texts.found(numberText(list.totalCount, language))}</p>
       <ul class="list" part="list">
         ${list.items.map((activity) => activityItem(activity, language))}
       </ul>
-      ${list.left === 0 ? nothing : this.moreButton(list)}`;
+      ${this.moreButton(list)}`;
   }
 }

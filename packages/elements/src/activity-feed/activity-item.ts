@@ -10,7 +10,7 @@ import { feedTexts } from './texts.ts';
 export function activityItem(activity: FeedActivity, language: Language): TemplateResult {
   const { kind, status, title, startsAt, place, team, outcomes, isSynthetic } = activity;
   const places = [team.name, place].filter((text) => text !== null && text !== '');
-  return html`<li class="item" part="item" data-status=${status}>
+  return html`<li class="item" part="item" tabindex="-1" data-status=${status}>
     <p class="title" part="title">${title}</p>
     <p class="facts">
       <time datetime=${startsAt}>${momentText(startsAt, language)}</time> ·

@@ -17,14 +17,14 @@ export type FeedActivity = Pick<
 
 export interface FeedPage {
   totalCount: number;
-  pageInfo: { endCursor: string | null };
+  pageInfo: { hasNextPage: boolean; endCursor: string | null };
   nodes: FeedActivity[];
 }
 
 export const FEED_QUERY: TypedDocument<{ activities: FeedPage }, FeedVariables> = typedDocument(
   `query CnscdActivityFeed($unitCode:String,$teamId:ID,$period:Period,$status:ActivityStatus,$first:Int,$after:String){
 activities(unitCode:$unitCode,teamId:$teamId,period:$period,status:$status,first:$first,after:$after){
-totalCount pageInfo{endCursor}nodes{id kind status title startsAt place isSynthetic team{id name}
+totalCount pageInfo{hasNextPage endCursor}nodes{id kind status title startsAt place isSynthetic team{id name}
 outcomes{topic reached assisted succeeded}}}}`,
 );
 

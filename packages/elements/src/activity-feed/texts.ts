@@ -14,7 +14,7 @@ const vi = {
 const en: typeof vi = {
   heading: 'Activities of community digital technology teams',
   none: 'There are no activities yet.',
-  found: (count) => `${count} activities, newest first.`,
+  found: (count) => `${count} ${count === '1' ? 'activity' : 'activities, newest first'}.`,
   reached: 'told',
   assisted: 'helped',
   succeeded: 'succeeded',

@@ -11,8 +11,10 @@ import {
 import type { CnscdEvents, GetToken, CnscdElement as PublicElement } from '../public.ts';
 import { asker } from './asker.ts';
 import { controlStyles } from './control-styles.ts';
-import { type Failure, failureOf } from './failure.ts';
+import type { Failure } from './failure.ts';
 import { hostStyles } from './host-styles.ts';
+import type { PagedList } from './paged-list.ts';
+import { Question } from './question.ts';
 import { baseTexts } from './texts.ts';
 
 /**
@@ -27,9 +29,6 @@ export abstract class CnscdElement<Answer> extends LitElement implements PublicE
     heading: {},
     headingLevel: { attribute: 'heading-level', type: Number },
     getToken: { attribute: false },
-    answer: { state: true },
-    failure: { state: true },
-    isLoading: { state: true },
   };
   static override readonly styles: CSSResultGroup = [hostStyles, controlStyles];
 
@@ -38,17 +37,17 @@ export abstract class CnscdElement<Answer> extends LitElement implements PublicE
   declare heading: string | null;
   declare headingLevel: number;
   declare getToken: GetToken | null;
-  /** The last answer; it stays to be looked at while another one is on its way. */
-  declare protected answer: Answer | null;
-  declare protected failure: Failure | null;
-  declare protected isLoading: boolean;
 
-  #asked: string | null = null;
-  #controller: AbortController | null = null;
+  /** What the element is there for. */
+  protected readonly main: Question<Answer> = new Question(this);
+  /**
+   * Where the focus goes once the answer is there, counted among the places for it: 0 is the line above the answer,
+   * the others are items of a list. Null: it stays where it is, as long as that is still there.
+   */
+  protected focusNext: number | null = null;
   #query: Send | null = null;
   /** Whether the page was told that somebody must sign in, and nothing was shown since. */
   #isSignInAsked = false;
-  #done: Promise<void> = Promise.resolve();
 
   constructor() {
     super();
@@ -57,9 +56,6 @@ export abstract class CnscdElement<Answer> extends LitElement implements PublicE
     this.heading = null;
     this.headingLevel = 2;
     this.getToken = null;
-    this.answer = null;
-    this.failure = null;
-    this.isLoading = false;
   }
 
   /** Names all that the answer depends on. Null: there is nothing to ask. */
@@ -72,23 +68,31 @@ export abstract class CnscdElement<Answer> extends LitElement implements PublicE
   protected abstract renderAnswer(answer: Answer): unknown;
   protected abstract defaultHeading(): string;
 
+  /** All that is asked, the main question first. */
+  protected get questions(): readonly Question<unknown>[] {
+    return [this.main];
+  }
+
+  protected get failure(): Failure | null {
+    return this.questions.find(({ failure }) => failure !== null)?.failure ?? null;
+  }
+
   override connectedCallback(): void {
     super.connectedCallback();
     // Moved to another place of the page: what was under way has been given up.
-    if (this.isLoading) this.#asked = null;
     this.requestUpdate();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.#controller?.abort();
+    for (const question of this.questions) question.stop();
   }
 
   async refresh(): Promise<void> {
-    this.#asked = null;
+    for (const question of this.questions) question.forget();
     this.requestUpdate();
     await this.updateComplete;
-    await this.#done;
+    await Promise.all(this.questions.map(({ done }) => done));
   }
 
   protected override willUpdate(changed: Map<PropertyKey, unknown>): void {
@@ -96,52 +100,46 @@ export abstract class CnscdElement<Answer> extends LitElement implements PublicE
     if (changed.has('endpoint') || changed.has('getToken')) {
       this.#query = null;
       // What one person may see is not left for another.
-      if (changed.get('getToken') != null) this.answer = null;
+      if (changed.get('getToken') != null) this.main.answer = null;
       if (changed.has('getToken')) this.#isSignInAsked = false;
-      this.#asked = null;
+      for (const question of this.questions) question.forget();
     }
-    const question = this.question();
-    if (question === this.#asked || !this.isConnected) return;
-    this.#asked = question;
-    this.#controller?.abort();
-    if (question === null) {
-      this.answer = null;
-      this.failure = null;
-      this.isLoading = false;
+    if (this.isConnected) this.askAll();
+  }
+
+  protected askAll(): void {
+    this.main.ask(this.question(), (signal) => this.ask(this.query, signal));
+  }
+
+  async settled(question: Question<unknown>): Promise<void> {
+    const focused = this.shadowRoot?.activeElement ?? null;
+    await this.updateComplete;
+    if (question === this.main) this.#moveFocus(focused);
+    if (question.failure !== null) {
+      this.#tell(question.failure);
       return;
     }
-    this.#done = this.#load();
-  }
-
-  async #load(): Promise<void> {
-    const controller = new AbortController();
-    this.#controller = controller;
-    this.isLoading = true;
-    try {
-      const answer = await this.ask(this.query, controller.signal);
-      if (controller.signal.aborted) return;
-      this.answer = answer;
-      this.failure = null;
-      this.isLoading = false;
+    if (this.questions.every(({ failure, isLoading }) => failure === null && !isLoading)) {
       this.#isSignInAsked = false;
-      await this.updateComplete;
-      this.emit('cnscd-load', {});
-    } catch (error) {
-      if (!controller.signal.aborted) this.fail(error);
     }
+    if (question === this.main) this.emit('cnscd-load', {});
   }
 
-  protected fail(error: unknown): void {
-    const failure = failureOf(error);
-    this.failure = failure;
-    this.isLoading = false;
-    const { code, retryable } = failure;
-    const message = failure.messages[this.language];
-    if (!failure.needsSignIn) {
+  /** Nobody without a mouse is to begin at the top of the page again because what had the focus is gone. */
+  #moveFocus(focused: Element | null): void {
+    const wanted = this.main.failure === null ? this.focusNext : null;
+    this.focusNext = null;
+    const place = wanted ?? (focused?.isConnected === false ? 0 : null);
+    if (focused === null || place === null) return;
+    this.renderRoot.querySelectorAll<HTMLElement>('[tabindex="-1"]')[place]?.focus();
+  }
+
+  #tell({ code, messages, retryable, needsSignIn }: Failure): void {
+    const message = messages[this.language];
+    if (!needsSignIn) {
       this.emit('cnscd-error', { code, message, retryable });
       return;
     }
-    this.answer = null;
     // A page that answers the event by refresh() with the same token would otherwise go round for ever.
     if (this.#isSignInAsked) return;
     this.#isSignInAsked = true;
@@ -173,65 +171,69 @@ export abstract class CnscdElement<Answer> extends LitElement implements PublicE
           ? nothing
           : html`<div class="heading" part="heading" role="heading" aria-level=${this.headingLevel}>${heading}</div>`
       }
-      ${this.renderBefore()} ${this.renderState()}
+      ${this.renderBefore()} ${this.#renderState()}
     </div>`;
   }
 
-  /** A button for the next page, which is added to the answer. */
-  protected moreButton(list: Answer & { left: number; more(): Promise<Answer> }): TemplateResult {
-    const left = formatNumber(list.left, { language: this.language });
-    return html`<button
-      type="button"
-      class="button"
-      part="button"
-      ?disabled=${this.isLoading}
-      @click=${() => this.#add(list)}
-    >
-      ${baseTexts[this.language].more(left)}
-    </button>`;
-  }
-
-  async #add(list: Answer & { more(): Promise<Answer> }): Promise<void> {
-    this.isLoading = true;
-    try {
-      const longer = await list.more();
-      // Something else may have been asked for since.
-      if (this.answer !== list) return;
-      this.answer = longer;
-      this.isLoading = false;
-    } catch (error) {
-      if (this.answer === list) this.fail(error);
-    }
-  }
-
-  protected renderState(): TemplateResult {
-    const { answer, failure, isLoading } = this;
-    const texts = baseTexts[this.language];
-    return html`<p role="status" class=${isLoading ? 'hint' : 'unseen'} part="status">
-        ${isLoading ? texts.loading : ''}
+  #renderState(): TemplateResult {
+    const { failure } = this;
+    const { answer, isLoading } = this.main;
+    const isSaid = isLoading && failure === null;
+    return html`<p role="status" class=${isSaid ? 'hint' : 'unseen'} part="status">
+        ${isSaid ? baseTexts[this.language].loading : ''}
       </p>
-      ${failure === null || isLoading ? nothing : this.#renderFailure(failure)}
       ${
-        answer === null || failure !== null
+        answer === null
           ? nothing
           : html`<div class=${isLoading ? 'is-stale' : ''} aria-busy=${isLoading}>${this.renderAnswer(answer)}</div>`
-      }`;
+      }
+      ${failure === null ? nothing : this.#renderFailure(failure)}`;
   }
 
+  /** Stays while the question is asked again: a button that has the focus does not vanish under it. */
   #renderFailure({ messages, needsSignIn }: Failure): TemplateResult {
+    const texts = baseTexts[this.language];
+    const isLoading = this.questions.some((question) => question.isLoading);
     return html`<div
       class="notice ${needsSignIn ? '' : 'is-error'}"
       part=${needsSignIn ? 'sign-in' : 'error'}
       role="alert"
+      tabindex="-1"
     >
-      <p>${messages[this.language]}</p>
+      <p>${isLoading ? texts.loading : messages[this.language]}</p>
       ${
-        needsSignIn
+        // A list that could not be made longer has its own button for that.
+        needsSignIn || this.main.answer !== null
           ? nothing
-          : html`<button type="button" class="button" part="button" @click=${() => this.refresh()}>
-              ${baseTexts[this.language].retry}
-            </button>`
+          : this.#button(texts.retry, isLoading, () => void this.refresh())
       }
     </div>`;
+  }
+
+  /** A button for the next page of a list, which is added to the answer. */
+  protected moreButton(list: Answer & PagedList<unknown>): unknown {
+    if (list.left === 0) return nothing;
+    const left = formatNumber(list.left, { language: this.language });
+    return this.#button(baseTexts[this.language].more(left), this.main.isLoading, () => {
+      // The first of the new ones: the line above is the place before the first item.
+      this.focusNext = list.items.length + 1;
+      // The cast: a list with one more page is a list of the same items.
+      this.main.extend((signal) => list.more(signal) as Promise<Answer>);
+    });
+  }
+
+  /** A disabled button would lose the focus: this one only does nothing. */
+  #button(text: string, isBusy: boolean, onClick: () => void): TemplateResult {
+    return html`<button
+      type="button"
+      class="button"
+      part="button"
+      aria-disabled=${isBusy}
+      @click=${() => {
+        if (!isBusy) onClick();
+      }}
+    >
+      ${text}
+    </button>`;
   }
 }

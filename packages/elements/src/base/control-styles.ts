@@ -34,6 +34,10 @@ export const controlStyles: CSSResult = css`
     font-weight: 600;
     cursor: pointer;
   }
+  .button[aria-disabled='true'] {
+    opacity: 0.6;
+    cursor: default;
+  }
   .button.is-main {
     background: var(--primary);
     color: var(--on-primary);
@@ -78,6 +82,7 @@ export const controlStyles: CSSResult = css`
   }
   table {
     inline-size: 100%;
+    overflow-wrap: normal;
     border-collapse: collapse;
     font-size: 0.925em;
   }
@@ -97,5 +102,6 @@ export const controlStyles: CSSResult = css`
   th.is-number {
     text-align: end;
     font-variant-numeric: tabular-nums;
+    white-space: nowrap;
   }
 `;

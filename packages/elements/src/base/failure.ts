@@ -1,6 +1,6 @@
-import type { Language, Messages } from '@cnscd/domain';
+import type { Messages } from '@cnscd/domain';
 import { CnscdError } from '@cnscd/sdk';
-import { baseTexts } from './texts.ts';
+import { failedMessages } from './texts.ts';
 
 /** Why nothing could be shown. */
 export interface Failure {
@@ -19,20 +19,10 @@ export function isRefusedToken(error: unknown): error is CnscdError {
 
 /** What went wrong, for the screen and for events. A fault of the page or of ours stays in the console as well. */
 export function failureOf(error: unknown): Failure {
-  if (isRefusedToken(error)) {
-    const code = error.code === 'SIGN_IN_REQUIRED' ? error.code : 'TOKEN_INVALID';
-    const text = code === 'SIGN_IN_REQUIRED' ? 'signIn' : 'signInAgain';
-    return { code, messages: inBoth(text), retryable: false, needsSignIn: true };
-  }
   if (error instanceof CnscdError) {
     const { code, messages, retryable } = error;
-    return { code, messages, retryable, needsSignIn: false };
+    return { code, messages, retryable, needsSignIn: isRefusedToken(error) };
   }
   console.error(error);
-  return { code: 'UNEXPECTED', messages: inBoth('failed'), retryable: true, needsSignIn: false };
+  return { code: 'UNEXPECTED', messages: failedMessages, retryable: true, needsSignIn: false };
 }
-
-const inBoth = (text: 'signIn' | 'signInAgain' | 'failed'): Messages => {
-  const of = (language: Language) => baseTexts[language][text];
-  return { vi: of('vi'), en: of('en') };
-};

@@ -19,8 +19,7 @@ export const hostStyles: CSSResult = css`
     color: var(--cnscd-color-text, #1b2733) !important;
     color-scheme: light !important;
     text-align: start !important;
-    overflow-wrap: anywhere !important;
-    container-type: inline-size !important;
+    overflow-wrap: break-word !important;
   }
   :host([hidden]) {
     display: none !important;
@@ -31,6 +30,7 @@ export const hostStyles: CSSResult = css`
     box-sizing: border-box;
   }
   .frame {
+    position: relative;
     --primary: var(--cnscd-color-primary, #0d4f8b);
     --on-primary: var(--cnscd-color-on-primary, #fff);
     --text: var(--cnscd-color-text, #1b2733);
@@ -40,7 +40,7 @@ export const hostStyles: CSSResult = css`
     --background: var(--cnscd-color-background, #fff);
     --surface: var(--cnscd-color-surface, #f3f6f9);
     --good: var(--cnscd-color-good, #1a7f4b);
-    --near: var(--cnscd-color-near, #b26a00);
+    --near: var(--cnscd-color-near, #8f5500);
     --below: var(--cnscd-color-below, #b3261e);
     --radius: var(--cnscd-radius, 6px);
     --space: var(--cnscd-space, 1em);

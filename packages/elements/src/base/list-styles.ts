@@ -12,6 +12,7 @@ export const listStyles: CSSResult = css`
     font-weight: 600;
   }
   .tag {
+    white-space: nowrap;
     padding: 0.1em 0.5em;
     border: 1px solid var(--border);
     border-radius: var(--radius);

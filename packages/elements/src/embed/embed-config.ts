@@ -8,16 +8,35 @@ export interface EmbedConfig {
 
 /** Without a file that can be read nobody embeds anything. */
 export async function readConfig(url: URL): Promise<EmbedConfig> {
-  const response = await fetch(url);
-  const config: unknown = response.ok ? await response.json() : null;
+  try {
+    const response = await fetch(url);
+    return configOf(response.ok ? await response.json() : null);
+  } catch (error) {
+    console.error(error);
+    return configOf(null);
+  }
+}
+
+/** Parents by their origins, however they are written; what names none is left out, and said where operators look. */
+export function configOf(config: unknown): EmbedConfig {
   const { endpoint, parents } = Object(config) as Record<string, unknown>; // any object has properties
   return {
     endpoint: typeof endpoint === 'string' ? endpoint : '/graphql',
-    parents: Array.isArray(parents) ? parents.filter((parent) => typeof parent === 'string') : [],
+    parents: (Array.isArray(parents) ? parents : []).flatMap((parent) => {
+      const origin = originOf(String(parent));
+      if (origin === null)
+        console.error(`embed-config.json: no origin such as https://example.vn: ${parent}`);
+      return origin ?? [];
+    }),
   };
 }
 
-/** @param parent - origin of the page around; null where there is none */
-export function isParentAllowed({ parents }: EmbedConfig, parent: string | null): boolean {
-  return parent === null || parents.includes(parent);
+/** Null: none that a page can be known by, as of a sandbox or a file. */
+export function originOf(address: string): string | null {
+  try {
+    const { origin } = new URL(address);
+    return origin === 'null' ? null : origin;
+  } catch {
+    return null;
+  }
 }

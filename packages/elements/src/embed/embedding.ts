@@ -4,7 +4,8 @@ export interface Embedding {
   attributes: readonly (readonly [string, string])[];
 }
 
-const COMMON = ['language', 'heading', 'heading-level'];
+/** Not the heading: words from a link would stand there as the portal's own. */
+const COMMON = ['language', 'heading-level'];
 const ATTRIBUTES: Readonly<Record<string, readonly string[]>> = {
   'team-finder': ['unit', 'as-of', 'page-size', ...COMMON],
   'kpi-board': ['unit', 'period', 'indicators', 'breakdown', 'boundary', ...COMMON],

@@ -1,11 +1,4 @@
-import {
-  formatDate,
-  type Language,
-  type LocalDate,
-  type Period,
-  periodBounds,
-  periodLabel,
-} from '@cnscd/domain';
+import { formatDate, type Language, type LocalDate, type Period, periodLabel } from '@cnscd/domain';
 
 /** A day that the server stated, as people read it. */
 export function dayText(day: string, language: Language): string {
@@ -21,14 +14,6 @@ export function momentText(instant: string, language: Language): string {
 /** A period that the server stated, as people say it. */
 export function periodText(period: string, language: Language): string {
   return periodLabel(period as Period, language); // a Period of the schema is one
-}
-
-/** The last day that a period's figures can be of: its last one, or that of the request where that is earlier. */
-export function lastDayOf(period: string, requestedAt: string): string {
-  const day = vietnamClock(new Date(requestedAt)).slice(0, 10);
-  const { to } = periodBounds(period as Period); // a Period of the schema is one
-  // biome-ignore lint/complexity/useMathMinMax: days are compared as texts
-  return to < day ? to : day;
 }
 
 /** The year that it is in Việt Nam: the period of a board that names none. */

@@ -22,7 +22,7 @@ export interface BoardVariables {
 /** A value without what only a board's own row shows. */
 export type UnitValue = Pick<
   KpiValue,
-  'value' | 'numerator' | 'denominator' | 'qualifier' | 'attainment' | 'rank' | 'asOf'
+  'value' | 'numerator' | 'denominator' | 'qualifier' | 'attainment' | 'rank'
 > & {
   unit: Pick<UnitName, 'id' | 'code' | 'name' | 'fullName' | 'level'>;
   target: Pick<Target, 'comparator' | 'value' | 'measureUnit' | 'readings' | 'statement'> | null;
@@ -30,7 +30,7 @@ export type UnitValue = Pick<
 
 export type TotalValue = UnitValue &
   Pick<KpiValue, 'completeness'> & {
-    sources: Pick<Source, 'id' | 'title' | 'url'>[];
+    sources: Pick<Source, 'title' | 'url' | 'publishedOn'>[];
     warnings: Pick<Warning, 'code' | 'message' | 'messageEn'>[];
   };
 
@@ -50,8 +50,8 @@ export const BOARD_QUERY: TypedDocument<{ kpiBoard: Board }, BoardVariables> = t
   `query CnscdKpiBoard($unitCode:String!,$period:Period!,$indicatorCodes:[String!],$breakdown:AdminLevel,$boundary:Boundary){
 kpiBoard(unitCode:$unitCode,period:$period,indicatorCodes:$indicatorCodes,breakdown:$breakdown,boundary:$boundary){
 unit{id code fullName level}period rows{indicator{code name nameEn unit aggregation}
-total{...V completeness sources{id title url}warnings{code message messageEn}}breakdown{...V}}}}
-fragment V on KpiValue{unit{id code name fullName level}value numerator denominator qualifier attainment rank asOf
+total{...V completeness sources{title url publishedOn}warnings{code message messageEn}}breakdown{...V}}}}
+fragment V on KpiValue{unit{id code name fullName level}value numerator denominator qualifier attainment rank
 target{comparator value measureUnit readings statement}}`,
 );
 

@@ -4,6 +4,7 @@ export const boardStyles: CSSResult = css`
   .cards {
     display: grid;
     gap: var(--space);
+    align-items: start;
     grid-template-columns: repeat(auto-fill, minmax(min(17em, 100%), 1fr));
     margin-block-start: 0.75em;
   }
@@ -15,8 +16,8 @@ export const boardStyles: CSSResult = css`
     border: 1px solid var(--border);
     border-radius: var(--radius);
   }
-  .card > details:last-child {
-    margin-block-start: auto;
+  .card th {
+    white-space: nowrap;
   }
   .name {
     font-weight: 600;
@@ -110,8 +111,7 @@ export const tileStyles: CSSResult = css`
   }
   .tile {
     display: flex;
-    aspect-ratio: 1;
-    min-block-size: 0;
+    min-block-size: 6.2em;
     border: 2px solid var(--standing);
     border-radius: 3px;
     background: var(--background);
@@ -131,16 +131,12 @@ export const tileStyles: CSSResult = css`
     background: none;
     color: inherit;
     text-align: start;
-    overflow: hidden;
   }
   .tile button {
     cursor: pointer;
   }
   .tile-name {
-    display: -webkit-box;
-    -webkit-box-orient: vertical;
-    -webkit-line-clamp: 2;
-    overflow: hidden;
+    flex: none;
     font-weight: 600;
     line-height: 1.5;
   }

@@ -17,6 +17,7 @@ export interface Breakdown {
   /** All rows that could be looked at. */
   compared: readonly BoardRow[];
   language: Language;
+  headingLevel: number;
   map: MapOf | null;
   onIndicator(code: string): void;
   onUnit(unit: Below): void;
@@ -24,11 +25,11 @@ export interface Breakdown {
 
 /** The units below, as tiles or on the province's own map, with the table behind. */
 export function breakdownSection(breakdown: Breakdown): TemplateResult {
-  const { row, language, map, onUnit } = breakdown;
+  const { row, language, headingLevel, map, onUnit } = breakdown;
   const texts = boardTexts[language];
   const isAnyKnown = row.breakdown.some(({ value }) => value !== null);
   return html`<section class="breakdown" part="breakdown" aria-labelledby="breakdown">
-    <p class="subheading" id="breakdown">${texts.breakdown}</p>
+    <p class="subheading" id="breakdown" role="heading" aria-level=${headingLevel}>${texts.breakdown}</p>
     ${indicatorField(breakdown)}
     ${
       isAnyKnown || map !== null

@@ -1,4 +1,4 @@
-import { comparatorLabels, formatPercent, type Language } from '@cnscd/domain';
+import { comparatorLabels, formatPercent, formatQualified, type Language } from '@cnscd/domain';
 import { baseTexts } from '../base/texts.ts';
 import { numberText, valueText } from '../format/value-text.ts';
 import type { UnitValue } from './board-query.ts';
@@ -9,6 +9,17 @@ export function shownValue({ value, qualifier }: UnitValue, measureUnit: string,
   return value === null
     ? baseTexts[language].noFigure
     : valueText(value, { qualifier, measureUnit, language });
+}
+
+/** The value without the unit that all tiles of a grid have; nothing where there is none. */
+export function shownNumber(
+  { value, qualifier }: UnitValue,
+  measureUnit: string,
+  language: Language,
+): string {
+  if (value === null) return '';
+  const number = formatQualified(value, qualifier, language);
+  return measureUnit === 'PERCENT' ? `${number}%` : number;
 }
 
 export function shownTarget({ target }: UnitValue, language: Language): string {
@@ -24,7 +35,9 @@ export function shownAttainment({ target, attainment }: UnitValue, language: Lan
   const texts = boardTexts[language];
   if (target === null) return texts.noTarget;
   if (attainment === null) return texts.notComparable;
-  return texts.attained(formatPercent(attainment * 100, { decimals: 0, language }));
+  // Rounded down: "100%" is what has been attained, and "80%" what is near. A whole share of a float is one all the same.
+  const share = Math.floor(attainment * 100 + 1e-9);
+  return texts.attained(formatPercent(share, { decimals: 0, language }));
 }
 
 /** Null where there is none to show. */

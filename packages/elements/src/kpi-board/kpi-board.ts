@@ -37,9 +37,11 @@ export class KpiBoard extends CnscdElement<Board> implements CnscdKpiBoard {
   /** Units that somebody went down from, the first one first. */
   declare private trail: readonly { code: string; name: string; breakdown: KpiBoard['breakdown'] }[];
 
-  readonly #map: MapLayer = new MapLayer(this, (refusal) => {
-    this.emit('cnscd-map-refused', { code: refusal.code, message: refusal.messages[this.language] });
-  });
+  /** Where the way back from what is on the screen leads, also while something else is on its way there. */
+  #back: KpiBoard['trail'][number] | undefined;
+  /** The unit that the board itself went to last. */
+  #wentTo: string | null = null;
+  readonly #map: MapLayer = new MapLayer(this);
 
   constructor() {
     super();
@@ -55,6 +57,25 @@ export class KpiBoard extends CnscdElement<Board> implements CnscdKpiBoard {
 
   protected override defaultHeading(): string {
     return boardTexts[this.language].heading;
+  }
+
+  protected override willUpdate(changed: Map<PropertyKey, unknown>): void {
+    const [first] = this.trail;
+    // The page has gone elsewhere: from there is no way back to where somebody came from.
+    if (changed.has('unit') && this.unit !== this.#wentTo && first !== undefined) {
+      if (!changed.has('breakdown')) this.breakdown = first.breakdown;
+      this.trail = [];
+    }
+    super.willUpdate(changed);
+    if (!this.main.isLoading) this.#back = this.trail.at(-1);
+  }
+
+  protected override updated(): void {
+    const { untold } = this.#map;
+    if (untold === null) return;
+    this.#map.untold = null;
+    // Now, and not while it is drawn: the page may set another map, or none.
+    this.emit('cnscd-map-refused', { code: untold.code, message: untold.messages[this.language] });
   }
 
   protected override question(): string | null {
@@ -82,15 +103,14 @@ export class KpiBoard extends CnscdElement<Board> implements CnscdKpiBoard {
     const { language } = this;
     const texts = boardTexts[language];
     const { unit, period, rows } = board;
-    const last = this.trail.at(-1);
     return html`${
-      last === undefined
+      this.#back === undefined
         ? nothing
         : html`<button type="button" class="link" part="back" @click=${this.#goUp}>
-            <span aria-hidden="true">↑</span> ${texts.up(last.name)}
+            <span aria-hidden="true">↑</span> ${texts.up(this.#back.name)}
           </button>`
     }
-      <p class="facts" part="about">${texts.about(unit.fullName, periodText(period, language))}</p>
+      <p class="facts" part="about" tabindex="-1">${texts.about(unit.fullName, periodText(period, language))}</p>
       ${
         rows.length === 0
           ? html`<p class="missing">${texts.none}</p>`
@@ -114,7 +134,8 @@ export class KpiBoard extends CnscdElement<Board> implements CnscdKpiBoard {
       row,
       compared,
       language: this.language,
-      map: this.trail.length === 0 ? this.#map.of(unit) : null,
+      headingLevel: this.headingLevel + 1,
+      map: this.#back === undefined ? this.#map.of(unit) : null,
       onIndicator: (code) => {
         this.chosenIndicator = code;
       },
@@ -130,17 +151,22 @@ export class KpiBoard extends CnscdElement<Board> implements CnscdKpiBoard {
     const { code, fullName: name } = below;
     if (code === null || !this.emit('cnscd-unit-select', { code, name })) return;
     this.trail = [...this.trail, { code: from.code ?? '', name: from.fullName, breakdown: this.breakdown }];
-    this.unit = code;
-    this.breakdown = levelBelow(below.level);
+    this.#go(code, levelBelow(below.level));
   }
 
   readonly #goUp = (): void => {
     const last = this.trail.at(-1);
     if (last === undefined) return;
     this.trail = this.trail.slice(0, -1);
-    this.unit = last.code;
-    this.breakdown = last.breakdown;
+    this.#go(last.code, last.breakdown);
   };
+
+  #go(code: string, breakdown: KpiBoard['breakdown']): void {
+    this.#wentTo = code;
+    this.unit = code;
+    this.breakdown = breakdown;
+    this.focusNext = 0;
+  }
 }
 
 /** Three levels while there were districts, two since: what lies between is left to the server's list. */

@@ -1,6 +1,6 @@
 import { formatPercent, type Language } from '@cnscd/domain';
 import { html, nothing, type TemplateResult } from 'lit';
-import { dayText, lastDayOf, periodText } from '../format/day-text.ts';
+import { dayText, periodText } from '../format/day-text.ts';
 import type { BoardRow, TotalValue } from './board-query.ts';
 import { bulletChart } from './bullet-chart.ts';
 import { shownAttainment, shownCount, shownFraction, shownTarget, shownValue } from './figure-texts.ts';
@@ -21,7 +21,7 @@ export function kpiCard({ row, period, language }: Card): TemplateResult {
   const value = shownValue(total, indicator.unit, language);
   const fraction = shownFraction(total, language);
   const name = nameOf(indicator, language);
-  const dataUntil = dayText(lastDayOf(period, total.asOf), language);
+  const published = publishedOn(total, language);
   return html`<li class="card" part="card" data-indicator=${indicator.code}>
     <p class="name" part="indicator">${name}</p>
     <p class=${total.value === null ? 'value missing' : 'value'} part="value">${value}</p>
@@ -49,11 +49,15 @@ export function kpiCard({ row, period, language }: Card): TemplateResult {
             <span aria-hidden="true">${SHAPES[standing]}</span> ${shownAttainment(total, language)}
           </p>`
     }
-    <p class="facts">${periodText(period, language)}<br />${texts.dataUntil} ${dataUntil}</p>
+    <p class="facts">
+      ${periodText(period, language)}${published === null ? nothing : html`<br />${texts.publishedOn} ${published}`}
+    </p>
     ${warnings(total, language)}
     <details>
       <summary>${texts.table}</summary>
-      <div class="scroll">${cardTable({ row, period, language }, { name, value, dataUntil })}</div>
+      <div class="scroll" tabindex="0" role="group" aria-label=${name}>
+        ${cardTable({ row, period, language }, { name, value, published })}
+      </div>
     </details>
   </li>`;
 }
@@ -61,19 +65,24 @@ export function kpiCard({ row, period, language }: Card): TemplateResult {
 export const nameOf = ({ name, nameEn }: BoardRow['indicator'], language: Language): string =>
   language === 'vi' ? name : nameEn;
 
+/** In sight: a partial sum is not to be taken for the whole. */
 function warnings({ warnings }: TotalValue, language: Language): TemplateResult | typeof nothing {
   if (warnings.length === 0) return nothing;
-  return html`<details class="warnings">
-    <summary>${boardTexts[language].warnings(warnings.length)}</summary>
-    <ul>
-      ${warnings.map(({ message, messageEn }) => html`<li>${language === 'vi' ? message : messageEn}</li>`)}
-    </ul>
-  </details>`;
+  return html`<ul class="warnings">
+    ${warnings.map(({ message, messageEn }) => html`<li>${language === 'vi' ? message : messageEn}</li>`)}
+  </ul>`;
+}
+
+/** When the newest of its sources came out. Null: there is no value, or no source says it. Up to when they counted nobody does. */
+function publishedOn({ value, sources }: TotalValue, language: Language): string | null {
+  const days = sources.flatMap(({ publishedOn }) => publishedOn ?? []).sort();
+  const last = days.at(-1);
+  return value === null || last === undefined ? null : dayText(last, language);
 }
 
 function cardTable(
   { row: { indicator, total }, period, language }: Card,
-  { name, value, dataUntil }: { name: string; value: string; dataUntil: string },
+  { name, value, published }: { name: string; value: string; published: string | null },
 ): TemplateResult {
   const texts = boardTexts[language];
   const isRatio = indicator.aggregation === 'RATIO_OF_SUMS' || total.numerator !== null;
@@ -88,8 +97,10 @@ function cardTable(
     [texts.target, shownTarget(total, language)],
     [texts.attainment, shownAttainment(total, language)],
     [texts.period, periodText(period, language)],
-    [texts.dataUntil, dataUntil],
-    [texts.completeness, formatPercent(total.completeness * 100, { decimals: 0, language })],
+    ...(published === null ? [] : [[texts.publishedOn, published] as const]),
+    ...(total.value === null
+      ? []
+      : [[texts.completeness, formatPercent(total.completeness * 100, { decimals: 0, language })] as const]),
     ...total.sources.map((source) => [texts.source, sourceLink(source)] as const),
   ];
   return html`<table part="table">

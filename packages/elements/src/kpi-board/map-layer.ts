@@ -9,12 +9,12 @@ export type MapOf = { drawing: Drawing; refusal: null } | { drawing: null; refus
 /** The page's GeoJSON, looked at once for each file and unit: from the property, or from the slot. */
 export class MapLayer {
   readonly #host: HTMLElement & { geojson: unknown };
-  readonly #onRefusal: (refusal: MapRefusal) => void;
   #seen: { source: unknown; unitId: string; map: MapOf } | null = null;
+  /** A refusal that the page has not been told of yet. */
+  untold: MapRefusal | null = null;
 
-  constructor(host: HTMLElement & { geojson: unknown }, onRefusal: (refusal: MapRefusal) => void) {
+  constructor(host: HTMLElement & { geojson: unknown }) {
     this.#host = host;
-    this.#onRefusal = onRefusal;
   }
 
   /** Null: the page has given no map. */
@@ -24,7 +24,7 @@ export class MapLayer {
     if (this.#seen?.source === source && this.#seen.unitId === unit.id) return this.#seen.map;
     const map = look(source, unit);
     this.#seen = { source, unitId: unit.id, map };
-    if (map.refusal !== null) this.#onRefusal(map.refusal);
+    this.untold = map.refusal;
     return map;
   }
 

@@ -1,7 +1,7 @@
 import type { Language } from '@cnscd/domain';
 import { html, type TemplateResult } from 'lit';
 import type { UnitValue } from './board-query.ts';
-import { shownAttainment, shownValue } from './figure-texts.ts';
+import { shownAttainment, shownNumber, shownValue } from './figure-texts.ts';
 import { SHAPES, type Standing, standingOf } from './standing.ts';
 import { boardTexts } from './texts.ts';
 
@@ -13,7 +13,7 @@ export interface Tiles {
 }
 
 /**
- * Equal squares, one for each unit, in the order of their names. Not a map: it claims nothing about where a unit lies,
+ * Equal boxes, one for each unit, in the order of their names. Not a map: it claims nothing about where a unit lies,
  * needs no borders, and gives a small commune as much room as a large one.
  */
 export function tileGrid({ values, measureUnit, language, onChoose }: Tiles): TemplateResult {
@@ -26,7 +26,7 @@ export function tileGrid({ values, measureUnit, language, onChoose }: Tiles): Te
       const face = html`<span class="tile-name">${unit.name}</span>
         <span class="tile-value">
           <span class="shape" aria-hidden="true">${SHAPES[standing]}</span>
-          ${value.value === null ? '' : shownValue(value, measureUnit, language)}
+          ${shownNumber(value, measureUnit, language)}
         </span>`;
       return html`<li class="tile" part="tile" data-standing=${standing}>
         ${

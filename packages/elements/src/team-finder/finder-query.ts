@@ -21,14 +21,14 @@ export interface TeamVariables {
 
 export interface TeamPage {
   totalCount: number;
-  pageInfo: { endCursor: string | null };
+  pageInfo: { hasNextPage: boolean; endCursor: string | null };
   nodes: FoundTeam[];
 }
 
 export const TEAM_QUERY: TypedDocument<{ teams: TeamPage }, TeamVariables> = typedDocument(
   `query CnscdTeams($search:String,$unitCode:String,$asOf:Date,$first:Int,$after:String){
 teams(search:$search,unitCode:$unitCode,asOf:$asOf,first:$first,after:$after){
-totalCount pageInfo{endCursor}nodes{id code name kind status level isSynthetic foundedOn
+totalCount pageInfo{hasNextPage endCursor}nodes{id code name kind status level isSynthetic foundedOn
 decision{number issuedOn}unit{fullName parent{fullName parent{fullName}}}}}}`,
 );
 
@@ -40,7 +40,11 @@ export async function askTeams(
   return (await query(TEAM_QUERY, variables, { signal })).teams;
 }
 
-export type UnitOption = Pick<UnitName, 'id' | 'fullName'> & { code: string };
+/** A unit to choose; where several are called alike, its name says in which unit it lies. */
+export interface UnitOption {
+  code: string;
+  name: string;
+}
 
 export interface UnitVariables {
   level: AdminLevel;
@@ -52,13 +56,13 @@ export interface UnitVariables {
 
 interface UnitPage {
   pageInfo: { hasNextPage: boolean; endCursor: string | null };
-  nodes: (Pick<UnitName, 'id' | 'fullName'> & { code: string | null })[];
+  nodes: (Place & { code: string | null; parent: Place | null })[];
 }
 
 export const UNIT_QUERY: TypedDocument<{ adminUnits: UnitPage }, UnitVariables> = typedDocument(
   `query CnscdUnits($level:AdminLevel,$parentCode:String,$asOf:Date,$first:Int,$after:String){
 adminUnits(level:$level,parentCode:$parentCode,asOf:$asOf,first:$first,after:$after){
-pageInfo{hasNextPage endCursor}nodes{id code fullName}}}`,
+pageInfo{hasNextPage endCursor}nodes{code fullName parent{fullName}}}}`,
 );
 
 const UNIT_PAGE_SIZE = 200;
@@ -71,14 +75,19 @@ export async function askUnits(
   filter: Pick<UnitVariables, 'level' | 'parentCode' | 'asOf'>,
   signal: AbortSignal,
 ): Promise<UnitOption[]> {
-  const units: UnitOption[] = [];
+  const units: UnitPage['nodes'] = [];
   let after: string | null = null;
   for (let page = 0; page < MOST_PAGES; page++) {
     const variables: UnitVariables = { ...filter, first: UNIT_PAGE_SIZE, after };
     const { nodes, pageInfo }: UnitPage = (await query(UNIT_QUERY, variables, { signal })).adminUnits;
-    for (const { id, code, fullName } of nodes) if (code !== null) units.push({ id, code, fullName });
+    units.push(...nodes);
     after = pageInfo.endCursor;
     if (!pageInfo.hasNextPage || after === null) break;
   }
-  return units;
+  const names = units.map(({ fullName }) => fullName);
+  return units.flatMap(({ code, fullName, parent }) => {
+    const isOnly = names.indexOf(fullName) === names.lastIndexOf(fullName);
+    const name = isOnly || parent === null ? fullName : `${fullName} (${parent.fullName})`;
+    return code === null ? [] : [{ code, name }];
+  });
 }

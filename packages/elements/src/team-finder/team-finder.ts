@@ -1,9 +1,11 @@
+import type { AdminLevel } from '@cnscd/domain';
 import type { Send } from '@cnscd/sdk';
 import { type CSSResultGroup, html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { CnscdElement } from '../base/cnscd-element.ts';
 import { fieldValue } from '../base/field-value.ts';
 import { listStyles } from '../base/list-styles.ts';
 import { type PagedList, pagedList } from '../base/paged-list.ts';
+import { Question } from '../base/question.ts';
 import { numberText } from '../format/value-text.ts';
 import type { CnscdTeamFinder } from '../public.ts';
 import { askTeams, askUnits, type FoundTeam, type UnitOption } from './finder-query.ts';
@@ -18,8 +20,6 @@ export class TeamFinder extends CnscdElement<PagedList<FoundTeam>> implements Cn
     unit: {},
     asOf: { attribute: 'as-of' },
     pageSize: { attribute: 'page-size', type: Number },
-    provinces: { state: true },
-    communes: { state: true },
     province: { state: true },
     commune: { state: true },
     search: { state: true },
@@ -30,8 +30,6 @@ export class TeamFinder extends CnscdElement<PagedList<FoundTeam>> implements Cn
   declare unit: string | null;
   declare asOf: string | null;
   declare pageSize: number;
-  declare private provinces: readonly UnitOption[];
-  declare private communes: readonly UnitOption[];
   declare private province: UnitOption | null;
   declare private commune: UnitOption | null;
   /** What was searched for; null: nobody has searched yet. */
@@ -39,6 +37,9 @@ export class TeamFinder extends CnscdElement<PagedList<FoundTeam>> implements Cn
   declare private openTeam: string | null;
   #typed = '';
 
+  /** What the fields offer. Where that does not come, the words can still be searched for. */
+  readonly #provinces: Question<UnitOption[]> = new Question(this);
+  readonly #communes: Question<UnitOption[]> = new Question(this);
   readonly #provinceBox: UnitBox = new UnitBox(this, 'province', (unit) => {
     this.province = unit;
     this.commune = null;
@@ -46,15 +47,12 @@ export class TeamFinder extends CnscdElement<PagedList<FoundTeam>> implements Cn
   readonly #communeBox: UnitBox = new UnitBox(this, 'commune', (unit) => {
     this.commune = unit;
   });
-  #units: AbortController | null = null;
 
   constructor() {
     super();
     this.unit = null;
     this.asOf = null;
     this.pageSize = 10;
-    this.provinces = [];
-    this.communes = [];
     this.province = null;
     this.commune = null;
     this.search = null;
@@ -65,16 +63,32 @@ export class TeamFinder extends CnscdElement<PagedList<FoundTeam>> implements Cn
     return finderTexts[this.language].heading;
   }
 
-  protected override willUpdate(changed: Map<PropertyKey, unknown>): void {
-    super.willUpdate(changed);
-    const isElsewhere = ['endpoint', 'getToken', 'asOf', 'unit'].some((name) => changed.has(name));
-    if (isElsewhere) this.commune = null;
-    if (isElsewhere || changed.has('province')) void this.#loadUnits();
+  protected override get questions(): readonly Question<unknown>[] {
+    return [this.main, this.#provinces, this.#communes];
   }
 
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.#units?.abort();
+  protected override willUpdate(changed: Map<PropertyKey, unknown>): void {
+    // What was chosen is of another place, day or server.
+    if (['endpoint', 'asOf', 'unit'].some((name) => changed.has(name))) {
+      this.province = null;
+      this.commune = null;
+    }
+    super.willUpdate(changed);
+  }
+
+  protected override askAll(): void {
+    super.askAll();
+    const { unit, province } = this;
+    this.#askUnits(this.#provinces, 'PROVINCE', unit === null ? null : undefined);
+    this.#askUnits(this.#communes, 'COMMUNE', unit ?? province?.code);
+  }
+
+  /** @param below - code of a unit; null: all there are; undefined: the field has nothing to offer */
+  #askUnits(question: Question<UnitOption[]>, level: AdminLevel, below: string | null | undefined): void {
+    const { asOf } = this;
+    question.ask(below === undefined ? null : JSON.stringify([below, asOf]), (signal) =>
+      askUnits(this.query, { level, parentCode: below ?? null, asOf }, signal),
+    );
   }
 
   protected override question(): string | null {
@@ -83,10 +97,14 @@ export class TeamFinder extends CnscdElement<PagedList<FoundTeam>> implements Cn
   }
 
   protected override ask(query: Send, signal: AbortSignal): Promise<PagedList<FoundTeam>> {
-    const { asOf, search: words } = this;
+    const { asOf, search: words, pageSize } = this;
     const search = words === '' ? null : words;
     const unitCode = this.#unitCode;
-    return pagedList(this.pageSize, (page) => askTeams(query, { search, unitCode, asOf, ...page }, signal));
+    return pagedList(
+      pageSize,
+      (page, signal) => askTeams(query, { search, unitCode, asOf, ...page }, signal),
+      signal,
+    );
   }
 
   protected override renderBefore(): TemplateResult {
@@ -99,7 +117,7 @@ export class TeamFinder extends CnscdElement<PagedList<FoundTeam>> implements Cn
           ? nothing
           : this.#provinceBox.render({
               label: texts.province,
-              options: this.provinces,
+              question: this.#provinces,
               chosen: this.province,
               placeholder: texts.chooseProvince,
               isDisabled: false,
@@ -107,11 +125,11 @@ export class TeamFinder extends CnscdElement<PagedList<FoundTeam>> implements Cn
             })
       }
       ${
-        hasRegion && this.communes.length === 0 && unit !== null
+        unit !== null && this.#communes.answer?.length === 0
           ? nothing
           : this.#communeBox.render({
               label: texts.commune,
-              options: this.communes,
+              question: this.#communes,
               chosen: this.commune,
               placeholder: hasRegion ? texts.allCommunes : texts.chooseFirst,
               isDisabled: !hasRegion,
@@ -140,7 +158,7 @@ export class TeamFinder extends CnscdElement<PagedList<FoundTeam>> implements Cn
     const { language } = this;
     const texts = finderTexts[language];
     const said = list.totalCount === 0 ? texts.none : texts.found(numberText(list.totalCount, language));
-    return html`<p class="found" role="status">${said}</p>
+    return html`<p class="found" role="status" tabindex="-1">${said}</p>
       <ul class="list" part="list">
         ${list.items.map((team) =>
           teamItem({
@@ -151,42 +169,23 @@ export class TeamFinder extends CnscdElement<PagedList<FoundTeam>> implements Cn
           }),
         )}
       </ul>
-      ${list.left === 0 ? nothing : this.moreButton(list)}`;
+      ${this.moreButton(list)}`;
   }
 
   get #unitCode(): string | null {
-    return this.commune?.code ?? this.province?.code ?? this.unit;
+    return this.commune?.code ?? this.unit ?? this.province?.code ?? null;
   }
 
   readonly #onSubmit = (event: Event): void => {
     event.preventDefault();
     this.search = this.#typed.trim().normalize('NFC');
     this.openTeam = null;
+    // The same words again: what failed is tried anew.
+    if (this.failure !== null) void this.refresh();
   };
 
   #toggle({ id, code, name }: FoundTeam): void {
     if (this.openTeam === id) this.openTeam = null;
     else if (this.emit('cnscd-team-select', { id, code, name })) this.openTeam = id;
-  }
-
-  /** Fills the fields. Where that fails the words can still be searched for. */
-  async #loadUnits(): Promise<void> {
-    this.#units?.abort();
-    const controller = new AbortController();
-    this.#units = controller;
-    const { asOf, unit, query } = this;
-    const region = unit ?? this.province?.code ?? null;
-    const { signal } = controller;
-    try {
-      if (unit === null && this.provinces.length === 0) {
-        const provinces = await askUnits(query, { level: 'PROVINCE', parentCode: null, asOf }, signal);
-        if (!signal.aborted) this.provinces = provinces;
-      }
-      const communes =
-        region === null ? [] : await askUnits(query, { level: 'COMMUNE', parentCode: region, asOf }, signal);
-      if (!signal.aborted) this.communes = communes;
-    } catch (error) {
-      if (!signal.aborted) this.fail(error);
-    }
   }
 }

@@ -16,7 +16,7 @@ export interface TeamItem {
 export function teamItem({ team, language, isOpen, onToggle }: TeamItem): TemplateResult {
   const texts = finderTexts[language];
   const detailId = `team-${team.id}`;
-  return html`<li class="item" part="item">
+  return html`<li class="item" part="item" tabindex="-1">
     <button
       type="button"
       class="link"

@@ -1,13 +1,16 @@
 import { fold, type Language } from '@cnscd/domain';
 import { html, nothing, type ReactiveControllerHost, type TemplateResult } from 'lit';
 import { fieldValue } from '../base/field-value.ts';
+import type { Question } from '../base/question.ts';
+import { baseTexts } from '../base/texts.ts';
 import { numberText } from '../format/value-text.ts';
 import type { UnitOption } from './finder-query.ts';
 import { finderTexts } from './texts.ts';
 
 export interface UnitBoxView {
   label: string;
-  options: readonly UnitOption[];
+  /** Gives the units to choose from. */
+  question: Question<UnitOption[]>;
   chosen: UnitOption | null;
   placeholder: string;
   isDisabled: boolean;
@@ -15,8 +18,8 @@ export interface UnitBoxView {
 }
 
 /**
- * A combobox whose list is found by typing without diacritics: "quang tri", "dakrong". Arrow keys, Enter, Escape and
- * Home/End as the ARIA pattern has them; the focus stays in the field.
+ * A combobox whose list is found by typing without diacritics: "quang tri", "dakrong". Arrow keys, Enter, Escape, Home
+ * and End as the ARIA pattern has them; the focus stays in the field.
  */
 export class UnitBox {
   readonly #host: ReactiveControllerHost;
@@ -35,8 +38,8 @@ export class UnitBox {
 
   render(view: UnitBoxView): TemplateResult {
     const { label, chosen, placeholder, isDisabled, language } = view;
-    const texts = finderTexts[language];
     const found = this.#found(view);
+    const none = isDisabled || found.length > 0 ? null : noneText(view);
     const isOpen = this.#isOpen && !isDisabled;
     const active = isOpen ? found[this.#active] : undefined;
     return html`<div class="field combobox">
@@ -52,19 +55,19 @@ export class UnitBox {
         aria-activedescendant=${active === undefined ? nothing : this.#optionId(active)}
         ?disabled=${isDisabled}
         placeholder=${placeholder}
-        .value=${this.#typed ?? chosen?.fullName ?? ''}
+        .value=${this.#typed ?? chosen?.name ?? ''}
         @input=${(event: Event) => this.#type(fieldValue(event))}
         @keydown=${(event: KeyboardEvent) => this.#onKey(event, found)}
         @click=${() => this.#show(true)}
-        @blur=${() => this.#leave()}
+        @blur=${() => this.#leave(found)}
       />
       <ul id="${this.#id}-list" class="options" part="options" role="listbox" aria-label=${label} ?hidden=${!isOpen}>
         ${isOpen ? found.map((unit) => this.#option(unit, unit === active, chosen)) : nothing}
       </ul>
       <span role="status" class="unseen">
-        ${isOpen ? (found.length === 0 ? texts.noSuchUnit : texts.unitsFound(numberText(found.length, language))) : ''}
+        ${isOpen ? (none ?? finderTexts[language].unitsFound(numberText(found.length, language))) : ''}
       </span>
-      ${isOpen && found.length === 0 ? html`<p class="options empty" aria-hidden="true">${texts.noSuchUnit}</p>` : nothing}
+      ${isOpen && none !== null ? html`<p class="options empty" aria-hidden="true">${none}</p>` : nothing}
     </div>`;
   }
 
@@ -80,15 +83,17 @@ export class UnitBox {
         this.#choose(unit);
       }}
     >
-      ${unit.fullName}
+      ${unit.name}
     </li>`;
   }
 
-  #found({ options, chosen }: UnitBoxView): readonly UnitOption[] {
+  #found({ question, chosen }: UnitBoxView): readonly UnitOption[] {
+    // What is on its way is of another place or day than what is there.
+    const options = question.isLoading ? [] : (question.answer ?? []);
     const words = fold(this.#typed ?? '').split(' ');
-    if (this.#typed === null || this.#typed === chosen?.fullName) return options;
-    return options.filter(({ fullName }) => {
-      const name = fold(fullName);
+    if (this.#typed === null || this.#typed === chosen?.name) return options;
+    return options.filter((option) => {
+      const name = fold(option.name);
       const joined = name.replaceAll(' ', '');
       return words.every((word) => name.includes(word) || joined.includes(word));
     });
@@ -108,7 +113,12 @@ export class UnitBox {
       void this.#reveal();
       return;
     }
-    const active = found[this.#active] ?? (found.length === 1 ? found[0] : undefined);
+    // The caret goes to an end of what is typed, and no option is meant any more.
+    if (event.key === 'Home' || event.key === 'End') {
+      this.#active = -1;
+      this.#host.requestUpdate();
+    }
+    const active = found[this.#active] ?? onlyOne(found);
     if (event.key === 'Enter' && this.#isOpen && active !== undefined) {
       // Chooses; the form is sent by the next Enter.
       event.preventDefault();
@@ -134,8 +144,14 @@ export class UnitBox {
     this.#onChoose(unit);
   }
 
-  /** What was typed and not chosen is no choice: the field goes back to what is. */
-  #leave(): void {
+  /** What was typed is chosen where it can mean one unit alone; otherwise the field goes back to what is chosen. */
+  #leave(found: readonly UnitOption[]): void {
+    const typed = fold(this.#typed ?? '');
+    const meant = onlyOne(found.filter(({ name }) => fold(name) === typed)) ?? onlyOne(found);
+    if (typed !== '' && meant !== undefined) {
+      this.#choose(meant);
+      return;
+    }
     this.#typed = null;
     this.#show(false);
   }
@@ -153,4 +169,13 @@ export class UnitBox {
   }
 
   readonly #optionId = ({ code }: UnitOption): string => `${this.#id}-${code}`;
+}
+
+const onlyOne = (units: readonly UnitOption[]): UnitOption | undefined =>
+  units.length === 1 ? units[0] : undefined;
+
+/** Why the list is empty. */
+function noneText({ question, language }: UnitBoxView): string {
+  if (question.isLoading) return baseTexts[language].loading;
+  return question.failure?.messages[language] ?? finderTexts[language].noSuchUnit;
 }

@@ -23,6 +23,7 @@ export interface Asked {
 export interface Answered {
   status: number;
   body: string;
+  headers?: Record<string, string>;
 }
 
 export interface HostPage {
@@ -31,8 +32,10 @@ export interface HostPage {
   asked: Asked[];
   /** Serves this text at the path: by its ending a page, a style or a script. */
   put(path: string, text: string, headers?: Record<string, string>): void;
-  /** Answers instead of the subgraph, until null is set. */
-  answer: ((asked: Asked) => Answered | null) | null;
+  /** Answers instead of the subgraph, until null is set; null leaves the answer to it. */
+  answer: ((asked: Asked) => Answered | null | Promise<Answered | null>) | null;
+  /** The subgraph's own answer, with its data changed: what it would say of figures that nobody has loaded. */
+  altered<Data>(asked: Asked, change: (data: Data) => void): Promise<Answered>;
   close(): Promise<void>;
 }
 
@@ -57,8 +60,8 @@ export async function startHostPage(graphqlUrl: string): Promise<HostPage> {
         url: path,
       };
       asked.push(one);
-      const { status, body } = page.answer?.(one) ?? (await pass(one, graphqlUrl));
-      response.writeHead(status, { 'content-type': 'application/json' }).end(body);
+      const { status, body, headers } = (await page.answer?.(one)) ?? (await pass(one, graphqlUrl));
+      response.writeHead(status, { 'content-type': 'application/json', ...headers }).end(body);
       return;
     }
     const file = files.get(path) ?? builtFile(path);
@@ -77,6 +80,12 @@ export async function startHostPage(graphqlUrl: string): Promise<HostPage> {
     asked,
     put: (path, text, headers = {}) => void files.set(path, { text, headers }),
     answer: null,
+    async altered(asked, change) {
+      const answered = await pass(asked, graphqlUrl);
+      const { data } = JSON.parse(answered.body);
+      change(data);
+      return { ...answered, body: JSON.stringify({ data }) };
+    },
     close: () =>
       new Promise((done) => {
         server.closeAllConnections();

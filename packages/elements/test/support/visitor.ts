@@ -1,5 +1,5 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import type { HostPage } from './host-page.ts';
+import { type HostPage, STRICT_POLICY } from './host-page.ts';
 
 export interface Visitor {
   page: Page;
@@ -26,9 +26,9 @@ export async function visitHost(
   browser: Browser,
   host: HostPage,
   markup: string,
-  options: { head?: string; isClassic?: boolean; context?: BrowserContextOptions } = {},
+  options: { head?: string; isClassic?: boolean; context?: BrowserContextOptions; policy?: string } = {},
 ): Promise<Visitor> {
-  const { head = '', isClassic = false, context = {} } = options;
+  const { head = '', isClassic = false, context = {}, policy = STRICT_POLICY } = options;
   const path = `/page-${++pages}.html`;
   host.put('/listener.js', LISTENER);
   const script = isClassic
@@ -37,6 +37,7 @@ export async function visitHost(
   host.put(
     path,
     `<!doctype html><html lang="vi"><head><meta name="viewport" content="width=device-width, initial-scale=1" /><title>Cổng</title><script src="/listener.js"></script>${head}${script}</head><body><main><h1>Cổng thông tin</h1>${markup}</main></body></html>`,
+    { 'content-security-policy': policy },
   );
   const page = await (
     await browser.newContext({ locale: 'vi-VN', viewport: { width: 1000, height: 800 }, ...context })
