@@ -115,6 +115,26 @@ describe.skipIf(NO_BROWSER !== null)(
       await context.close();
     });
 
+    it('out calls off what is on its way, which says nothing of the server', async () => {
+      const phone = await signedIn();
+      const { page, context, line } = phone;
+      await recordOne(phone, '13');
+      await page.getByText('máy chủ chưa trả lời').waitFor();
+      await page.getByRole('button', { name: 'Chỉ tiêu' }).tap();
+      await page.locator('[data-fresh="true"]').waitFor();
+      await page.getByRole('button', { name: 'Quay lại' }).tap();
+      line.let('ReplayOutbox', 'HANG');
+      await page.getByRole('button', { name: 'Gửi ngay' }).tap();
+      await page.getByText('Đang gửi').waitFor();
+      await page.getByRole('button', { name: 'Tổ của tôi' }).tap();
+      const calledOff = page.waitForEvent('requestfailed');
+      await page.getByRole('button', { name: 'Đăng xuất' }).tap();
+      await page.locator('[data-person]').first().waitFor();
+      await calledOff;
+      expect(await page.getByText('máy chủ chưa trả lời').count()).toBe(0);
+      await context.close();
+    });
+
     it('of somebody else keeps nothing under the name of the one before', async () => {
       const phone = await signedIn();
       const { page, context } = phone;

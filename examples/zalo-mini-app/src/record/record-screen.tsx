@@ -9,6 +9,7 @@ import { useApp } from '../page/app-context.tsx';
 import { NotLoaded } from '../page/not-loaded.tsx';
 import { Screen } from '../page/screen.tsx';
 import { useWork } from '../page/signed-in.tsx';
+import { failureText } from '../sign-in/failures.ts';
 import { TEXTS } from '../texts/vi.ts';
 import { ActivityForm } from './activity-form.tsx';
 import { type ActivityContent, emptyActivity, type Faults, faultAt, typedFrom } from './typed-activity.ts';
@@ -66,8 +67,10 @@ function RecordForm({ waiting }: { waiting: QueuedWrite | null }) {
       if (waiting === null) await outbox.enqueue('recordActivity', input);
       else await outbox.edit(waiting.id, { ...waiting.input, ...input });
     } catch (error) {
-      if (error instanceof CnscdError) return { form: error.messages.vi };
-      throw error;
+      if (!(error instanceof CnscdError)) throw error;
+      // It may have gone out meanwhile, by another tab: then there is nothing left to correct.
+      await outbox.refresh().catch(() => {});
+      return { form: failureText(error) };
     }
     draft.drop();
     memory.keep(lastTopic, content.outcomes[0]?.topic ?? 'E_ID');
