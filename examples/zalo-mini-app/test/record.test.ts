@@ -64,7 +64,6 @@ describe.skipIf(NO_BROWSER !== null)(
       await page.goto(stack.appUrl);
       await page.locator('.sync-count', { hasText: '2 hoạt động chờ đồng bộ' }).waitFor();
       line.let('ReplayOutbox', 'PASS');
-      await page.getByRole('button', { name: 'Gửi ngay' }).tap();
       await page.locator('.sync-count', { hasText: 'Đã gửi hết' }).waitFor();
       const [count] = await stack.database.rows<{ meetings: number }>(
         sql`select count(*)::int as meetings from activity where kind = 'MEETING' and title like 'Họp tổ%'
@@ -209,7 +208,9 @@ describe.skipIf(NO_BROWSER !== null)(
     it('works for the team that was chosen, of several', async () => {
       const { page, line } = phone;
       const other = await anotherTeam();
-      await office().members.add({ teamId: other.id, memberId: account().memberId, from: todayThere() });
+      const membership = await office().members.add({
+        ...{ teamId: other.id, memberId: account().memberId, from: '2026-01-01' },
+      });
       await page.reload();
       const choice = page.getByLabel('Đang làm việc cho tổ');
       await choice.selectOption({ label: other.name });
@@ -224,6 +225,30 @@ describe.skipIf(NO_BROWSER !== null)(
       expect(JSON.stringify(sent)).toContain(other.id);
       await page.getByRole('button', { name: 'Tổ của tôi' }).tap();
       await page.locator('.card h2', { hasText: other.name }).waitFor();
+
+      // What was refused for a team that was left meanwhile is, once mended, that of the team one is of.
+      await page.getByRole('button', { name: 'Quay lại' }).tap();
+      await page.clock.setFixedTime(Date.now() + 86_400_000);
+      await begin(page, 'ONE_STOP_DESK_DUTY');
+      await page.getByLabel('Được tuyên truyền').fill('801');
+      await page.getByRole('button', { name: 'Lưu' }).tap();
+      await page.locator('.sync-count', { hasText: '1 hoạt động cần sửa' }).waitFor();
+      await page.clock.setFixedTime(Date.now());
+      const { id, version } = membership;
+      await office().members.endMembership({
+        ...{ id, expectedVersion: version, lastDay: '2026-01-02', reason: 'Chuyển nơi ở' },
+      });
+      await page.reload();
+      await choice.waitFor({ state: 'detached' });
+      await page.getByRole('button', { name: 'Xem' }).tap();
+      await page.getByRole('button', { name: 'Sửa' }).tap();
+      await page.getByLabel('Bắt đầu lúc').fill(`${todayThere()}T00:00`);
+      await page.getByRole('button', { name: 'Lưu', exact: true }).tap();
+      await page.locator('.sync-count', { hasText: 'Đã gửi hết' }).waitFor();
+      const [stored] = await stack.database.rows<{ team: string }>(sql`
+        select a.team_id as team from activity a join activity_outcome o on o.activity_id = a.id
+        where o.reached = 801`);
+      expect(stored?.team).toBe(await teamId());
     });
   },
 );
@@ -246,7 +271,7 @@ function account() {
 
 async function teamId(): Promise<string> {
   const { memberships } = await office().members.get({ id: account().memberId });
-  const [membership] = memberships;
+  const membership = memberships.find(({ to }) => to === null);
   if (membership === undefined) throw new Error('of no team');
   return membership.team.id;
 }

@@ -12,6 +12,8 @@ import { noteText } from './note-text.ts';
 
 /** For who cannot or will not sign in: the same form, and a message that somebody of the team can record. */
 export function NoteScreen() {
+  const { session } = useApp();
+  const [wasSignedIn] = useState(() => session.read().user !== null);
   const draft = useDraft(NOTE, () => emptyActivity('E_ID', new Date()));
   const [content, setContent] = useState<ActivityContent | null>(null);
   if (content !== null) {
@@ -29,14 +31,14 @@ export function NoteScreen() {
         <Button fullWidth variant="tertiary" onClick={another}>
           {TEXTS.note.another}
         </Button>
-        <SignedInMeanwhile />
+        {!wasSignedIn && <SignedInMeanwhile />}
       </Screen>
     );
   }
   return (
     <Screen title={TEXTS.note.title}>
       <p className="lead">{TEXTS.note.lead}</p>
-      <SignedInMeanwhile />
+      {!wasSignedIn && <SignedInMeanwhile />}
       <ActivityForm
         draft={draft}
         restartText={TEXTS.record.startAnew}

@@ -58,7 +58,8 @@ function RecordForm({ waiting }: { waiting: QueuedWrite | null }) {
       : typedFrom(waiting.input),
   );
   const teams = mine.kept?.value?.teams ?? [];
-  const team = teams.find((each) => each.team.id === teamOf(waiting))?.team ?? present?.team;
+  // What waits is its team's, unless one is of that team no more: that may be why it was refused.
+  const team = teams.find((each) => each.team.id === waiting?.input?.['teamId'])?.team ?? present?.team;
 
   const save = async (content: ActivityContent): Promise<Faults | null> => {
     if (team === undefined) return { form: TEXTS.kpi.nothing };
@@ -91,10 +92,6 @@ function RecordForm({ waiting }: { waiting: QueuedWrite | null }) {
     </>
   );
 }
-
-/** What waits stays its team's. What was refused may have been so because of its team: it is the present one's now. */
-const teamOf = (waiting: QueuedWrite | null): unknown =>
-  waiting === null || waiting.state === 'SET_ASIDE' ? null : waiting.input?.['teamId'];
 
 /** Why the server did not take what waits, at its field. */
 function refusalOf(waiting: QueuedWrite | null): Faults {

@@ -42,7 +42,7 @@ export function UnlinkZalo({ memberId }: { memberId: string }) {
         onClose={() => setIsAsked(false)}
         actions={[
           { text: TEXTS.waiting.keep, close: true },
-          { text: TEXTS.signIn.unlink, danger: true, onClick: () => void unlink() },
+          { text: TEXTS.signIn.unlinkNow, danger: true, onClick: () => void unlink() },
         ]}
       />
     </>

@@ -26,6 +26,7 @@ export const TEXTS = {
     unlinked:
       'Tài khoản Zalo này không còn gắn với anh, chị trong sổ. Số liệu của tổ đã được xóa khỏi máy này; hoạt động chờ gửi vẫn còn.',
     unlink: 'Gỡ tài khoản Zalo',
+    unlinkNow: 'Gỡ',
     unlinkTitle: 'Gỡ tài khoản Zalo khỏi sổ?',
     unlinkLead:
       'Sau đó tài khoản Zalo này không đăng nhập được nữa, cho đến khi anh, chị lại cho phép dùng số điện thoại. Hoạt động đã vào sổ vẫn còn.',
@@ -167,6 +168,7 @@ export const TEXTS = {
       UNREADABLE: 'Nội dung này bị hỏng, không đọc được.',
       LOST: 'Zalo đã xóa nội dung này khỏi bộ nhớ của máy. Hãy ghi lại hoạt động.',
     },
+    refusedForNow: 'Máy chủ chưa nhận lần này. Ứng dụng sẽ tự gửi lại:',
     byMessage: 'Gửi bằng tin nhắn Zalo',
     byMessageLead:
       'Gửi cho tổ trưởng để ghi hộ. Hoạt động vẫn chờ ở đây: nếu đã được ghi hộ thì bấm Bỏ, để không bị ghi hai lần.',
@@ -182,7 +184,7 @@ export const TEXTS = {
   },
 
   move: {
-    title: 'Chuyển sang máy khác',
+    title: 'Chuyển máy',
     out: 'Từ máy này',
     outLead:
       'Đoạn chữ dưới đây chứa mọi hoạt động chờ gửi. Chỉ gửi cho chính mình (Cloud của tôi), rồi dán vào ứng dụng ở máy kia. Gửi từ máy nào cũng chỉ vào sổ một lần.',

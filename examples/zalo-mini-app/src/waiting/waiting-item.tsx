@@ -14,13 +14,11 @@ export function WaitingItem({ item, discard }: { item: QueuedWrite; discard(): v
   const navigate = useNavigate();
   const [isMessage, setIsMessage] = useState(false);
   const { input, state, problem, madeAt } = item;
-  const states: Readonly<Record<string, string>> = TEXTS.waiting.states;
   return (
     <li className="card" data-state={state}>
       <h2>{input === null ? TEXTS.waiting.unreadable : String(input['title'])}</h2>
       {input !== null && <p className="quiet">{TEXTS.waiting.madeAt(momentText(madeAt))}</p>}
-      {/* A state that a newer outbox knows is no fault of anybody's. */}
-      <p className={isStuck(item) ? 'fault' : 'quiet'}>{states[state] ?? TEXTS.waiting.states.WAITING}</p>
+      <p className={isStuck(item) ? 'fault' : 'quiet'}>{stateText(item)}</p>
       {problem !== null && <p className="fault">{plainWords(problem.messages.vi)}</p>}
       <div className="buttons">
         {input !== null && state !== 'SENT' && (
@@ -28,14 +26,14 @@ export function WaitingItem({ item, discard }: { item: QueuedWrite; discard(): v
             {TEXTS.waiting.edit}
           </Button>
         )}
-        <Button variant="tertiary" type="danger" onClick={discard}>
-          {TEXTS.waiting.discard}
-        </Button>
         {input !== null && (
-          <Button variant="tertiary" aria-expanded={isMessage} onClick={() => setIsMessage(!isMessage)}>
+          <Button variant="secondary" aria-expanded={isMessage} onClick={() => setIsMessage(!isMessage)}>
             {TEXTS.waiting.byMessage}
           </Button>
         )}
+        <Button variant="tertiary" type="danger" onClick={discard}>
+          {TEXTS.waiting.discard}
+        </Button>
       </div>
       {isMessage && input !== null && (
         <>
@@ -46,4 +44,11 @@ export function WaitingItem({ item, discard }: { item: QueuedWrite; discard(): v
       )}
     </li>
   );
+}
+
+function stateText(item: QueuedWrite): string {
+  if (item.problem !== null && !isStuck(item)) return TEXTS.waiting.refusedForNow;
+  const texts: Readonly<Record<string, string>> = TEXTS.waiting.states;
+  // A state that a newer outbox knows is no fault of anybody's.
+  return texts[item.state] ?? TEXTS.waiting.states.WAITING;
 }
