@@ -90,6 +90,7 @@ describe.skipIf(NO_BROWSER !== null)(
       await tab.getByRole('button', { name: 'Lưu', exact: true }).tap();
       await tab.locator('.sync-count', { hasText: 'Đã gửi hết' }).waitFor();
 
+      await page.getByLabel('Được tuyên truyền').fill('7021');
       await page.getByRole('button', { name: 'Lưu', exact: true }).tap();
       await page.getByText('phần sửa chưa được gửi').waitFor();
       expect(await countOf(703)).toBe(1);
