@@ -1,5 +1,104 @@
 // @cnscd/sdk
-import { ErrorCode, Messages, ActivityStatus, ActivityKind, Topic, TeamKind, TeamStatus, AdminLevel, Weekday, DayPart, MemberRole, Affiliation, ResponsibilityKind, UnitLinkKind, MergerKind, MergerStatus, Boundary, Qualifier, TeamLinkKind, ViewerRole, ZaloGroupStatus, Requirement, Severity, DuplicateReason, Direction, Aggregation, KpiBasis, Comparator, FundingBasis, ConsentPurpose, LegalBasis, ContactChannel, SubjectRequestKind, SubjectRequestStatus, ErasureAction, ReportStatus, ReportAction, PeriodKind, ReportOrigin, ReportStanding, CalendarDayKind, ImportKind, ImportStatus, ImportOutcome, OutboxStatus, ExportKind } from '@cnscd/domain';
+import { ErrorCode, Messages, ActivityStatus, ActivityKind, Topic, TeamKind, TeamStatus, AdminLevel, Weekday, DayPart, MemberRole, Affiliation, ResponsibilityKind, UnitLinkKind, MergerKind, MergerStatus, Boundary, Qualifier, TeamLinkKind, ViewerRole, ZaloGroupStatus, Requirement, Severity, DuplicateReason, Direction, Aggregation, KpiBasis, Comparator, FundingBasis, ConsentPurpose, LegalBasis, ContactChannel, SubjectRequestKind, SubjectRequestStatus, ErasureAction, ReportStatus, ReportAction, PeriodKind, ReportOrigin, ReportStanding, CalendarDayKind, ImportKind, ImportStatus, ImportOutcome, OutboxStatus, ExportKind, Language } from '@cnscd/domain';
+
+/** What can go wrong between the caller and an answer, beside the refusals of the domain. */
+type ClientErrorCode = 'NETWORK' | 'TIMEOUT' | 'ABORTED' | 'HTTP_STATUS' | 'RATE_LIMITED' | 'USER_CHANGED' | 'GRAPHQL' | 'ITEM_LIMIT' | 'OUTBOX_FULL' | 'OUTBOX_STORAGE' | 'OUTBOX_ITEM_NOT_FOUND' | 'OUTBOX_ITEM_SENT' | 'OUTBOX_TEXT_INVALID' | 'INTERNAL';
+/** Every code that a {@link CnscdError} may have: those of the domain and those of the client. */
+type CnscdErrorCode = ErrorCode | ClientErrorCode;
+/** One error of an answer, as GraphQL has it. */
+interface GraphQLAnswerError {
+    message: string;
+    path?: readonly (string | number)[];
+    extensions?: Readonly<Record<string, unknown>>;
+}
+/** What a {@link CnscdError} knows beside its code and its sentences. */
+interface CnscdErrorDetails {
+    retryable?: boolean;
+    field?: string | undefined;
+    value?: string | undefined;
+    status?: number | undefined;
+    errors?: readonly GraphQLAnswerError[];
+    partialData?: unknown;
+    cause?: unknown;
+}
+/**
+ * The only error that a client throws of its own. Programs branch on `code`; people read `messages`. What a subclass
+ * knows beside them is told by `instanceof`, which knows the errors of every copy of this package.
+ *
+ * `message` is the Vietnamese sentence, because an officer may see it as it is.
+ *
+ * - a code of the domain, such as `UNIT_NOT_FOUND`: an expected refusal of the server. `INPUT_INVALID` also for variables
+ *   that JSON cannot hold and for a limit that is none: nothing was sent
+ * - `NETWORK`: no answer came; `TIMEOUT`, `ABORTED`: it was not waited for any longer
+ * - `HTTP_STATUS`: an answer that is no GraphQL, the page of a captive portal too; see `status`
+ * - `RATE_LIMITED`: the server asks to wait: {@link CnscdRateLimited}
+ * - `USER_CHANGED`: somebody else has signed in than the call is for; nothing was sent
+ * - `GRAPHQL`: the server found fault with the operation, or an error of a code that this version does not know
+ * - `ITEM_LIMIT`: a listing has more items than the caller allowed
+ * - `OUTBOX_…`: of `@cnscd/sdk/outbox`: no room on the device, a device that does not keep anything, a record that is
+ *   not there or has been sent, an exported text that is none
+ * - `INTERNAL`: the server failed; `value` is the id under which its log tells more
+ */
+declare class CnscdError extends Error {
+    readonly name: string;
+    readonly code: CnscdErrorCode;
+    readonly messages: Messages;
+    /** Whether the same request may succeed later; a write under the same key. */
+    readonly retryable: boolean;
+    /** The argument at fault, as the caller knows it: `asOf`. */
+    readonly field: string | undefined;
+    /** What was given for it. */
+    readonly value: string | undefined;
+    /** HTTP status of the answer, where there was one. */
+    readonly status: number | undefined;
+    /** All errors of the answer; the first one gives the code. */
+    readonly errors: readonly GraphQLAnswerError[];
+    /** What the server answered in spite of the errors: GraphQL leaves out only the failed fields. */
+    readonly partialData: unknown;
+    constructor(code: CnscdErrorCode, messages: Messages, details?: CnscdErrorDetails);
+    static [Symbol.hasInstance](value: unknown): boolean;
+}
+/** A write that changed nothing because somebody else was faster, as its answer says. */
+interface ConflictAnswer<Current = unknown> {
+    message: string;
+    messageEn: string;
+    expectedVersion: number;
+    currentVersion: number;
+    current: Current;
+}
+/**
+ * Somebody else was faster: nothing was written. Look at what there is now, decide, and write with its version.
+ *
+ * @example
+ * if (error instanceof CnscdConflict) show(error.current, error.currentVersion);
+ */
+declare class CnscdConflict<Current = unknown> extends CnscdError {
+    readonly name: string;
+    /** The version that the write named. */
+    readonly expectedVersion: number;
+    /** The version that there is. */
+    readonly currentVersion: number;
+    /** What there is now, in the shape that the write answers. */
+    readonly current: Current;
+    constructor({ message, messageEn, expectedVersion, currentVersion, current }: ConflictAnswer<Current>);
+    /** Without it `instanceof` would make `any` of what is generic. */
+    static [Symbol.hasInstance](value: unknown): value is CnscdConflict;
+}
+/**
+ * The server asks to wait, with the status 429 or with a Retry-After.
+ *
+ * @example
+ * if (error instanceof CnscdRateLimited) await wait(error.retryAfterMs);
+ */
+declare class CnscdRateLimited extends CnscdError {
+    readonly name: string;
+    /** Milliseconds; 0 where it does not say how long. */
+    readonly retryAfterMs: number;
+    constructor(messages: Messages, details: CnscdErrorDetails & {
+        retryAfterMs: number;
+    });
+    static [Symbol.hasInstance](value: unknown): boolean;
+}
 
 /**
  * The `data` of an answer.
@@ -29,94 +128,6 @@ type GetToken = (request: TokenRequest) => string | null | Promise<string | null
 /** Whether `getToken` threw this, and not the call that needed a token: no request was refused, none was to be had. */
 declare const isTokenFailure: (error: unknown) => boolean;
 
-/** What can go wrong between the caller and an answer, beside the refusals of the domain. */
-type ClientErrorCode = 'NETWORK' | 'TIMEOUT' | 'ABORTED' | 'HTTP_STATUS' | 'RATE_LIMITED' | 'USER_CHANGED' | 'GRAPHQL' | 'ITEM_LIMIT' | 'OUTBOX_FULL' | 'OUTBOX_STORAGE' | 'OUTBOX_ITEM_NOT_FOUND' | 'OUTBOX_ITEM_SENT' | 'OUTBOX_TEXT_INVALID' | 'INTERNAL';
-/** Every code that a {@link CnscdError} may have: those of the domain and those of the client. */
-type CnscdErrorCode = ErrorCode | ClientErrorCode;
-/** One error of an answer, as GraphQL has it. */
-interface GraphQLAnswerError {
-    message: string;
-    path?: readonly (string | number)[];
-    extensions?: Readonly<Record<string, unknown>>;
-}
-/** What a {@link CnscdError} knows beside its code and its sentences. */
-interface CnscdErrorDetails {
-    retryable?: boolean;
-    field?: string | undefined;
-    value?: string | undefined;
-    status?: number | undefined;
-    errors?: readonly GraphQLAnswerError[];
-    partialData?: unknown;
-    cause?: unknown;
-}
-/**
- * The only error that a client throws of its own. Programs branch on `code`; people read `messages`.
- *
- * `message` is the Vietnamese sentence, because an officer may see it as it is.
- *
- * - a code of the domain, such as `UNIT_NOT_FOUND`: an expected refusal of the server
- * - `NETWORK`: no answer came; `TIMEOUT`, `ABORTED`: it was not waited for any longer
- * - `HTTP_STATUS`: an answer that is no GraphQL, the page of a captive portal too; see `status`
- * - `RATE_LIMITED`: the server asks to wait: {@link CnscdRateLimited}
- * - `USER_CHANGED`: somebody else has signed in than the call is for; nothing was sent
- * - `GRAPHQL`: the server found fault with the operation, or an error of a code that this version does not know
- * - `ITEM_LIMIT`: a listing has more items than the caller allowed
- * - `OUTBOX_…`: of `@cnscd/sdk/outbox`: no room on the device, a device that does not keep anything, a record that is
- *   not there or has been sent, an exported text that is none
- * - `INTERNAL`: the server failed; `value` is the id under which its log tells more
- */
-declare class CnscdError extends Error {
-    readonly name: string;
-    readonly code: CnscdErrorCode;
-    readonly messages: Messages;
-    /** Whether the same request may succeed later; a write under the same key. */
-    readonly retryable: boolean;
-    /** The argument at fault, as the caller knows it: `asOf`. */
-    readonly field: string | undefined;
-    /** What was given for it. */
-    readonly value: string | undefined;
-    /** HTTP status of the answer, where there was one. */
-    readonly status: number | undefined;
-    /** All errors of the answer; the first one gives the code. */
-    readonly errors: readonly GraphQLAnswerError[];
-    /** What the server answered in spite of the errors: GraphQL leaves out only the failed fields. */
-    readonly partialData: unknown;
-    constructor(code: CnscdErrorCode, messages: Messages, details?: CnscdErrorDetails);
-}
-/** A write that changed nothing because somebody else was faster, as its answer says. */
-interface ConflictAnswer<Current = unknown> {
-    message: string;
-    messageEn: string;
-    expectedVersion: number;
-    currentVersion: number;
-    current: Current;
-}
-/**
- * Somebody else was faster: nothing was written. Look at what there is now, decide, and write with its version.
- *
- * @example
- * if (error instanceof CnscdConflict) show(error.current, error.currentVersion);
- */
-declare class CnscdConflict extends CnscdError {
-    readonly name: string;
-    /** The version that the write named. */
-    readonly expectedVersion: number;
-    /** The version that there is. */
-    readonly currentVersion: number;
-    /** What there is now, in the shape that the write answers. */
-    readonly current: unknown;
-    constructor({ message, messageEn, expectedVersion, currentVersion, current }: ConflictAnswer);
-}
-/** The server asks to wait, with the status 429 or with a Retry-After. */
-declare class CnscdRateLimited extends CnscdError {
-    readonly name: string;
-    /** Milliseconds; 0 where it does not say how long. */
-    readonly retryAfterMs: number;
-    constructor(messages: Messages, { retryAfterMs, ...details }: CnscdErrorDetails & {
-        retryAfterMs: number;
-    });
-}
-
 /** One attempt of a call. */
 interface TracedAttempt {
     /** Name of the operation, `RecordActivity`; path of a file, `imports`. */
@@ -128,7 +139,7 @@ interface TracedAttempt {
 }
 /**
  * Told of what a client sends. Given, each request carries a `traceparent`, which a gateway of another origin must name
- * in `Access-Control-Allow-Headers`.
+ * in `Access-Control-Allow-Headers`. What a hook throws is reported to whoever looks for errors, and fails no call.
  */
 interface Trace {
     /** Before an attempt goes out; `headers` may be added to, and its `traceparent` replaced by one of your tracer. */
@@ -158,6 +169,8 @@ interface RequestOptions {
      * made by one person and is sent when another may have signed in. With no token at all: `SIGN_IN_REQUIRED`.
      */
     user?: string | undefined;
+    /** Sent with this call, beside those of the client, and in place of one of the same name. */
+    headers?: Readonly<Record<string, string>> | undefined;
     /**
      * Awaited before each attempt goes out, once there is a token for it: a call that ends without it was never sent. What
      * it throws ends the call.
@@ -174,7 +187,7 @@ interface FileProgress {
 
 /** Options of a call that sends or takes a file. Its time is five minutes unless `timeoutMs` says otherwise. */
 interface FileOptions extends RequestOptions {
-    /** Told while the file goes or comes, and once at its end. */
+    /** Told while the file goes or comes, and once at its end. What it throws is reported, and does not stop the file. */
     onProgress?: ((progress: FileProgress) => void) | undefined;
 }
 /** A file that came from the server. */
@@ -190,22 +203,38 @@ type FileQuery = Readonly<Record<string, string | number | boolean | null | unde
  * refusals.
  */
 interface Files {
-    /** Sends a file and gives back the JSON that answers it. It is sent once: nobody knows whether it may be twice. */
+    /**
+     * Sends a file and gives back the JSON that answers it. It is sent once: nobody knows whether it may be twice.
+     *
+     * @throws {CnscdError} `HTTP_STATUS` for any other answer, the page of a captive portal too
+     */
     upload(path: string, file: Blob | Uint8Array, query: FileQuery, options?: FileOptions): Promise<Readonly<Record<string, unknown>>>;
-    /** Takes a file, with the name that the server gives it. */
+    /**
+     * Takes a file, with the name that the server gives it in `content-disposition`.
+     *
+     * @throws {CnscdError} `HTTP_STATUS` for an answer that is none: without that header, or a page that is no HTML file
+     */
     download(path: string, query: FileQuery, options?: FileOptions): Promise<DownloadedFile>;
 }
 
 /**
- * An operation that carries the types of its variables and of its answer.
+ * An operation that carries the types of its variables and of its answer: its text, or its syntax tree.
  *
  * `TypedDocumentString` and `TypedDocumentNode`, what @graphql-codegen's client preset and gql.tada make, fit as they
  * are; a text that was printed beforehand is smaller.
  */
-interface TypedDocument<Result, Variables> {
-    toString(): string;
+type TypedDocument<Result, Variables> = (DocumentText | DocumentTree) & {
     /** Types only: nothing is there at run time. */
     readonly __apiType?: ((variables: Variables) => Result) | undefined;
+};
+/** A string, or an object that stands for one. */
+interface DocumentText {
+    valueOf(): string;
+}
+/** What `parse` of graphql gives. */
+interface DocumentTree {
+    readonly kind: string;
+    readonly definitions: readonly object[];
 }
 /**
  * Gives an operation of your own its types.
@@ -219,7 +248,11 @@ interface TypedDocument<Result, Variables> {
 declare function typedDocument<Result, Variables = Record<string, never>>(source: string): TypedDocument<Result, Variables>;
 
 /** Sends one operation and gives back the `data` of its answer. */
-type Send = <Result, Variables>(document: TypedDocument<Result, Variables>, variables: Variables, options?: RequestOptions) => Promise<Result>;
+interface Send {
+    /** Variables may be left out where the operation needs none. */
+    <Result>(document: TypedDocument<Result, Record<string, never>>, variables?: Record<string, never>, options?: RequestOptions): Promise<Result>;
+    <Result, Variables>(document: TypedDocument<Result, Variables>, variables: NoInfer<Variables>, options?: RequestOptions): Promise<Result>;
+}
 
 /**
  * The input of a write, whose key may be left out: then each call is a new action under a new key. Give the key to try
@@ -256,8 +289,9 @@ interface ConnectionOptions {
      * Asked before each attempt; null sends no token. What it throws is what the call throws: see `isTokenFailure`.
      *
      * After `TOKEN_INVALID` or `SIGN_IN_REQUIRED` it is asked once more with `isRefresh`, once for all calls that wait:
-     * another token than the refused one sends the call again. A JWT that ends within 30 seconds is asked for anew before
-     * it is sent.
+     * another token than the refused one sends the call again. So it is, at most once a minute, after a read that failed
+     * without a code, as behind a router that keeps back what its subgraphs say. A JWT that ends within 30 seconds is asked
+     * for anew before it is sent. A refresh that does not end within `timeoutMs` is given up.
      */
     getToken?: GetToken;
     /** Whose token it is, for calls with a `user`. @defaultValue `userOf`, which reads a JWT: an issuer whose tokens are none needs its own */
@@ -272,6 +306,13 @@ interface ConnectionOptions {
     timeoutMs?: number;
     /** How often a read or a write is sent again when it could not be answered, a write under its key. @defaultValue `2` */
     maxRetries?: number;
+    /**
+     * Whether cookies go along, as `fetch` has it: a gateway on another origin that knows people by a cookie needs
+     * `include`.
+     *
+     * @defaultValue as `fetch` has it, `same-origin`
+     */
+    credentials?: 'omit' | 'same-origin' | 'include';
     /** Sent with each request. */
     headers?: Readonly<Record<string, string>>;
     /** Told of every attempt; each of them then carries a `traceparent`. @defaultValue nobody is told */
@@ -293,14 +334,16 @@ interface Connection {
     query: Send;
     /**
      * Sends a mutation that takes one `input` with an `idempotencyKey`, as all of this graph do, in a document of your
-     * own: under one key until it is answered. The document asks for `__typename`, and for what it wants to know of a
-     * `Refusal` or a `Conflict`.
+     * own: under one key until it is answered. The document asks for `__typename`, without which nobody could tell
+     * what was done from what was refused, and for what it wants to know of a `Refusal` or a `Conflict`.
      */
     write: Write;
     /** Likewise a mutation whose input holds keys of its own. */
     writeAll: WriteAll;
     /** Sends and takes files, for what the methods of a feature do not cover. */
     files: Files;
+    /** What waiting goes by, where a feature asks again and again. */
+    clock: Clock;
 }
 /** Whatever is left out of the options is as `createClient` has it. */
 declare function connect(options: ConnectionOptions): Connection;
@@ -2419,7 +2462,7 @@ type TeamVariables = {
     code?: string | null | undefined;
 };
 /** A community digital technology team [tổ công nghệ số cộng đồng]. */
-type TeamInside = {
+type TeamState = {
     id: string;
     code: string;
     name: string;
@@ -2434,6 +2477,10 @@ type TeamInside = {
         id: string;
         displayName: string;
     } | null;
+    ruleViolations: Array<RuleViolation>;
+};
+/** A community digital technology team [tổ công nghệ số cộng đồng]. */
+type TeamInside = ({
     members: {
         totalCount: number;
         nodes: Array<TeamMember>;
@@ -2442,8 +2489,7 @@ type TeamInside = {
         totalCount: number;
         nodes: Array<ActivitySummary>;
     };
-    ruleViolations: Array<RuleViolation>;
-};
+} & TeamState);
 type TeamInsideVariables = {
     id?: string | null | undefined;
     code?: string | null | undefined;
@@ -2604,14 +2650,14 @@ interface PageArguments {
     after?: string | null | undefined;
 }
 interface AllOptions extends RequestOptions {
-    /** Most items to go through. One more that there is ends the loop with `ITEM_LIMIT`. @defaultValue 10_000 */
+    /** Most items to go through, a whole number. One more that there is ends the loop with `ITEM_LIMIT`. @defaultValue 10_000 */
     maxItems?: number;
 }
 interface ArrayOptions extends RequestOptions {
-    /** Most items to take; what lies behind them is left where it is. */
+    /** Most items to take, a whole number; what lies behind them is left where it is. */
     limit: number;
 }
-/** Four ways through the same list. The time-out is one for each page. */
+/** Four ways through the same list. The time-out is one for each page. `INPUT_INVALID` for a limit that is none. */
 interface Listing<Filter, Item> {
     /** One page. @throws {CnscdError} `PAGE_SIZE_INVALID`, `CURSOR_INVALID` */
     list(filter: Filter & PageArguments, options?: RequestOptions): Promise<Page<Item>>;
@@ -2826,8 +2872,10 @@ interface ImportUpload {
 interface WatchOptions extends RequestOptions {
     /** Told of the import as it stands, each time that it is asked for. */
     onProgress?: ((found: Import) => void) | undefined;
-    /** Milliseconds between two questions. @defaultValue 1000 */
+    /** Milliseconds between two questions, at least 100. @defaultValue 1000 */
     intervalMs?: number | undefined;
+    /** Milliseconds for all of it. @defaultValue `600_000` - 10 minutes */
+    maxWaitMs?: number | undefined;
 }
 /**
  * Officers' files on their way into the register: a dry run first, then applied as one, and undone as one.
@@ -2852,7 +2900,9 @@ interface Imports extends Listing<ImportFilter, Import> {
     }, options?: RequestOptions): Promise<Import>;
     /**
      * Waits until a worker has done what was asked for: read the file, applied it, undone it. What came of it is in
-     * `status`, and in `failure` why not. `timeoutMs` is for each question.
+     * `status`, and in `failure` why not. `timeoutMs` is for each question, `maxWaitMs` for all of them.
+     *
+     * @throws {CnscdError} `TIMEOUT` where no worker is done by then: the import goes on, and may be asked for again
      */
     settled(found: {
         id: string;
@@ -2886,7 +2936,7 @@ interface Imports extends Listing<ImportFilter, Import> {
     /** Gives a file up. @throws {CnscdError} `IMPORT_STATE`, `IMPORT_NOT_FOUND` */
     discard(discard: Keyed<DiscardImportInput>, options?: RequestOptions): Promise<Import>;
 }
-declare function importsOf({ query: send, write, files }: Connection): Imports;
+declare function importsOf({ query: send, write, files, clock }: Connection): Imports;
 
 /** What is measured, and how a unit does. */
 interface Indicators {
@@ -3351,26 +3401,59 @@ interface Client extends Connection {
  */
 declare function createClient(options: ConnectionOptions): Client;
 
+/** The end of the time that something may take: a call with its attempts and pauses, a change that waits for its turn. */
+interface Deadline {
+    /** For `fetch`. */
+    signal: AbortSignal;
+    remainingMs(): number;
+    /** Waits for the promise, but not longer than the time goes, and not after the caller's abort. */
+    race<Value>(promise: Promise<Value>): Promise<Value>;
+    pause(delayMs: number): Promise<void>;
+    /** Frees the timer and the caller's signal. */
+    clear(): void;
+}
+/** What is said at the end of the time, which is told in seconds. */
+type LateMessages = (seconds: (language: Language) => string) => Messages;
+/** AbortSignal.any and .timeout would do it, but the webviews of older phones have neither. */
+declare function startDeadline(clock: Clock, timeoutMs: number, callerSignal: AbortSignal | undefined, late?: LateMessages): Deadline;
+
+/** The place where the next page begins. */
+interface Unread {
+    /** The cursor before it; null for the beginning. */
+    after: string | null;
+    /** Items on the pages before it. */
+    seen: number;
+}
+
 /** What a device keeps of one team, as plain data that can be stored. */
 interface TeamCopy {
     teamId: string;
-    team: TeamInside;
+    team: TeamState;
     /** At most 200, by name. */
     members: TeamMember[];
     /** The 100 newest, and those that came after them. */
     activities: (ActivityInList | Activity)[];
+    /** Where `follow` goes on with what 200 kB were not enough for; null where all is there. */
+    unread: {
+        members: Unread | null;
+        activities: Unread | null;
+    };
     /** How far the changes of the server were followed. */
     cursor: string;
 }
 /** Copies of teams for devices that are often without a signal. */
 interface TeamCopies {
-    /** Loads a team for the first time. @throws {CnscdError} as `teams.inside` */
+    /**
+     * Loads a team for the first time, at most 200 kB of it: what is left then is `unread`.
+     *
+     * @throws {CnscdError} as `teams.inside`
+     */
     load(team: {
         teamId: string;
     }, options?: RequestOptions): Promise<TeamCopy>;
     /**
-     * Asks for what changed since and reads only that. Gives back the same copy with another cursor where nothing of the
-     * team did.
+     * Asks for what changed since and reads only that, and more of what is `unread`. Gives back the same copy with another
+     * cursor where nothing of the team did; loads it anew where following would cost more, as after a month away.
      *
      * @throws {CnscdError} as `teams.inside`
      */
@@ -3406,10 +3489,17 @@ interface ZaloSessionOptions {
      * person said no, goes on without signing in, and is not asked again by this session. @defaultValue nobody is asked, `ZALO_NOT_LINKED` is thrown
      */
     phone?: () => Promise<ZaloPhone | null>;
-    /** Told of each session: whose it is. */
+    /** Told of each session: whose it is. What it throws is reported, and the session holds all the same. */
     onSession?: (session: ZaloSession) => void;
-    /** Milliseconds since 1970. @defaultValue the clock of the device */
-    now?: () => number;
+    /**
+     * Milliseconds for `accessToken`: a bridge that never answers is given up, and the next call asks anew. A person has ten
+     * minutes for `phone`.
+     *
+     * @defaultValue `10_000` - 10 seconds
+     */
+    timeoutMs?: number;
+    /** @defaultValue that of the device */
+    clock?: Clock;
 }
 /** What a person gives to be linked. */
 interface ZaloPhone {
@@ -3427,8 +3517,8 @@ interface ZaloPhone {
  */
 declare function zaloSession(options: ZaloSessionOptions): GetToken;
 
-export { CnscdConflict, CnscdError, CnscdRateLimited, activitiesOf, changesOf, connect, createClient, dataOf, exportsOf, importsOf, indicatorsOf, isTokenFailure, membersOf, mergersOf, newId, outboxOf, overviewsOf, programmesOf, reportsOf, rightsOf, systemClock, teamCopiesOf, teamsOf, typedDocument, unitsOf, userOf, zaloOf, zaloSession };
-export type { AcknowledgeSubjectRequestInput, Activities, Activity, ActivityFilter, ActivityInList, ActivityOutcomeInput, ActivitySeries, ActivitySummary, AddMemberInput, AllOptions, ApplyImportInput, ApproveReportInput, ArrayOptions, AttachEvidenceInput, BenefitProgramme, CancelActivityInput, CancelActivitySeriesInput, Change, ChangeMembershipInput, ChangePage, Changes, Client, ClientErrorCode, Clock, CnscdErrorCode, CnscdErrorDetails, CompleteSubjectRequestInput, ConflictAnswer, Connection, ConnectionOptions, Consent, ConsentText, CorrectReportValueInput, Coverage, CoverageBasis, DefineIndicatorInput, DefineIndicatorVersionInput, DiscardImportInput, DiscardReportInput, DissolveTeamInput, Done, DownloadedFile, DuplicateFilter, EndMembershipInput, EraseMemberInput, Erasure, EstablishTeamInput, EstablishVillageInput, Evidence, ExportFilters, ExportFormat, ExportName, Exports, ExtendSubjectRequestInput, Figure, FigurePair, FileOptions, FileProgress, FileQuery, Files, FoundingDecisionInput, FundingRule, GetToken, GraphQLAnswerError, HistoryEntry, HistoryFilter, Import, ImportColumnInput, ImportFilter, ImportIssue, ImportRow, ImportRowFilter, ImportUpload, Imports, Indicator, IndicatorSummary, Indicators, Keyed, KpiBoard, KpiRow, KpiValue, LiftRestrictionInput, LinkZaloGroupInput, Listing, LockReportInput, MapImportColumnsInput, Material, Measurement, Member, MemberName, MemberPair, MemberRights, Members, Membership, MergeMembersInput, MergeTeamsInput, MergeUnitsInput, MergedUnitInput, Merger, MergerFilter, Mergers, NewPersonInput, OpenReportInput, OperatingModel, OutboxItem, OutboxOutcome, OutboxReplay, OutboxReport, Overview, Overviews, Page, PageArguments, PersonalEvidence, PlanActivitySeriesInput, Programmes, ReceiveSubjectRequestInput, RecordActivityInput, RecordConsentInput, RecordMeasurementInput, RefreshReportInput, RefuseSubjectRequestInput, RemoveEvidenceInput, ReopenReportInput, ReplayOutboxInput, Report, ReportChild, ReportEdition, ReportFilter, ReportPaper, ReportProgress, ReportSummary, ReportTable, ReportTemplate, ReportValue, ReportWaiver, ReportedFigure, Reports, RequestOptions, ResponsibilityInput, RestrictMemberInput, Restriction, ReturnActivityInput, ReturnReportInput, RevokeWaiverInput, Rights, RuleViolation, Send, SetTarget, SetTargetInput, SignInWithZaloInput, Source, SourceInput, SplitOffTeamInput, SplitTeamInput, SubjectRequest, SubjectRequestFilter, SubmitReportInput, Target, Team, TeamCopies, TeamCopy, TeamFilter, TeamInside, TeamKpi, TeamLevelFigure, TeamMember, TeamMemberFilter, TeamRecord, TeamSummary, Teams, TokenRequest, Trace, TracedAttempt, Training, TypedDocument, UncoveredFilter, UncoveredVillage, UndoImportInput, UndoMergerInput, Unit, UnitFilter, UnitInList, UnitName, UnitOnDay, UnitSummary, Units, UnlinkZaloInput, UpdateActivityInput, UpdateMemberInput, UpdateTeamInput, VerifyActivityInput, Viewer, WaiveReportInput, Warning, WatchOptions, WeekdayActivities, WithdrawConsentInput, WorkCalendarYear, Write, WriteAll, Zalo, ZaloConsentInput, ZaloLink, ZaloPhone, ZaloSession, ZaloSessionOptions };
+export { CnscdConflict, CnscdError, CnscdRateLimited, activitiesOf, changesOf, connect, createClient, dataOf, exportsOf, importsOf, indicatorsOf, isTokenFailure, membersOf, mergersOf, newId, outboxOf, overviewsOf, programmesOf, reportsOf, rightsOf, startDeadline, systemClock, teamCopiesOf, teamsOf, typedDocument, unitsOf, userOf, zaloOf, zaloSession };
+export type { AcknowledgeSubjectRequestInput, Activities, Activity, ActivityFilter, ActivityInList, ActivityOutcomeInput, ActivitySeries, ActivitySummary, AddMemberInput, AllOptions, ApplyImportInput, ApproveReportInput, ArrayOptions, AttachEvidenceInput, BenefitProgramme, CancelActivityInput, CancelActivitySeriesInput, Change, ChangeMembershipInput, ChangePage, Changes, Client, ClientErrorCode, Clock, CnscdErrorCode, CnscdErrorDetails, CompleteSubjectRequestInput, ConflictAnswer, Connection, ConnectionOptions, Consent, ConsentText, CorrectReportValueInput, Coverage, CoverageBasis, Deadline, DefineIndicatorInput, DefineIndicatorVersionInput, DiscardImportInput, DiscardReportInput, DissolveTeamInput, DocumentText, DocumentTree, Done, DownloadedFile, DuplicateFilter, EndMembershipInput, EraseMemberInput, Erasure, EstablishTeamInput, EstablishVillageInput, Evidence, ExportFilters, ExportFormat, ExportName, Exports, ExtendSubjectRequestInput, Figure, FigurePair, FileOptions, FileProgress, FileQuery, Files, FoundingDecisionInput, FundingRule, GetToken, GraphQLAnswerError, HistoryEntry, HistoryFilter, Import, ImportColumnInput, ImportFilter, ImportIssue, ImportRow, ImportRowFilter, ImportUpload, Imports, Indicator, IndicatorSummary, Indicators, Keyed, KpiBoard, KpiRow, KpiValue, LateMessages, LiftRestrictionInput, LinkZaloGroupInput, Listing, LockReportInput, MapImportColumnsInput, Material, Measurement, Member, MemberName, MemberPair, MemberRights, Members, Membership, MergeMembersInput, MergeTeamsInput, MergeUnitsInput, MergedUnitInput, Merger, MergerFilter, Mergers, NewPersonInput, OpenReportInput, OperatingModel, OutboxItem, OutboxOutcome, OutboxReplay, OutboxReport, Overview, Overviews, Page, PageArguments, PersonalEvidence, PlanActivitySeriesInput, Programmes, ReceiveSubjectRequestInput, RecordActivityInput, RecordConsentInput, RecordMeasurementInput, RefreshReportInput, RefuseSubjectRequestInput, RemoveEvidenceInput, ReopenReportInput, ReplayOutboxInput, Report, ReportChild, ReportEdition, ReportFilter, ReportPaper, ReportProgress, ReportSummary, ReportTable, ReportTemplate, ReportValue, ReportWaiver, ReportedFigure, Reports, RequestOptions, ResponsibilityInput, RestrictMemberInput, Restriction, ReturnActivityInput, ReturnReportInput, RevokeWaiverInput, Rights, RuleViolation, Send, SetTarget, SetTargetInput, SignInWithZaloInput, Source, SourceInput, SplitOffTeamInput, SplitTeamInput, SubjectRequest, SubjectRequestFilter, SubmitReportInput, Target, Team, TeamCopies, TeamCopy, TeamFilter, TeamInside, TeamKpi, TeamLevelFigure, TeamMember, TeamMemberFilter, TeamRecord, TeamState, TeamSummary, Teams, TokenRequest, Trace, TracedAttempt, Training, TypedDocument, UncoveredFilter, UncoveredVillage, UndoImportInput, UndoMergerInput, Unit, UnitFilter, UnitInList, UnitName, UnitOnDay, UnitSummary, Units, UnlinkZaloInput, Unread, UpdateActivityInput, UpdateMemberInput, UpdateTeamInput, VerifyActivityInput, Viewer, WaiveReportInput, Warning, WatchOptions, WeekdayActivities, WithdrawConsentInput, WorkCalendarYear, Write, WriteAll, Zalo, ZaloConsentInput, ZaloLink, ZaloPhone, ZaloSession, ZaloSessionOptions };
 
 // @cnscd/sdk/outbox
 import { OutboxItem, ReplayOutboxInput, OutboxReport, Clock } from '@cnscd/sdk';
@@ -3460,9 +3550,8 @@ interface StoredTexts {
 interface OutboxStorage {
     readAll(prefix: string): Promise<StoredTexts>;
     /**
-     * Kept for good when it resolves; takes the place of what was there under the name.
-     *
-     * @throws {CnscdError} `OUTBOX_FULL`, `OUTBOX_STORAGE`
+     * Kept for good when it resolves; takes the place of what was there under the name. What it throws is told as
+     * `OUTBOX_FULL` where its name speaks of a quota, and as `OUTBOX_STORAGE` otherwise.
      */
     write(name: string, text: string): Promise<void>;
     remove(name: string): Promise<void>;
@@ -3481,10 +3570,12 @@ type OutboxPauseReason =
 
 /** How records reach the server: `client.outbox`, or `outboxOf(connect(…))`. */
 interface OutboxTransport {
+    /** `beforeSend` is awaited whenever the records go out; what it throws ends the call, and nothing goes out. */
     replay(outbox: ReplayOutboxInput, options: {
         user: string;
         timeoutMs: number;
         signal: AbortSignal;
+        beforeSend: () => Promise<void>;
     }): Promise<OutboxReport>;
 }
 
@@ -3500,11 +3591,12 @@ interface QueuedWrite {
     /**
      * - `WAITING`: not sent yet
      * - `SENT`: sent, and nobody knows yet what came of it; it is sent again under its key
+     * - `HELD`: waits behind one that was set aside and is about the same thing
      * - `SET_ASIDE`: the server refused it; see `problem`
-     * - `UNREADABLE`: damaged on the device; its text is in `exportText`
+     * - `UNREADABLE`: damaged on the device; its text is in what `exportOutbox` gives
      * - `LOST`: the storage of the device dropped it
      */
-    state: 'WAITING' | 'SENT' | 'SET_ASIDE' | 'UNREADABLE' | 'LOST';
+    state: 'WAITING' | 'SENT' | 'HELD' | 'SET_ASIDE' | 'UNREADABLE' | 'LOST';
     problem: OutboxProblem | null;
 }
 /** The queue at one moment; another object whenever something changed. */
@@ -3528,7 +3620,9 @@ interface OutboxStatus {
 
 /** What is used of `navigator.locks`. */
 interface Locks {
-    request<Value>(name: string, work: () => Promise<Value>): Promise<Value>;
+    request<Value>(name: string, options: {
+        signal: AbortSignal;
+    }, work: () => Promise<Value>): Promise<Value>;
 }
 
 interface OutboxOptions {
@@ -3546,6 +3640,13 @@ interface OutboxOptions {
 }
 /** The input of a write; an `id` for what it makes and its key are given by the outbox where they are left out. */
 type EnqueuedInput<Field extends OutboxField> = Omit<NonNullable<OutboxItem[Field]>, 'idempotencyKey'>;
+/** Of a change that waits until no tab sends: what is on its way must not be changed. */
+interface ChangeOptions {
+    /** Ends the wait, `ABORTED`: nothing is changed. */
+    signal?: AbortSignal | undefined;
+    /** Milliseconds that it waits at most, then `TIMEOUT`. @defaultValue `60_000` - a minute */
+    timeoutMs?: number | undefined;
+}
 /**
  * Writes that wait on the device of one person until the server has taken them. Each is kept before `enqueue` resolves,
  * sent under one key until it is answered, and so done exactly once.
@@ -3566,25 +3667,27 @@ interface Outbox {
     /** Tells whenever the status has changed, by this tab or another one. @returns how to end it */
     subscribe(listener: (status: OutboxStatus) => void): () => void;
     /**
-     * Changes a write that was not sent or was set aside, which is then sent again as a new one, in its old place.
+     * Changes a write that was not sent or was set aside, which is then sent again as a new one, in its old place. `input`
+     * is all of it; an `id` that it leaves out stays.
      *
      * @throws {CnscdError} `OUTBOX_ITEM_SENT`, `OUTBOX_ITEM_NOT_FOUND`, `OUTBOX_FULL`
      */
-    edit(id: string, input: Readonly<Record<string, unknown>>): Promise<QueuedWrite>;
-    /** Sends a write that was set aside once more as it is, under its key. @throws {CnscdError} `OUTBOX_ITEM_NOT_FOUND` */
-    retry(id: string): Promise<QueuedWrite>;
+    edit(id: string, input: Readonly<Record<string, unknown>>, options?: ChangeOptions): Promise<QueuedWrite>;
+    /**
+     * Sends a write that was set aside once more as it is: under its key where the server may have done it, under another
+     * one where it said that it did not.
+     *
+     * @throws {CnscdError} `OUTBOX_ITEM_NOT_FOUND`
+     */
+    retry(id: string, options?: ChangeOptions): Promise<QueuedWrite>;
     /**
      * Gives a write up. One that was sent and not answered may have been done: it is kept, unless `evenIfSent`.
      *
      * @throws {CnscdError} `OUTBOX_ITEM_SENT`, `OUTBOX_ITEM_NOT_FOUND`
      */
-    discard(id: string, options?: {
+    discard(id: string, options?: ChangeOptions & {
         evenIfSent?: boolean;
     }): Promise<void>;
-    /** All that waits, as a text to be taken in elsewhere. It holds what people wrote: treat it as such. */
-    exportText(): Promise<string>;
-    /** Takes an export in: what is there already stays. @throws {CnscdError} `USER_CHANGED`, `OUTBOX_TEXT_INVALID`, `OUTBOX_FULL` @returns how many were new */
-    importText(text: string): Promise<number>;
     /** Ends what it does by itself, and a request on its way. What waits is kept. */
     close(): void;
 }
@@ -3598,11 +3701,31 @@ interface Outbox {
  */
 declare function createOutbox(options: OutboxOptions): Outbox;
 
+/** Whose records, and where they are kept: as `createOutbox` has it. */
+interface OutboxPlace {
+    user: string;
+    storage: OutboxStorage;
+}
+/**
+ * All that waits, also what was set aside or damaged, as a text that another device takes in: under the same keys, so
+ * that each write is still done once. It holds what people wrote: treat it as such.
+ */
+declare function exportOutbox(place: OutboxPlace): Promise<string>;
+/**
+ * Takes an export in, all of it or nothing: what is there already stays. `flush` of the outbox sends it.
+ *
+ * @throws {CnscdError} `USER_CHANGED` for the export of somebody else, `OUTBOX_TEXT_INVALID`, `OUTBOX_FULL`
+ * @returns how many were new
+ */
+declare function importOutbox(place: OutboxPlace, text: string): Promise<number>;
+
 interface IndexedDbStorageOptions {
     /** @defaultValue `cnscd-outbox` */
     name?: string;
     /** @defaultValue that of the page */
-    indexedDB?: IDBFactory;
+    indexedDB?: typeof globalThis extends {
+        indexedDB: infer Factory;
+    } ? Factory : unknown;
 }
 /**
  * In IndexedDB: the roomiest that a browser has. A browser that runs out of room may still drop all of an origin, unless
@@ -3649,8 +3772,8 @@ interface ZaloStorageOptions {
  */
 declare function zaloStorage(native: ZaloNativeStorage, options?: ZaloStorageOptions): OutboxStorage;
 
-export { createOutbox, indexedDbStorage, memoryStorage, webStorage, zaloStorage };
-export type { EnqueuedInput, IndexedDbStorageOptions, Locks, MemoryStorageOptions, Outbox, OutboxField, OutboxOptions, OutboxPauseReason, OutboxProblem, OutboxStatus, OutboxStorage, OutboxTransport, QueuedWrite, StoredTexts, WebStorage, ZaloNativeStorage, ZaloStorageOptions };
+export { createOutbox, exportOutbox, importOutbox, indexedDbStorage, memoryStorage, webStorage, zaloStorage };
+export type { ChangeOptions, EnqueuedInput, IndexedDbStorageOptions, Locks, MemoryStorageOptions, Outbox, OutboxField, OutboxOptions, OutboxPauseReason, OutboxPlace, OutboxProblem, OutboxStatus, OutboxStorage, OutboxTransport, QueuedWrite, StoredTexts, WebStorage, ZaloNativeStorage, ZaloStorageOptions };
 
 // @cnscd/sdk/testing
 import { Clock } from '@cnscd/sdk';
@@ -3675,13 +3798,20 @@ declare function fakeClock(options?: FakeClockOptions): FakeClock;
 
 /** One request as the server sees it. */
 interface MockRequest {
-    /** Name of the operation: `RecordActivity`. */
+    /** Name of the operation: `RecordActivity`. Of a file the end of its address: `exports/roster.xlsx`. */
     operation: string;
+    /** Empty for a file. */
     query: string;
+    /** Of a file what its address has behind `?`. */
     variables: Readonly<Record<string, unknown>>;
     headers: Headers;
+    /** What was sent of a file; null for all else. */
+    file: Blob | null;
 }
-/** The `data` of an answer, or a whole response: `status(503)`, `htmlPage()`. What is thrown is a lost connection. */
+/**
+ * The `data` of an answer, for a file that was sent its JSON, or a whole response: `status(503)`, `htmlPage()`, `file(…)`.
+ * What is thrown is a lost connection.
+ */
 type MockAnswer = Readonly<Record<string, unknown>> | Response;
 type Answering = MockAnswer | ((request: MockRequest) => MockAnswer | Promise<MockAnswer>);
 interface MockServer {
@@ -3691,14 +3821,20 @@ interface MockServer {
     readonly requests: readonly MockRequest[];
 }
 /**
- * A server in place of the network: an answer for each operation by its name. Of several they are given one after the
- * other, the last one for good.
+ * A server in place of the network: an answer for each operation by its name, and for each file by the end of its
+ * address. Of several they are given one after the other, the last one for good. What it has no answer for is `GRAPHQL`
+ * at once.
  *
  * @example
- * const server = mockServer({ Teams: [status(503), { teams: { totalCount: 0, pageInfo, nodes: [] } }] });
+ * const server = mockServer({
+ *   Teams: [status(503), { teams: { totalCount: 0, pageInfo, nodes: [] } }],
+ *   'exports/roster.xlsx': file('Danh sách.xlsx', bytes),
+ * });
  * const client = createClient({ url: 'https://example.gov.vn/graphql', fetch: server.fetch });
  */
 declare function mockServer(operations: Readonly<Record<string, Answering | readonly Answering[]>>): MockServer;
+/** A file as the server sends it. */
+declare const file: (name: string, content: string | Blob | Uint8Array) => Response;
 /** An answer of a load balancer: `status(429, { 'retry-after': '60' })`. */
 declare const status: (code: number, headers?: Readonly<Record<string, string>>) => Response;
 /** What a captive portal answers for everything: a page that asks to sign in to its Wi-Fi. */
@@ -3708,5 +3844,5 @@ declare function lostAnswer(): never;
 /** An answer in which the server refuses the operation with a code of the domain. */
 declare const refusedWith: (code: string, messages?: Messages) => Response;
 
-export { fakeClock, htmlPage, lostAnswer, mockServer, refusedWith, status };
+export { fakeClock, file, htmlPage, lostAnswer, mockServer, refusedWith, status };
 export type { FakeClock, FakeClockOptions, MockAnswer, MockRequest, MockServer };

@@ -11,7 +11,6 @@ import {
   type GraphQLSchema,
   isEnumType,
   isInputObjectType,
-  isNonNullType,
   Kind,
   type OperationDefinitionNode,
   parse,
@@ -56,7 +55,7 @@ export async function generateSdk(): Promise<void> {
     '',
     ...documentConstants(definitions),
     '',
-    makingWrites(schema),
+    writesWithoutId(schema),
     '',
   ];
   writeFileSync(GENERATED_FILE, text.join('\n'));
@@ -65,15 +64,14 @@ export async function generateSdk(): Promise<void> {
 const HEADER = `// Made by \`npm run generate\` from src/documents and packages/subgraph/schema.graphql. Do not edit.
 import { documentOf, type TypedDocument } from '../typed-document.ts';`;
 
-/** The writes of an outbox that make something, under an id of the client's if it likes: for changes the id is not optional. */
-function makingWrites(schema: GraphQLSchema): string {
+/** The writes of an outbox whose input has no id: in all others a client may name what it makes, and must name what it changes. */
+function writesWithoutId(schema: GraphQLSchema): string {
   const item = schema.getType('OutboxItem');
   if (!isInputObjectType(item)) throw new Error('The schema has no OutboxItem.');
-  const names = Object.values(item.getFields()).flatMap(({ name, type }) => {
-    const id = isInputObjectType(type) ? type.getFields()['id'] : undefined;
-    return id === undefined || isNonNullType(id.type) ? [] : [`'${name}'`];
-  });
-  return `/** Writes that make something: its id may be the client's own. */\nexport const MAKING_WRITES: readonly (keyof OutboxItem)[] = [${names.sort().join(', ')}];`;
+  const names = Object.values(item.getFields()).flatMap(({ name, type }) =>
+    isInputObjectType(type) && type.getFields()['id'] === undefined ? [`'${name}'`] : [],
+  );
+  return `/** Writes about things that are named by other fields than an id. */\nexport const WRITES_WITHOUT_ID: readonly (keyof OutboxItem)[] = [${names.sort().join(', ')}];`;
 }
 
 /** The SDL as the subgraph publishes it. Composition directives are left undefined: no client sees them. */

@@ -141,6 +141,19 @@ describe.skipIf(NO_BROWSER !== null)(`two tabs of a browser (${NO_BROWSER ?? 'Ch
     await expectEachOnce(ids);
   });
 
+  it('know that there is no line, so that what waits can still be changed', async () => {
+    line = pass;
+    const [one] = await openPhone();
+    await context.setOffline(true);
+    const id = await record(one, 'Ghi khi mất mạng');
+    const states = () => one.evaluate(() => outbox.status.items.map(({ state }) => state));
+    await expect.poll(() => one.evaluate(() => outbox.status.pause?.reason)).toBe('NO_ANSWER');
+    expect([await states(), requests]).toEqual([['WAITING'], 0]);
+    await context.setOffline(false);
+    await waiting(one, 0);
+    await expectEachOnce([id]);
+  });
+
   it('find what waits after all pages were closed, and keep it from whoever signs in next', async () => {
     line = noSignal;
     const [one, other] = await openPhone();

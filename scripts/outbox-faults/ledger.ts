@@ -17,19 +17,26 @@ export interface Promised {
 /** What was promised on one phone, to be held against what the server has. */
 export interface Ledger {
   readonly promises: Promised[];
+  /** Of two that nobody knows of, one took effect. */
+  readonly eitherOf: (readonly [Promised, Promised])[];
   /** @returns every promise that was broken, in words */
   faults(world: World): Promise<string[]>;
 }
 
 export function newLedger(): Ledger {
   const promises: Promised[] = [];
+  const eitherOf: (readonly [Promised, Promised])[] = [];
   return {
     promises,
+    eitherOf,
     async faults(world) {
       const effects = await world.effectsOn([...new Set(promises.map(({ entityId }) => entityId))]);
       return [
         ...promises.flatMap((promised) => faultOf(promised, effects)),
         ...strangersAmong(effects, promises),
+        ...eitherOf
+          .filter((pair) => !pair.some((promised) => effects.some(isOf(promised))))
+          .map(([before]) => `LOST BY AN EDIT: ${before.title}`),
         ...outOfOrder(effects, promises),
       ];
     },

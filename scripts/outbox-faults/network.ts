@@ -19,12 +19,25 @@ export const FAULTS = [
 ] as const;
 export type Fault = (typeof FAULTS)[number];
 
+/** What becomes of every request that one certain record is in, as long as it is blocked. */
+const BLOCKS = [
+  () => new Response('<h1>403</h1>', { status: 403 }),
+  () => new Response('', { status: 413 }),
+  () => new Response('{}', { status: 500 }),
+  () => Response.json({ data: null, errors: [{ message: 'x', extensions: { code: 'INTERNAL' } }] }),
+  () => {
+    throw new TypeError('fetch failed');
+  },
+] as const;
+
 /** The line between the phones of one schedule and the server. */
 export interface Network {
   /** How many of the requests that come next fail, on average: 0 to 1. */
   faultRatio: number;
   /** What the requests that come next meet, one each, before chance has its say. */
   readonly planned: (Fault | 'NONE')[];
+  /** Texts of records that a firewall on the way, or a fault of the server, lets not through. */
+  readonly blocked: Set<string>;
   fetch: typeof fetch;
   /** Requests that the server is at work on. */
   readonly atWork: number;
@@ -34,14 +47,16 @@ export interface Network {
   settle(): Promise<void>;
   readonly requests: number;
   /** What requests met, and how often. */
-  readonly met: ReadonlyMap<Fault | 'NONE', number>;
+  readonly met: ReadonlyMap<Fault | 'NONE' | 'BLOCKED', number>;
 }
 
 export function faultyNetwork(url: string, chance: Chance): Network {
   const working = new Set<Promise<unknown>>();
   const late: (() => Promise<unknown>)[] = [];
   let requests = 0;
-  const met = new Map<Fault | 'NONE', number>();
+  const met = new Map<Fault | 'NONE' | 'BLOCKED', number>();
+  const block = chance.of(BLOCKS);
+  const blocked = new Set<string>();
   /** To the server and back, whatever the phone still waits for. */
   const deliver = (init: RequestInit | undefined): Promise<Response> => {
     const { signal: _, ...rest } = init ?? {};
@@ -58,6 +73,7 @@ export function faultyNetwork(url: string, chance: Chance): Network {
     faultRatio: 0,
     planned: [],
     met,
+    blocked,
     get atWork() {
       return working.size;
     },
@@ -71,6 +87,11 @@ export function faultyNetwork(url: string, chance: Chance): Network {
     },
     async fetch(_url, init) {
       requests += 1;
+      const body = String(init?.body);
+      if ([...blocked].some((text) => body.includes(text))) {
+        met.set('BLOCKED', (met.get('BLOCKED') ?? 0) + 1);
+        return block();
+      }
       const chosen = network.planned.shift() ?? (chance.is(network.faultRatio) ? chance.of(FAULTS) : 'NONE');
       met.set(chosen, (met.get(chosen) ?? 0) + 1);
       // What comes late comes after something that was sent later.

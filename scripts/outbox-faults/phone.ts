@@ -1,12 +1,13 @@
 import { createClient } from '../../packages/sdk/src/index.ts';
 import {
   createOutbox,
-  memoryStorage,
   type Outbox,
+  type OutboxStorage,
   type OutboxTransport,
 } from '../../packages/sdk/src/outbox/index.ts';
 import { type FakeClock, fakeClock } from '../../packages/sdk/src/testing/index.ts';
 import { type Chance, chanceFrom } from './chance.ts';
+import { deviceStorage, type Room, type StorageKind } from './device-storage.ts';
 import { faultyNetwork, type Network } from './network.ts';
 import { deviceLocks, openTab, type Tab } from './tab.ts';
 import type { Person, World } from './world.ts';
@@ -24,6 +25,8 @@ export interface OpenOutbox {
   tab: Tab;
   person: Person;
   outbox: Outbox;
+  /** As the tab has it: what is done through it ends with the tab. */
+  storage: OutboxStorage;
 }
 
 /** One device: its storage, its clock, its line, and the tabs that are open on it. */
@@ -33,8 +36,7 @@ export interface Phone {
   network: Network;
   texts: Map<string, string>;
   session: Session;
-  /** Characters that its storage has room for. */
-  room: { characters: number };
+  room: Room;
   open(options?: { isAutomatic?: boolean }): OpenOutbox;
   /** Turns the clock while this waits for nothing but time, and lets the server work while it does. Ends with the tab. */
   drive<Value>(work: Promise<Value>, tab?: Tab): Promise<Value | 'KILLED'>;
@@ -48,6 +50,8 @@ export interface PhoneOptions {
   seed: number;
   /** Whether its tabs have Web Locks; otherwise a lease keeps them apart. */
   hasLocks: boolean;
+  /** @defaultValue `MEMORY` */
+  storageKind?: StorageKind;
 }
 
 const ROOM = 200_000;
@@ -55,13 +59,14 @@ const ROOM = 200_000;
 const untilKilled = (tab: Tab | undefined): Promise<'KILLED'> =>
   (tab?.death ?? new Promise<never>(() => {})).then(() => 'KILLED');
 
-export function makePhone(world: World, { seed, hasLocks }: PhoneOptions): Phone {
+export function makePhone(world: World, options: PhoneOptions): Phone {
+  const { seed, hasLocks, storageKind = 'MEMORY' } = options;
   const chance = chanceFrom(seed);
   const clock = fakeClock({ nowMs: Date.now(), seed });
   const network = faultyNetwork(world.url, chance);
   const locks = deviceLocks();
   const texts = new Map<string, string>();
-  const room = { characters: ROOM };
+  const room: Room = { characters: ROOM };
   const [person] = world.people;
   const session: Session = { person, isOver: false, noRefreshBeforeMs: 0 };
   const getToken = ({ isRefresh }: { isRefresh: boolean }) => {
@@ -90,18 +95,13 @@ export function makePhone(world: World, { seed, hasLocks }: PhoneOptions): Phone
     open({ isAutomatic = false } = {}) {
       const tab = openTab();
       const own = tab.clock(clock);
-      const storage = {
-        ...memoryStorage({ texts }),
-        // Its room may change while it is open.
-        write: (name: string, text: string) =>
-          memoryStorage({ texts, limitCharacters: room.characters }).write(name, text),
-      };
+      const storage = tab.storage(deviceStorage(storageKind, texts, room));
       const client = createClient({ url: world.url, getToken, fetch: tab.fetch(network.fetch), clock: own });
       const outbox = createOutbox({
-        ...{ user: session.person.user, storage: tab.storage(storage), clock: own, isAutomatic },
+        ...{ user: session.person.user, storage, clock: own, isAutomatic },
         ...{ transport: watched(client.outbox, tab), locks: hasLocks ? tab.locks(locks) : null },
       });
-      return { tab, person: session.person, outbox };
+      return { tab, person: session.person, outbox, storage };
     },
     async wait(forMs) {
       await phone.drive(new Promise<void>((resolve) => clock.setTimeout(resolve, forMs)));

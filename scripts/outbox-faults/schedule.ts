@@ -1,7 +1,10 @@
 import { CnscdError, newId } from '../../packages/sdk/src/index.ts';
+import { exportOutbox, importOutbox } from '../../packages/sdk/src/outbox/index.ts';
+import { STORAGE_KINDS } from './device-storage.ts';
 import { type Ledger, newLedger, type Promised } from './ledger.ts';
 import { FAULTS } from './network.ts';
 import { makePhone, type OpenOutbox, type Phone } from './phone.ts';
+import { changed, discardOne, editOne, itemOf, unlessFull } from './schedule-changes.ts';
 import type { Person, World } from './world.ts';
 
 /** One phone through a bad day, and what is wrong afterwards. */
@@ -17,40 +20,46 @@ export interface ScheduleReport {
 }
 
 /** A thing that somebody recorded, to be changed later. */
-interface Thing {
+export interface Thing {
   id: string;
   person: Person;
   version: number;
 }
 
-interface Day {
+export interface Day {
   world: World;
   phone: Phone;
   ledger: Ledger;
   seed: number;
   things: Thing[];
+  /** Whether its outboxes send by themselves. */
+  isAutomatic: boolean;
   /** Tabs of whoever holds the phone; one or two. */
   tabs: OpenOutbox[];
   /** Entities of records that were damaged on purpose, by the names of the records. */
   damaged: Map<string, string>;
   kills: number;
-  wasClockSet: boolean;
+  /** A lease goes by the clock, and needs room: two tabs may send at once then, under the same keys. */
+  hasLease: boolean;
   events: Map<string, number>;
 }
 
 export const STEPS = [
   ...['RECORD', 'RECORD', 'RECORD', 'CHANGE', 'CHANGE', 'FLUSH', 'FLUSH', 'FLUSH', 'WAIT'],
   ...['END_SESSION', 'NO_REFRESH', 'SWITCH_USER', 'KILL', 'DAMAGE', 'FILL', 'SET_CLOCK', 'SECOND_TAB'],
+  ...['EDIT', 'EDIT', 'DISCARD', 'RETRY', 'BLOCK_ONE', 'MOVE'],
 ] as const;
 
 /** Runs the schedule of a seed: the same seed, the same faults. */
 export async function runSchedule(world: World, seed: number): Promise<ScheduleReport> {
-  const hasLocks = seed % 3 !== 0;
-  const phone = makePhone(world, { seed, hasLocks });
+  const storageKind = STORAGE_KINDS[seed % STORAGE_KINDS.length] ?? 'MEMORY';
+  const phone = makePhone(world, { seed, hasLocks: seed % 2 === 0, storageKind });
   const { chance, network } = phone;
+  const isAutomatic = seed % 4 === 1;
   const day: Day = {
-    ...{ world, phone, seed, ledger: newLedger(), things: [], tabs: [phone.open(modeOf(seed))] },
-    ...{ damaged: new Map(), kills: 0, wasClockSet: false, events: new Map() },
+    ...{ world, phone, seed, isAutomatic, ledger: newLedger(), things: [] },
+    tabs: [phone.open({ isAutomatic })],
+    ...{ damaged: new Map(), kills: 0, hasLease: true, events: new Map() },
   };
   network.faultRatio = chance.of([0, 0.3, 0.6, 0.9]);
   // Each fault has its turn, whatever chance makes of the rest.
@@ -63,7 +72,7 @@ export async function runSchedule(world: World, seed: number): Promise<ScheduleR
   }
   const stuck = await recover(day);
   const faults = [...stuck, ...(await day.ledger.faults(world))];
-  const isCrowded = phone.mostAtOnce > 1 && (hasLocks || !day.wasClockSet);
+  const isCrowded = phone.mostAtOnce > 1 && (seed % 2 === 0 || day.hasLease);
   return {
     seed,
     faults: isCrowded ? [...faults, `CROWDED: ${phone.mostAtOnce} requests of one queue at once`] : faults,
@@ -73,8 +82,6 @@ export async function runSchedule(world: World, seed: number): Promise<ScheduleR
     events: new Map([...day.events, ...network.met]),
   };
 }
-
-const modeOf = (seed: number) => ({ isAutomatic: seed % 4 === 1 });
 
 const STEP: Readonly<Record<(typeof STEPS)[number], (day: Day) => Promise<void>>> = {
   async RECORD(day) {
@@ -131,7 +138,7 @@ const STEP: Readonly<Record<(typeof STEPS)[number], (day: Day) => Promise<void>>
     // The old page may stay open, and go on trying.
     if (phone.chance.is(0.5)) for (const { outbox } of tabs) outbox.close();
     phone.session.person = other;
-    day.tabs = [phone.open(modeOf(day.seed)), ...(phone.chance.is(0.3) ? tabs.slice(0, 1) : [])];
+    day.tabs = [phone.open(day), ...(phone.chance.is(0.3) ? tabs.slice(0, 1) : [])];
   },
   async KILL(day) {
     const { tab } = tabOf(day);
@@ -147,27 +154,59 @@ const STEP: Readonly<Record<(typeof STEPS)[number], (day: Day) => Promise<void>>
     damaged.set(name, entity ?? damaged.get(name) ?? '');
     phone.texts.set(name, text.slice(0, text.length - 1 - phone.chance.below(text.length - 1)));
   },
-  async FILL({ phone }) {
+  async FILL(day) {
+    const { phone } = day;
     const used = [...phone.texts].reduce((sum, [name, text]) => sum + name.length + text.length, 0);
-    phone.room.characters = phone.chance.is(0.5) ? used + phone.chance.below(900) : 200_000;
+    const isFull = phone.chance.is(0.5);
+    phone.room.characters = isFull ? used + phone.chance.below(900) : 200_000;
+    if (isFull) day.hasLease = false;
   },
   async SET_CLOCK(day) {
     const { phone } = day;
-    day.wasClockSet = true;
+    day.hasLease = false;
     phone.clock.set(phone.clock.now() + phone.chance.of([-86_400_000, 86_400_000, -3_600_000]));
   },
+  EDIT: (day) => editOne(day),
+  DISCARD: (day) => discardOne(day),
+  async RETRY(day) {
+    const opened = tabOf(day);
+    const item = await itemOf(day, opened, ({ state }) => state === 'SET_ASIDE');
+    if (item !== undefined) await changed(day, opened, opened.outbox.retry(item.id));
+  },
+  async BLOCK_ONE({ phone, ledger }) {
+    const { blocked } = phone.network;
+    const promised = ledger.promises.at(-1);
+    if (blocked.size > 0 || promised === undefined) blocked.clear();
+    else blocked.add(promised.title);
+  },
+  /** To another phone and back, while the first one sends. */
+  async MOVE(day) {
+    const { tab, person, outbox, storage } = tabOf(day);
+    const place = { user: person.user, storage };
+    const move = async () => {
+      const text = await exportOutbox(place);
+      await outbox.flush();
+      await importOutbox(place, text).catch(unlessFull);
+    };
+    await day.phone.drive(Promise.race([move(), tab.death]));
+    await bury(day);
+  },
   async SECOND_TAB(day) {
-    if (day.tabs.length < 3) day.tabs.push(day.phone.open(modeOf(day.seed)));
+    if (day.tabs.length < 3) day.tabs.push(day.phone.open(day));
   },
 };
 
-const isDamaged = ({ damaged }: Day, entityId: string) => [...damaged.values()].includes(entityId);
+/** An edit that may have come after the deed: the server says that it knows the thing already, and a person decides. */
+const isOfEither = ({ ledger }: Day, input: Readonly<Record<string, unknown>>) =>
+  ledger.eitherOf.some(([{ entityId }]) => entityId === input['id']);
+
+export const isDamaged = ({ damaged }: Day, entityId: string) => [...damaged.values()].includes(entityId);
 
 const STARTS_AT = '2026-11-20T08:00:00+07:00';
 
-const tabOf = ({ tabs, phone }: Day): OpenOutbox => phone.chance.of(tabs);
+export const tabOf = ({ tabs, phone }: Day): OpenOutbox => phone.chance.of(tabs);
 
-const titleOf = ({ seed, ledger }: Day): string => `Lịch ${seed} việc ${ledger.promises.length + 1}`;
+export const titleOf = ({ seed, ledger }: Day): string => `Lịch ${seed} việc ${ledger.promises.length + 1}`;
 
 /** Makes a write and puts down what its author was told. */
 async function enqueue(
@@ -195,18 +234,18 @@ async function enqueue(
   return promised.word;
 }
 
-function maybeKill(day: Day, { tab }: OpenOutbox): void {
+export function maybeKill(day: Day, { tab }: OpenOutbox): void {
   const { chance } = day.phone;
   if (chance.is(0.1)) tab.killAt({ atStep: 1 + chance.below(12), when: chance.of(['BEFORE', 'AFTER']) });
 }
 
 /** Opens another page where one was killed. */
-async function bury(day: Day): Promise<void> {
+export async function bury(day: Day): Promise<void> {
   const dead = day.tabs.filter(({ tab }) => tab.isDead);
   for (const { outbox } of dead) outbox.close();
   day.kills += dead.length;
   day.tabs = day.tabs.filter(({ tab }) => !tab.isDead);
-  if (day.tabs.length === 0) day.tabs.push(day.phone.open(modeOf(day.seed)));
+  if (day.tabs.length === 0) day.tabs.push(day.phone.open(day));
 }
 
 /**
@@ -218,6 +257,7 @@ async function recover(day: Day): Promise<string[]> {
   const stuck: string[] = [];
   const { phone, world, ledger, damaged } = day;
   phone.network.faultRatio = 0;
+  phone.network.blocked.clear();
   phone.room.characters = Number.POSITIVE_INFINITY;
   phone.session.noRefreshBeforeMs = 0;
   for (const { outbox, tab } of day.tabs) {
@@ -228,6 +268,10 @@ async function recover(day: Day): Promise<string[]> {
   for (const person of world.people) {
     phone.session.person = person;
     const { outbox, tab } = phone.open();
+    const { items: left } = await phone.drive(outbox.refresh(), tab).then(alive);
+    // A person looks at what was left to people, and has it sent again.
+    for (const { id, state } of left)
+      if (state === 'SET_ASIDE') await phone.drive(outbox.retry(id), tab).then(alive);
     for (let round = 0; round < 20; round++) {
       const { pendingCount } = await phone.drive(outbox.flush(), tab).then(alive);
       if (pendingCount === 0) break;
@@ -237,11 +281,13 @@ async function recover(day: Day): Promise<string[]> {
     const unreadable = items.filter(({ state }) => state === 'UNREADABLE');
     if (unreadable.length > damaged.size) stuck.push('UNREADABLE: a record that nobody damaged');
     for (const { state, field, input, problem } of items)
-      if (input !== null && !isDamaged(day, String(input['id'])))
+      if (input !== null && !isDamaged(day, String(input['id'])) && !isOfEither(day, input))
         stuck.push(`STUCK: ${state} ${field} ${input['title']}: ${problem?.code}`);
     outbox.close();
   }
   await phone.network.settle();
+  const intact = ledger.eitherOf.filter(([{ entityId }]) => !isDamaged(day, entityId));
+  ledger.eitherOf.splice(0, ledger.eitherOf.length, ...intact);
   for (const promised of ledger.promises)
     if (isDamaged(day, promised.entityId) && promised.word === 'KEPT') promised.word = 'UNKNOWN';
   return stuck;

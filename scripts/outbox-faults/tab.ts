@@ -70,7 +70,13 @@ export function openTab(): Tab {
       ...real,
       setTimeout: (callback, delayMs) => real.setTimeout(() => isDead || callback(), delayMs),
     }),
-    locks: (real) => ({ request: (_name, work) => real.take(() => (isDead ? never : work()), death) }),
+    locks: (real) => ({
+      request: (_name, { signal }, work) =>
+        real.take(async () => {
+          signal.throwIfAborted();
+          return isDead ? never : work();
+        }, death),
+    }),
   };
 }
 

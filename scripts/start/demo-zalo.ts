@@ -1,3 +1,4 @@
+import { generateKeyPairSync } from 'node:crypto';
 import type { DemoAccount, DevIssuer } from '@cnscd/subgraph';
 import { type FakePerson, type FakeZalo, startFakeZalo } from '@cnscd/zalo/testing';
 
@@ -29,6 +30,12 @@ export interface DemoZaloOptions {
 /** Zalo as the mini app and the subgraph of the demonstration know it. */
 export const startDemoZalo = ({ accounts, port, origins }: DemoZaloOptions): Promise<FakeZalo> =>
   startFakeZalo({ port, origins, people: [...peopleOf(accounts), NEWCOMER] });
+
+/** Signs sessions of the demonstration while it runs. */
+export const demoSessionKey = (): string =>
+  generateKeyPairSync('ec', { namedCurve: 'P-256' })
+    .privateKey.export({ format: 'pem', type: 'pkcs8' })
+    .toString();
 
 /**
  * Gives the people of the demonstration the phone numbers of their Zalo accounts, as an officer would: by these they are

@@ -11,7 +11,7 @@ import {
 } from '@cnscd/subgraph';
 import { createZaloApp } from '@cnscd/zalo';
 import { portalSdl, startGateway, startPortalSubgraph } from '@cnscd-examples/gateway';
-import { enterDemoPhones, startDemoZalo } from './demo-zalo.ts';
+import { demoSessionKey, enterDemoPhones, startDemoZalo } from './demo-zalo.ts';
 import type { Lifetime } from './lifetime.ts';
 import { startMiniApp, ZALO_ORIGIN } from './mini-app.ts';
 import type { Ports } from './options.ts';
@@ -58,7 +58,11 @@ export async function serve(
   const subgraph = await startServer({
     ...{ databaseUrl, host: HOST, port: ports.subgraph },
     ...{ auth, personalDataKey },
-    zalo: { appId, app: createZaloApp({ appId, appSecret, baseUrl: zalo.url }) },
+    zalo: {
+      appId,
+      app: createZaloApp({ appId, appSecret, baseUrl: zalo.url }),
+      sessionKey: demoSessionKey(),
+    },
   });
   lifetime.own(() => subgraph.close());
   await enterDemoPhones({ accounts, issuer: signIn, graphqlUrl: subgraph.url });

@@ -33,6 +33,7 @@ async function consume(): Promise<void> {
     for (const name of [...INSTALLED, APP])
       cpSync(join(PAGES, name), join(folder, name), { recursive: true });
     for (const ending of ['ts', 'cts']) await requireQuick(folder, ending);
+    await requireWithoutDom(folder);
     for (const name of INSTALLED)
       for (const page of readdirSync(join(folder, 'out', name)))
         await runProgram('node', [join(folder, 'out', name, page)]);
@@ -42,21 +43,35 @@ async function consume(): Promise<void> {
   }
 }
 
+const OPTIONS = {
+  ...{ target: 'es2022', module: 'nodenext', outDir: 'out', rootDir: '.' },
+  ...{ strict: true, exactOptionalPropertyTypes: true, skipLibCheck: false },
+};
+
 /** A project that is all ESM, or all CommonJS. */
 const configOf = (ending: string) => ({
-  compilerOptions: {
-    ...{
-      target: 'es2022',
-      lib: ['es2022', 'dom'],
-      module: 'nodenext',
-      types: [],
-      outDir: 'out',
-      rootDir: '.',
-    },
-    ...{ strict: true, exactOptionalPropertyTypes: true, skipLibCheck: false },
-  },
+  compilerOptions: { ...OPTIONS, lib: ['es2022', 'dom'], types: [] },
   include: [...INSTALLED, APP].map((name) => `${name}/*.${ending}`),
 });
+
+/** On a server there is no DOM: types of the web are those only that Node has as well. Elements are for pages alone. */
+const SERVER_CONFIG = {
+  compilerOptions: {
+    ...{ ...OPTIONS, noEmit: true, lib: ['es2022'], types: ['node'] },
+    typeRoots: [join(root, 'node_modules/@types')],
+  },
+  include: INSTALLED.filter((name) => name !== 'elements').flatMap((name) => [
+    `${name}/*.ts`,
+    `${name}/*.cts`,
+  ]),
+};
+
+/** @throws Error with what the compiler says */
+async function requireWithoutDom(folder: string): Promise<void> {
+  const config = join(folder, 'tsconfig.server.json');
+  writeFileSync(config, JSON.stringify(SERVER_CONFIG));
+  await runProgram('node', [join(root, 'node_modules/typescript/bin/tsc'), '-p', config]);
+}
 
 /** By npm as it is; nothing but our own packages is needed, so no registry is asked. */
 async function install(folder: string): Promise<void> {

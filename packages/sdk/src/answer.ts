@@ -10,7 +10,7 @@ const RETRYABLE_STATUSES: readonly number[] = [429, 502, 503, 504];
  */
 export async function dataOf(response: Response): Promise<unknown> {
   const body = await acceptedBody(response);
-  if (body?.data === undefined || body.data === null) throw notGraphQL(response.status);
+  if (body?.data == null) throw strayAnswer(response.status);
   return body.data;
 }
 
@@ -58,10 +58,10 @@ function asAnswerError(error: unknown): GraphQLAnswerError {
 
 function refused(response: Response, retryable: boolean): CnscdError {
   const { status, statusText } = response;
-  const shown = statusText === '' ? String(status) : `${status} ${statusText}`;
+  const shown = `${status} ${statusText}`.trim();
   const messages = {
-    vi: `Máy chủ trả lời ${shown}.${retryable ? ' Hãy thử lại sau ít phút.' : ''}`,
-    en: `The server answered ${shown}.${retryable ? ' Try again in a few minutes.' : ''}`,
+    vi: `Máy chủ trả lời ${shown}.${retryable ? ' Hãy thử lại sau.' : ''}`,
+    en: `The server answered ${shown}.${retryable ? ' Try again later.' : ''}`,
   };
   const retryAfterMs = waitAsked(response.headers.get('retry-after'));
   if (status === 429 || (retryable && retryAfterMs !== undefined))
@@ -72,14 +72,15 @@ function refused(response: Response, retryable: boolean): CnscdError {
 /** Retry-After is a number of seconds or a date. */
 function waitAsked(header: string | null): number | undefined {
   if (header === null) return undefined;
-  const waitMs = /^\s*\d+\s*$/.test(header) ? Number(header) * 1000 : Date.parse(header) - Date.now();
+  const waitMs = /^\d+$/.test(header) ? Number(header) * 1000 : Date.parse(header) - Date.now();
   return Number.isNaN(waitMs) ? undefined : Math.max(0, waitMs);
 }
 
-function notGraphQL(status: number): CnscdError {
+/** The error for an answer that is of somebody else, as the page of a captive portal. */
+export function strayAnswer(status: number): CnscdError {
   const messages = {
-    vi: 'Câu trả lời không phải của máy chủ GraphQL: có thể mạng đang đòi đăng nhập Wi-Fi, hoặc địa chỉ sai.',
-    en: 'The answer is not one of a GraphQL server: the network may ask for a Wi-Fi sign-in, or the address is wrong.',
+    vi: 'Câu trả lời không phải của máy chủ này: mạng đòi đăng nhập Wi-Fi, hoặc địa chỉ sai.',
+    en: 'The answer is not of this server: the Wi-Fi asks for a sign-in, or the address is wrong.',
   };
   return new CnscdError('HTTP_STATUS', messages, { status, retryable: true });
 }

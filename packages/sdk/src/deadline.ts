@@ -1,8 +1,8 @@
-import { formatNumber, type Language } from '@cnscd/domain';
+import { formatNumber, type Language, type Messages } from '@cnscd/domain';
 import type { Clock } from './clock.ts';
 import { CnscdError } from './error.ts';
 
-/** The end of a call's time: of all its attempts and of the pauses between them. */
+/** The end of the time that something may take: a call with its attempts and pauses, a change that waits for its turn. */
 export interface Deadline {
   /** For `fetch`. */
   signal: AbortSignal;
@@ -14,11 +14,15 @@ export interface Deadline {
   clear(): void;
 }
 
+/** What is said at the end of the time, which is told in seconds. */
+export type LateMessages = (seconds: (language: Language) => string) => Messages;
+
 /** AbortSignal.any and .timeout would do it, but the webviews of older phones have neither. */
 export function startDeadline(
   clock: Clock,
   timeoutMs: number,
   callerSignal: AbortSignal | undefined,
+  late: LateMessages = notDone,
 ): Deadline {
   const controller = new AbortController();
   const endsAt = clock.now() + timeoutMs;
@@ -32,7 +36,7 @@ export function startDeadline(
     stop(error);
     controller.abort(error);
   };
-  const timer = clock.setTimeout(() => end(timedOut(timeoutMs)), timeoutMs);
+  const timer = clock.setTimeout(() => end(timedOut(timeoutMs, late)), timeoutMs);
   const onAbort = () => end(aborted(callerSignal?.reason));
   if (callerSignal?.aborted === true) onAbort();
   callerSignal?.addEventListener('abort', onAbort);
@@ -55,13 +59,14 @@ export function startDeadline(
   };
 }
 
-function timedOut(timeoutMs: number): CnscdError {
+const notDone: LateMessages = (seconds) => ({
+  vi: `Đã chờ ${seconds('vi')} giây mà chưa xong. Hãy thử lại.`,
+  en: `It was not done within ${seconds('en')} seconds. Try again.`,
+});
+
+function timedOut(timeoutMs: number, late: LateMessages): CnscdError {
   const seconds = (language: Language) => formatNumber(timeoutMs / 1000, { language });
-  const messages = {
-    vi: `Máy chủ không trả lời trong ${seconds('vi')} giây. Hãy thử lại.`,
-    en: `The server did not answer within ${seconds('en')} seconds. Try again.`,
-  };
-  return new CnscdError('TIMEOUT', messages, { retryable: true });
+  return new CnscdError('TIMEOUT', late(seconds), { retryable: true });
 }
 
 function aborted(reason: unknown): CnscdError {

@@ -15,6 +15,8 @@ export interface RequestOptions {
    * made by one person and is sent when another may have signed in. With no token at all: `SIGN_IN_REQUIRED`.
    */
   user?: string | undefined;
+  /** Sent with this call, beside those of the client, and in place of one of the same name. */
+  headers?: Readonly<Record<string, string>> | undefined;
   /**
    * Awaited before each attempt goes out, once there is a token for it: a call that ends without it was never sent. What
    * it throws ends the call.
@@ -27,6 +29,8 @@ export interface SendSettings {
   tokens: Tokens;
   userOf: (token: string) => string | null;
   fetch: typeof fetch;
+  /** Undefined: as `fetch` has it. */
+  credentials: 'omit' | 'same-origin' | 'include' | undefined;
   clock: Clock;
   trace: Trace | undefined;
   timeoutMs: number;
@@ -40,9 +44,7 @@ export interface Outgoing<Answer> {
   name: string;
   /** READ: done twice is done once. KEYED: a write under an idempotency key, likewise. ONCE: nobody knows. */
   kind: 'READ' | 'KEYED' | 'ONCE';
-  /** Whether it was not done at all where it was refused: then it may go again with another token. */
-  isRefusedWhole?: boolean;
-  /** Sends it and takes the answer for what it is. What it throws beside a CnscdError is a lost connection. */
+  /** Sends it and takes the answer for what it is. */
   ask(headers: Record<string, string>, signal: AbortSignal): Promise<Answer>;
 }
 
@@ -110,9 +112,11 @@ async function signedIn<Answer>(call: Call<Answer>, deadline: Deadline): Promise
   try {
     return await attempt(call, token, deadline);
   } catch (error) {
-    const mayGoAgain = outgoing.kind !== 'ONCE' || outgoing.isRefusedWhole === true;
-    if (!mayGoAgain || !isOf(SIGN_IN_CODES, error)) throw error;
-    const fresh = await settings.tokens.insteadOf(token);
+    // With the status 401 nothing was done at all: also what may be done only once may go again.
+    const isRefused = isOf(SIGN_IN_CODES, error) && (outgoing.kind !== 'ONCE' || error.status === 401);
+    const isDoubtful = outgoing.kind === 'READ' && token !== null && isKeptBack(error);
+    if (!isRefused && !isDoubtful) throw error;
+    const fresh = await settings.tokens.insteadOf(token, { isRefused });
     if (fresh === null) throw error;
     return attempt(call, fresh, deadline);
   }
@@ -127,14 +131,14 @@ async function attempt<Answer>(
   signal.throwIfAborted?.();
   if (options.user !== undefined) requireUser(options.user, token, settings);
   await options.beforeSend?.();
-  const headers = { ...settings.headers, ...(token === null ? {} : { authorization: `Bearer ${token}` }) };
+  const own = token === null ? {} : { authorization: `Bearer ${token}` };
+  const headers = { ...lowercased(settings.headers, options.headers), ...own };
   const end = trace.request(headers);
   try {
     const answer = await outgoing.ask(headers, signal);
     end(null);
     return answer;
-  } catch (cause) {
-    const error = cause instanceof CnscdError ? cause : unreachable(cause);
+  } catch (error) {
     end(error);
     throw error;
   }
@@ -153,6 +157,11 @@ const TRANSIENT_CODES: readonly CnscdErrorCode[] = [
 
 const isOf = (codes: readonly CnscdErrorCode[], error: unknown): error is CnscdError =>
   error instanceof CnscdError && codes.includes(error.code);
+
+/** A router that keeps back what its subgraphs say keeps back their codes too: the token may be at fault. */
+const isKeptBack = (error: unknown): boolean =>
+  isOf(['GRAPHQL'], error) &&
+  error.errors.some(({ path, extensions }) => path !== undefined && extensions?.['code'] === undefined);
 
 const isTransient = (error: unknown): error is CnscdError => isOf(TRANSIENT_CODES, error) && error.retryable;
 
@@ -177,10 +186,8 @@ function requireUser(user: string, token: string | null, { userOf }: SendSetting
   throw new CnscdError('USER_CHANGED', messages);
 }
 
-function unreachable(cause: unknown): CnscdError {
-  const messages = {
-    vi: 'Không kết nối được với máy chủ. Hãy kiểm tra đường truyền rồi thử lại.',
-    en: 'The server cannot be reached. Check the connection and try again.',
-  };
-  return new CnscdError('NETWORK', messages, { retryable: true, cause });
-}
+/** One spelling of each name, whose last value counts: two of the same header would be sent as one with both values. */
+const lowercased = (...lists: (Readonly<Record<string, string>> | undefined)[]): Record<string, string> =>
+  Object.fromEntries(
+    lists.flatMap((list) => Object.entries(list ?? {})).map(([name, value]) => [name.toLowerCase(), value]),
+  );

@@ -1,4 +1,4 @@
-import { ERROR_CODES, type ErrorCode, type Messages } from '@cnscd/domain';
+import { ERROR_CODES, type ErrorCode, isRetryable, type Messages } from '@cnscd/domain';
 
 /** What can go wrong between the caller and an answer, beside the refusals of the domain. */
 export type ClientErrorCode =
@@ -39,11 +39,13 @@ export interface CnscdErrorDetails {
 }
 
 /**
- * The only error that a client throws of its own. Programs branch on `code`; people read `messages`.
+ * The only error that a client throws of its own. Programs branch on `code`; people read `messages`. What a subclass
+ * knows beside them is told by `instanceof`, which knows the errors of every copy of this package.
  *
  * `message` is the Vietnamese sentence, because an officer may see it as it is.
  *
- * - a code of the domain, such as `UNIT_NOT_FOUND`: an expected refusal of the server
+ * - a code of the domain, such as `UNIT_NOT_FOUND`: an expected refusal of the server. `INPUT_INVALID` also for variables
+ *   that JSON cannot hold and for a limit that is none: nothing was sent
  * - `NETWORK`: no answer came; `TIMEOUT`, `ABORTED`: it was not waited for any longer
  * - `HTTP_STATUS`: an answer that is no GraphQL, the page of a captive portal too; see `status`
  * - `RATE_LIMITED`: the server asks to wait: {@link CnscdRateLimited}
@@ -72,7 +74,7 @@ export class CnscdError extends Error {
   readonly partialData: unknown;
 
   constructor(code: CnscdErrorCode, messages: Messages, details: CnscdErrorDetails = {}) {
-    super(messages.vi, 'cause' in details ? { cause: details.cause } : {});
+    super(messages.vi, details);
     this.code = code;
     this.messages = messages;
     this.retryable = details.retryable ?? false;
@@ -82,7 +84,17 @@ export class CnscdError extends Error {
     this.errors = details.errors ?? [];
     this.partialData = details.partialData;
   }
+
+  static override [Symbol.hasInstance](value: unknown): boolean {
+    // biome-ignore lint/complexity/noThisInStatic: classes below it ask by it as well
+    return isOf(this, value, this === CnscdError && /^Cnscd/);
+  }
 }
+
+/** Errors of another copy of this package, ESM beside CommonJS, have classes of their own, and the same names. */
+const isOf = (type: unknown, value: unknown, names: RegExp | false): boolean =>
+  Function.prototype[Symbol.hasInstance].call(type, value) ||
+  (names !== false && value instanceof Error && names.test(value.name));
 
 /** A write that changed nothing, as its answer says. */
 export interface RefusalAnswer {
@@ -109,16 +121,16 @@ export interface ConflictAnswer<Current = unknown> {
  * @example
  * if (error instanceof CnscdConflict) show(error.current, error.currentVersion);
  */
-export class CnscdConflict extends CnscdError {
+export class CnscdConflict<Current = unknown> extends CnscdError {
   override readonly name: string = 'CnscdConflict';
   /** The version that the write named. */
   readonly expectedVersion: number;
   /** The version that there is. */
   readonly currentVersion: number;
   /** What there is now, in the shape that the write answers. */
-  readonly current: unknown;
+  readonly current: Current;
 
-  constructor({ message, messageEn, expectedVersion, currentVersion, current }: ConflictAnswer) {
+  constructor({ message, messageEn, expectedVersion, currentVersion, current }: ConflictAnswer<Current>) {
     super(
       'VERSION_CONFLICT',
       { vi: message, en: messageEn },
@@ -128,20 +140,33 @@ export class CnscdConflict extends CnscdError {
     this.currentVersion = currentVersion;
     this.current = current;
   }
+
+  /** Without it `instanceof` would make `any` of what is generic. */
+  static override [Symbol.hasInstance](value: unknown): value is CnscdConflict {
+    // biome-ignore lint/complexity/noThisInStatic: classes below it ask by it as well
+    return isOf(this, value, this === CnscdConflict && /^CnscdConflict$/);
+  }
 }
 
-/** The server asks to wait, with the status 429 or with a Retry-After. */
+/**
+ * The server asks to wait, with the status 429 or with a Retry-After.
+ *
+ * @example
+ * if (error instanceof CnscdRateLimited) await wait(error.retryAfterMs);
+ */
 export class CnscdRateLimited extends CnscdError {
   override readonly name: string = 'CnscdRateLimited';
   /** Milliseconds; 0 where it does not say how long. */
   readonly retryAfterMs: number;
 
-  constructor(
-    messages: Messages,
-    { retryAfterMs, ...details }: CnscdErrorDetails & { retryAfterMs: number },
-  ) {
+  constructor(messages: Messages, details: CnscdErrorDetails & { retryAfterMs: number }) {
     super('RATE_LIMITED', messages, { ...details, retryable: true });
-    this.retryAfterMs = retryAfterMs;
+    this.retryAfterMs = details.retryAfterMs;
+  }
+
+  static override [Symbol.hasInstance](value: unknown): boolean {
+    // biome-ignore lint/complexity/noThisInStatic: classes below it ask by it as well
+    return isOf(this, value, this === CnscdRateLimited && /^CnscdRateLimited$/);
   }
 }
 
@@ -152,7 +177,7 @@ export function refusalError({
   messageEn,
   ...refusal
 }: RefusalAnswer): CnscdError {
-  const known = ERROR_CODES.find((known) => known === code);
+  const known = knownCode(code);
   return new CnscdError(
     known ?? 'GRAPHQL',
     { vi: message, en: messageEn },
@@ -165,6 +190,8 @@ export function refusalError({
   );
 }
 
+const knownCode = (code: unknown): ErrorCode | undefined => ERROR_CODES.find((known) => known === code);
+
 /** The error for an answer with errors in it. */
 export function graphqlError(
   errors: readonly GraphQLAnswerError[],
@@ -172,38 +199,36 @@ export function graphqlError(
   partialData: unknown,
 ): CnscdError {
   const { message = '', extensions = {} } = errors[0] ?? {};
-  const details = { status, errors, partialData };
-  const code = extensions['code'];
-  const messages = messagesOf(extensions['messages']);
-  if (code === 'INTERNAL') {
-    const value = textOf(extensions['errorId']);
-    return new CnscdError('INTERNAL', messages ?? { vi: message, en: message }, { ...details, value });
-  }
-  const known = ERROR_CODES.find((known) => known === code);
+  const { code, field, value, errorId } = extensions;
+  const known = knownCode(code);
+  // What a write needs may come later, under its key; a read that found nothing would ask again for nothing.
+  const retryable = known !== undefined && isRetryable(known) && !/NOT_(FOUND|PERMITTED)$/.test(known);
+  const isInternal = code === 'INTERNAL';
+  const details = {
+    ...{ status, errors, partialData, retryable },
+    ...{ field: textOf(field), value: textOf(isInternal ? errorId : value) },
+  };
   if (known === undefined && (status === 401 || code === 'UNAUTHENTICATED')) return signInError(details);
-  if (known !== undefined && messages !== null) {
-    const [field, value] = [textOf(extensions['field']), textOf(extensions['value'])];
-    return new CnscdError(known, messages, { ...details, field, value });
-  }
   const own = {
     vi: `Máy chủ không thực hiện được yêu cầu: ${message}`,
-    en: `The server could not carry out the request: ${message}`,
+    en: `The server could not do it: ${message}`,
   };
-  return new CnscdError(known ?? 'GRAPHQL', messages ?? own, details);
+  const told = messagesOf(extensions['messages']) ?? own;
+  return new CnscdError(known ?? (isInternal ? 'INTERNAL' : 'GRAPHQL'), told, details);
 }
 
 /** The error for an answer of a gateway that lets nobody in without a token of its own liking. */
 export function signInError(details: CnscdErrorDetails): CnscdError {
   const messages = {
-    vi: 'Cần đăng nhập, hoặc phiên đăng nhập đã hết. Hãy đăng nhập lại.',
+    vi: 'Chưa đăng nhập, hoặc phiên đã hết. Hãy đăng nhập lại.',
     en: 'Sign in: there is no session, or it is over.',
   };
   return new CnscdError('SIGN_IN_REQUIRED', messages, { ...details, retryable: true });
 }
 
 function messagesOf(value: unknown): Messages | null {
-  if (typeof value !== 'object' || value === null) return null;
-  const { vi, en } = value as Record<string, unknown>; // any object can be asked for its properties
+  // Whatever it is, it can be asked for its properties, but null and undefined.
+  const { vi, en } = (value ?? {}) as Record<string, unknown>;
   return typeof vi === 'string' && typeof en === 'string' ? { vi, en } : null;
 }
 

@@ -1,11 +1,14 @@
-import { acceptedBody } from './answer.ts';
+import { acceptedBody, strayAnswer } from './answer.ts';
 import { deliver, type RequestOptions, type SendSettings } from './deliver.ts';
 import { fileNameIn } from './file-name.ts';
+import { reached } from './reached.ts';
+import { withCredentials } from './send.ts';
+import { told } from './told.ts';
 import { type FileProgress, hasOwnUpload, uploadWithProgress } from './upload-with-progress.ts';
 
 /** Options of a call that sends or takes a file. Its time is five minutes unless `timeoutMs` says otherwise. */
 export interface FileOptions extends RequestOptions {
-  /** Told while the file goes or comes, and once at its end. */
+  /** Told while the file goes or comes, and once at its end. What it throws is reported, and does not stop the file. */
   onProgress?: ((progress: FileProgress) => void) | undefined;
 }
 
@@ -24,14 +27,22 @@ export type FileQuery = Readonly<Record<string, string | number | boolean | null
  * refusals.
  */
 export interface Files {
-  /** Sends a file and gives back the JSON that answers it. It is sent once: nobody knows whether it may be twice. */
+  /**
+   * Sends a file and gives back the JSON that answers it. It is sent once: nobody knows whether it may be twice.
+   *
+   * @throws {CnscdError} `HTTP_STATUS` for any other answer, the page of a captive portal too
+   */
   upload(
     path: string,
     file: Blob | Uint8Array,
     query: FileQuery,
     options?: FileOptions,
   ): Promise<Readonly<Record<string, unknown>>>;
-  /** Takes a file, with the name that the server gives it. */
+  /**
+   * Takes a file, with the name that the server gives it in `content-disposition`.
+   *
+   * @throws {CnscdError} `HTTP_STATUS` for an answer that is none: without that header, or a page that is no HTML file
+   */
   download(path: string, query: FileQuery, options?: FileOptions): Promise<DownloadedFile>;
 }
 
@@ -54,22 +65,26 @@ export function filesOf(settings: FileSettings): Files {
       const ask = async (given: Record<string, string>, signal: AbortSignal) => {
         const headers = { ...given, 'content-type': 'application/octet-stream' };
         const request = { url, headers, content, signal };
-        const response = await sendFile(settings, request, options);
-        return (await acceptedBody(response)) ?? {};
+        return reached(async () => {
+          const response = await sendFile(settings, request, options);
+          const body = await acceptedBody(response);
+          if (body === null) throw strayAnswer(response.status);
+          return body;
+        });
       };
-      return deliver(settings, { name: path, kind: 'ONCE', isRefusedWhole: true, ask }, withTime(options));
+      return deliver(settings, { name: path, kind: 'ONCE', ask }, withTime(options));
     },
     async download(path, query, options = {}) {
       const url = addressOf(settings, path, query);
-      const ask = async (headers: Record<string, string>, signal: AbortSignal) => {
-        const { fetch: send } = settings;
-        const response = await send(url, { headers, signal });
-        if (!response.ok) await acceptedBody(response);
-        return {
-          name: fileNameIn(response.headers.get('content-disposition')) ?? path.split('/').at(-1) ?? path,
-          content: await contentOf(response, options.onProgress),
-        };
-      };
+      const { fetch: send, credentials } = settings;
+      const ask = (headers: Record<string, string>, signal: AbortSignal) =>
+        reached(async () => {
+          const response = await send(url, withCredentials({ headers, signal }, credentials));
+          if (!response.ok) await acceptedBody(response);
+          const name = fileNameIn(response.headers.get('content-disposition')) ?? lastOf(path);
+          if (!isFile(response, name)) throw strayAnswer(response.status);
+          return { name, content: await contentOf(response, options.onProgress) };
+        });
       return deliver(settings, { name: path, kind: 'READ', ask }, withTime(options));
     },
   };
@@ -81,6 +96,16 @@ function addressOf({ filesUrl }: FileSettings, path: string, query: FileQuery): 
   );
   const search = new URLSearchParams(given).toString();
   return `${filesUrl}/${path}${search === '' ? '' : `?${search}`}`;
+}
+
+const lastOf = (path: string): string => path.slice(path.lastIndexOf('/') + 1);
+
+/** A captive portal answers everything, with a page of its own. */
+function isFile({ headers, type }: Response, name: string): boolean {
+  // From another origin the header is there for those only to whom that origin exposes it; a portal is let in by none.
+  const isSentAsFile = headers.has('content-disposition') || type === 'cors';
+  const isPage = /^text\/html/i.test(headers.get('content-type') ?? '');
+  return isSentAsFile && (!isPage || /\.html?$/i.test(name));
 }
 
 interface SentFile {
@@ -95,11 +120,13 @@ async function sendFile(
   file: SentFile,
   { onProgress }: FileOptions,
 ): Promise<Response> {
-  if (onProgress !== undefined && hasOwnUpload(settings.fetch)) return uploadWithProgress(file, onProgress);
+  const { fetch: send, credentials } = settings;
+  if (onProgress !== undefined && hasOwnUpload(send))
+    return uploadWithProgress({ ...file, credentials }, onProgress);
   const { url, headers, content, signal } = file;
-  const { fetch: send } = settings;
-  const response = await send(url, { method: 'POST', headers, body: content, signal });
-  onProgress?.({ doneBytes: content.size, totalBytes: content.size });
+  const init = { method: 'POST', headers, body: content, signal };
+  const response = await send(url, withCredentials(init, credentials));
+  told(() => onProgress?.({ doneBytes: content.size, totalBytes: content.size }));
   return response;
 }
 
@@ -112,9 +139,9 @@ async function contentOf(response: Response, onProgress: FileOptions['onProgress
   for (let part = await reader.read(); !part.done; part = await reader.read()) {
     parts.push(part.value);
     doneBytes += part.value.byteLength;
-    onProgress({ doneBytes, totalBytes });
+    told(() => onProgress({ doneBytes, totalBytes }));
   }
-  onProgress({ doneBytes, totalBytes: doneBytes });
+  told(() => onProgress({ doneBytes, totalBytes: doneBytes }));
   return new Blob(parts, { type: response.headers.get('content-type') ?? '' });
 }
 

@@ -3,6 +3,7 @@ export { dataOf } from './answer.ts';
 export { type Client, createClient } from './client.ts';
 export { type Clock, systemClock } from './clock.ts';
 export { type Connection, type ConnectionOptions, connect } from './connection.ts';
+export { type Deadline, type LateMessages, startDeadline } from './deadline.ts';
 export type { RequestOptions } from './deliver.ts';
 export {
   type ClientErrorCode,
@@ -177,6 +178,7 @@ export type {
   TeamLevelFigure,
   TeamMember,
   TeamRecord,
+  TeamState,
   TeamSummary,
   Training,
   UndoImportInput,
@@ -200,11 +202,17 @@ export type {
 } from './generated/operations.ts';
 export type { AllOptions, ArrayOptions, Listing, Page, PageArguments } from './listing.ts';
 export { newId } from './new-id.ts';
+export type { Unread } from './read-within.ts';
 export type { Send } from './send.ts';
 export { userOf } from './token-claims.ts';
 export { type GetToken, isTokenFailure, type TokenRequest } from './tokens.ts';
 export type { Trace, TracedAttempt } from './trace.ts';
-export { type TypedDocument, typedDocument } from './typed-document.ts';
+export {
+  type DocumentText,
+  type DocumentTree,
+  type TypedDocument,
+  typedDocument,
+} from './typed-document.ts';
 export type { FileProgress } from './upload-with-progress.ts';
 export type { Done, Keyed, Write, WriteAll } from './write.ts';
 export { type ZaloPhone, type ZaloSessionOptions, zaloSession } from './zalo-session.ts';

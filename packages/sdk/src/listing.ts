@@ -20,16 +20,16 @@ export interface PageArguments {
 }
 
 export interface AllOptions extends RequestOptions {
-  /** Most items to go through. One more that there is ends the loop with `ITEM_LIMIT`. @defaultValue 10_000 */
+  /** Most items to go through, a whole number. One more that there is ends the loop with `ITEM_LIMIT`. @defaultValue 10_000 */
   maxItems?: number;
 }
 
 export interface ArrayOptions extends RequestOptions {
-  /** Most items to take; what lies behind them is left where it is. */
+  /** Most items to take, a whole number; what lies behind them is left where it is. */
   limit: number;
 }
 
-/** Four ways through the same list. The time-out is one for each page. */
+/** Four ways through the same list. The time-out is one for each page. `INPUT_INVALID` for a limit that is none. */
 export interface Listing<Filter, Item> {
   /** One page. @throws {CnscdError} `PAGE_SIZE_INVALID`, `CURSOR_INVALID` */
   list(filter: Filter & PageArguments, options?: RequestOptions): Promise<Page<Item>>;
@@ -66,6 +66,7 @@ export function listing<Filter, Item>(
 
   function pages(filter: Filter & PageArguments, options: AllOptions = {}) {
     const { maxItems = MOST_ITEMS, ...requestOptions } = options;
+    requireLimit('maxItems', maxItems);
     let after = filter.after ?? null;
     let seen = 0;
     let last: CnscdError | 'LAST' | null = null;
@@ -79,7 +80,9 @@ export function listing<Filter, Item>(
       if (seen > maxItems || (seen === maxItems && page.hasNextPage))
         last = tooMany(maxItems, page.totalCount);
       else if (!page.hasNextPage) last = 'LAST';
-      else if (page.endCursor === null || page.endCursor === after) last = endless();
+      // Each page has something, so that the limit ends what a server would let go on for ever.
+      else if (page.items.length === 0 || page.endCursor === null || page.endCursor === after)
+        last = endless();
       after = page.endCursor;
       const value = page.items.length > room ? { ...page, items: page.items.slice(0, room) } : page;
       return { done: false, value };
@@ -100,15 +103,16 @@ export function listing<Filter, Item>(
   }
 
   async function toArray(filter: Filter & PageArguments, { limit, ...options }: ArrayOptions) {
+    requireLimit('limit', limit);
     const first = Math.min(filter.first ?? LOOP_PAGE_SIZE, limit);
-    const rest = pages({ ...filter, first }, { ...options, maxItems: Number.POSITIVE_INFINITY });
+    const rest = pages({ ...filter, first }, { ...options, maxItems: limit });
     const items: Item[] = [];
     while (items.length < limit) {
       const page = await rest.next();
       if (page.done === true) break;
       items.push(...page.value.items);
     }
-    return items.slice(0, limit);
+    return items;
   }
 
   return { list, pages, all, toArray };
@@ -122,11 +126,20 @@ function tooMany(maxItems: number, totalCount: number): CnscdError {
   return new CnscdError('ITEM_LIMIT', messages, { field: 'maxItems', value: String(maxItems) });
 }
 
+function requireLimit(field: 'maxItems' | 'limit', limit: number): void {
+  if (Number.isSafeInteger(limit) && limit >= 0) return;
+  const messages = {
+    vi: `${field} là ${limit}; phải là số nguyên từ 0.`,
+    en: `${field} is ${limit}; it must be a whole number from 0.`,
+  };
+  throw new CnscdError('INPUT_INVALID', messages, { field, value: String(limit) });
+}
+
 /** A server that hands out the same cursor again would keep the loop going for ever. */
 function endless(): CnscdError {
   const messages = {
-    vi: 'Máy chủ báo còn trang sau nhưng không cho con trỏ mới.',
-    en: 'The server says that there is a next page but gives no new cursor.',
+    vi: 'Máy chủ báo còn trang sau nhưng trang này không có mục nào, hoặc không có con trỏ mới.',
+    en: 'The server says that there is a next page, but this one has no items or no new cursor.',
   };
   return new CnscdError('GRAPHQL', messages);
 }

@@ -1,5 +1,6 @@
 import type { Clock } from './clock.ts';
 import type { CnscdError } from './error.ts';
+import { told } from './told.ts';
 
 /** One attempt of a call. */
 export interface TracedAttempt {
@@ -13,7 +14,7 @@ export interface TracedAttempt {
 
 /**
  * Told of what a client sends. Given, each request carries a `traceparent`, which a gateway of another origin must name
- * in `Access-Control-Allow-Headers`.
+ * in `Access-Control-Allow-Headers`. What a hook throws is reported to whoever looks for errors, and fails no call.
  */
 export interface Trace {
   /** Before an attempt goes out; `headers` may be added to, and its `traceparent` replaced by one of your tracer. */
@@ -43,11 +44,12 @@ export function startTrace(trace: Trace | undefined, clock: Clock, operation: st
       const attempt = { operation, attempt: last.attempt + 1, traceparent };
       last = attempt;
       headers['traceparent'] = traceparent;
-      trace.onRequest?.({ ...attempt, headers });
+      told(() => trace.onRequest?.({ ...attempt, headers }));
       const beganAt = clock.now();
-      return (error) => trace.onAnswer?.({ ...attempt, durationMs: clock.now() - beganAt, error });
+      return (error) =>
+        told(() => trace.onAnswer?.({ ...attempt, durationMs: clock.now() - beganAt, error }));
     },
-    retry: (delayMs, error) => trace.onRetry?.({ ...last, delayMs, error }),
+    retry: (delayMs, error) => told(() => trace.onRetry?.({ ...last, delayMs, error })),
   };
 }
 

@@ -10,6 +10,7 @@ interface Upload {
   headers: Readonly<Record<string, string>>;
   content: Blob;
   signal: AbortSignal;
+  credentials: 'omit' | 'same-origin' | 'include' | undefined;
 }
 
 /** Whether progress can be told: only XMLHttpRequest does it, which a `fetch` of the caller's own must not be passed by. */
@@ -18,13 +19,14 @@ export const hasOwnUpload = (fetch: typeof globalThis.fetch): boolean =>
 
 /** Sends a file and tells how far it is; resolves and rejects as `fetch` does. */
 export function uploadWithProgress(
-  { url, headers, content, signal }: Upload,
+  { url, headers, content, signal, credentials }: Upload,
   onProgress: (progress: FileProgress) => void,
 ): Promise<Response> {
   const request = new XMLHttpRequest();
   const abort = () => request.abort();
   return new Promise<Response>((resolve, reject) => {
     request.open('POST', url);
+    request.withCredentials = credentials === 'include';
     for (const [name, value] of Object.entries(headers)) request.setRequestHeader(name, value);
     const tell = (doneBytes: number) => onProgress({ doneBytes, totalBytes: content.size });
     request.upload.onprogress = ({ loaded }) => tell(loaded);

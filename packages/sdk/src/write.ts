@@ -1,7 +1,8 @@
 import { deliver, type RequestOptions, type SendSettings } from './deliver.ts';
-import { CnscdConflict, type ConflictAnswer, type RefusalAnswer, refusalError } from './error.ts';
+import { CnscdConflict, CnscdError, type ConflictAnswer, type RefusalAnswer, refusalError } from './error.ts';
 import { newId } from './new-id.ts';
 import { operation } from './send.ts';
+import { stated } from './stated.ts';
 import { type TypedDocument, textOf } from './typed-document.ts';
 
 /**
@@ -31,13 +32,13 @@ export type WriteAll = <Result, Field extends keyof Result & string, Input>(
 
 /** The way out of writes that have keys of their own. */
 export function allWriter(settings: SendSettings): WriteAll {
-  return <Result, Field extends keyof Result & string, Input>(
+  return async <Result, Field extends keyof Result & string, Input>(
     document: TypedDocument<Result, { input: Input }>,
     field: Field,
     input: Input,
     options: RequestOptions = {},
   ) => {
-    const accept = (data: unknown) => doneOf((data as Result)[field]); // the document asks for this field
+    const accept = (data: unknown) => doneOf((data as Result)[field], field); // the document asks for this field
     const outgoing = { query: textOf(document), variables: { input }, kind: 'KEYED', accept } as const;
     return deliver(settings, operation(settings, outgoing), options);
   };
@@ -58,10 +59,19 @@ export function withId<Input extends { id?: string | null | undefined }>(input: 
   return { ...input, id: input.id ?? newId() };
 }
 
-function doneOf<Answer>(answer: Answer): Done<Answer> {
-  const { __typename } = answer as { __typename?: string }; // every answer of a write is an object
+function doneOf<Answer>(answer: Answer, field: string): Done<Answer> {
+  const { __typename } = stated(answer, field) as { __typename?: unknown }; // every answer of a write is an object
+  if (typeof __typename !== 'string') throw nameless(field);
   // The casts: the name of its type says what an answer of a union is.
   if (__typename === 'Refusal') throw refusalError(answer as unknown as RefusalAnswer);
   if (__typename === 'Conflict') throw new CnscdConflict(answer as unknown as ConflictAnswer);
   return answer as Done<Answer>;
+}
+
+/** Without its name nobody can tell what was done from what was refused. */
+function nameless(field: string): CnscdError {
+  return new CnscdError('GRAPHQL', {
+    vi: `Không biết ${field} đã ghi hay bị từ chối; thao tác phải hỏi __typename.`,
+    en: `Nobody knows whether ${field} was done or refused; the operation must ask for __typename.`,
+  });
 }

@@ -1,7 +1,7 @@
 import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
 import { parse } from 'graphql';
-import { describe, expect, expectTypeOf, it } from 'vitest';
-import { type CnscdError, connect, type Trace, teamsOf, userOf } from '../src/index.ts';
+import { describe, expect, expectTypeOf, it, vi } from 'vitest';
+import { type CnscdError, connect, type Trace, teamsOf, typedDocument, userOf } from '../src/index.ts';
 import { fakeClock, mockServer, refusedWith, status } from '../src/testing/index.ts';
 import { failureOf } from './support/failure.ts';
 import { personWith, tokenOf } from './support/token.ts';
@@ -47,6 +47,94 @@ describe('a document of one’s own', () => {
     const [first, second] = server.requests.map(({ variables }) => JSON.stringify(variables));
     expect(first).toBe(second);
     expect(first).toContain('idempotencyKey');
+  });
+});
+
+describe('what an operation is', () => {
+  const sent = async (document: string) => {
+    const bodies: Record<string, unknown>[] = [];
+    const fetch = async (_url: unknown, init?: RequestInit) => {
+      bodies.push(JSON.parse(String(init?.body)));
+      return new Response(null, { status: 503 });
+    };
+    await failureOf(connect({ url, fetch, clock: ringing() }).query(document));
+    return { times: bodies.length, operationName: bodies[0]?.['operationName'] };
+  };
+
+  it.each([
+    ['query Own { a }', 'Own', 3],
+    ['{ a }', undefined, 3],
+    ['fragment F on Team { query mutation } query Own($x: In = { a: 1 }) { a(x: $x) { ...F } }', 'Own', 3],
+    ['{ a(text: "query Other { x } mutation") { query name } }', undefined, 3],
+    ['# mutation Old\n"""mutation Old"""\nquery Own { a }', 'Own', 3],
+    ['mutation Own { a }', 'Own', 1],
+    ['fragment F on Team { a } mutation { a { ...F } }', undefined, 1],
+  ])('%s: is told by its head alone', async (document, operationName, times) => {
+    expect(await sent(document)).toEqual({ operationName, times });
+  });
+});
+
+describe('a call that cannot be made', () => {
+  it('is INPUT_INVALID at once where JSON cannot hold its variables', async () => {
+    const server = mockServer({ Hello: { hello: 'x' }, Own: { updateTeam: null } });
+    const { query, write } = connect({ url, fetch: server.fetch });
+    const hello = typedDocument<Hello, { n: bigint }>('query Hello($n: Int) { hello(n: $n) }');
+    const error = await failureOf(query(hello, { n: 1n }));
+    expect(error).toMatchObject({ code: 'INPUT_INVALID', field: 'variables', retryable: false });
+    expect(error.messages.en).toContain('BigInt');
+    const own = typedDocument<{ updateTeam: null }, { input: { n: bigint; idempotencyKey: string } }>(
+      'mutation Own($input: I!) { updateTeam(input: $input) { __typename } }',
+    );
+    expect((await failureOf(write(own, 'updateTeam', { n: 1n }))).code).toBe('INPUT_INVALID');
+    expect(server.requests).toHaveLength(0);
+  });
+});
+
+describe('a write of one’s own', () => {
+  const OWN = typedDocument<
+    { updateTeam: { __typename: 'Team' } },
+    { input: { id: string; idempotencyKey: string } }
+  >('mutation Own($input: UpdateTeamInput!) { updateTeam(input: $input) { ... on Refusal { message } } }');
+
+  it.each([
+    ['is null', null, 'null for updateTeam'],
+    ['does not say what it is', { message: 'Tổ đã kết thúc' }, '__typename'],
+  ])('whose answer %s was neither done nor refused, and is not sent again', async (_, answer, text) => {
+    const server = mockServer({ Own: { updateTeam: answer } });
+    const { write } = connect({ url, fetch: server.fetch });
+    const error = await failureOf(write(OWN, 'updateTeam', { id: 't' }));
+    expect(error).toMatchObject({ code: 'GRAPHQL', retryable: false });
+    expect(error.messages.en).toContain(text);
+    expect(server.requests).toHaveLength(1);
+  });
+});
+
+describe('what goes along with a call', () => {
+  it('are headers of its own, in place of those of the client, never of the token', async () => {
+    const server = mockServer({ Hello: { hello: 'x' } });
+    const headers = { 'X-Trace': 'client', 'X-Kept': 'client' };
+    const client = connect({ url, fetch: server.fetch, headers, getToken: () => 'mine' });
+    const own = { 'x-trace': 'call', Authorization: 'Bearer other' };
+    await client.query(typedDocument<Hello>('query Hello { hello }'), {}, { headers: own });
+    const sent = server.requests[0]?.headers;
+    expect([sent?.get('x-trace'), sent?.get('x-kept')]).toEqual(['call', 'client']);
+    expect(sent?.get('authorization')).toBe('Bearer mine');
+  });
+
+  it.each([undefined, 'include'] as const)('are cookies where it is told so: %s', async (credentials) => {
+    const inits: RequestInit[] = [];
+    const fetch = async (_url: unknown, init: RequestInit = {}) => {
+      inits.push(init);
+      const headers = { 'content-disposition': 'attachment' };
+      return new Response('{"data":{"hello":"x"}}', { headers });
+    };
+    const { query, files } = connect({ url, fetch, ...(credentials === undefined ? {} : { credentials }) });
+    await query(typedDocument<Hello>('query Hello { hello }'));
+    await files.download('a.csv', {});
+    await files.upload('imports', new Uint8Array(), {});
+    expect(inits.map((init) => init.credentials)).toEqual([credentials, credentials, credentials]);
+    const isNamed = credentials !== undefined;
+    expect(inits.map((init) => 'credentials' in init)).toEqual([isNamed, isNamed, isNamed]);
   });
 });
 
@@ -197,6 +285,24 @@ describe('a trace', () => {
     expect(second?.[1]).toBe(first?.[1]);
     expect(second?.[2]).not.toBe(first?.[2]);
     expect(server.requests[0]?.headers.get('x-own')).toBe('a');
+  });
+
+  it('fails no call by what its hooks throw, which is reported', async () => {
+    const bug = () => {
+      throw new Error('a bug of the tracer');
+    };
+    const server = mockServer({ Hello: [status(503), { hello: 'x' }] });
+    const trace: Trace = { onRequest: bug, onAnswer: bug, onRetry: bug };
+    const { query } = connect({ url, fetch: server.fetch, trace, clock: ringing() });
+    const logged = vi.spyOn(console, 'error').mockImplementation(() => {});
+    expect(await query(typedDocument<Hello>('query Hello { hello }'))).toEqual({ hello: 'x' });
+    expect(logged).toHaveBeenCalledTimes(5);
+    const reported = vi.fn();
+    vi.stubGlobal('reportError', reported);
+    await query(typedDocument<Hello>('query Hello { hello }'));
+    vi.unstubAllGlobals();
+    expect([logged.mock.calls.length, reported.mock.calls.length]).toEqual([5, 2]);
+    logged.mockRestore();
   });
 
   it('adds no header where nobody listens', async () => {

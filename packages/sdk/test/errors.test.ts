@@ -1,5 +1,6 @@
-import { beforeAll, describe, expect, it } from 'vitest';
-import { createClient, typedDocument } from '../src/index.ts';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
+import { CnscdConflict, CnscdError, CnscdRateLimited, createClient, typedDocument } from '../src/index.ts';
+import { mockServer, refusedWith } from '../src/testing/index.ts';
 import { type CaseServer, json, startCaseServer } from './support/case-server.ts';
 import { failureOf } from './support/failure.ts';
 
@@ -27,6 +28,10 @@ beforeAll(async () => {
           },
         ],
       }),
+    busy: ({ earlier }, response) => {
+      const errors = [{ message: 'Bận', path: ['hello'], extensions: { code: 'BUSY', messages: MESSAGES } }];
+      json(response, earlier < 2 ? { data: { hello: null }, errors } : { data: { hello: 'chào' } });
+    },
     'unknown-code': (_, response) =>
       json(response, { errors: [{ message: 'too deep', extensions: { code: 'QUERY_TOO_DEEP' } }] }),
     'validation-400': (_, response) =>
@@ -104,6 +109,21 @@ describe('an answer', () => {
     expect(await failureOf(ask(route))).toMatchObject({ code: 'SIGN_IN_REQUIRED', retryable: true });
   });
 
+  it('of a server that is busy is asked for again, whatever its status', async () => {
+    expect(await failureOf(ask('busy'))).toMatchObject({ code: 'BUSY', retryable: true });
+    const client = createClient({ url: server.url('busy'), maxRetries: 1 });
+    expect(await client.query(HELLO)).toEqual({ hello: 'chào' });
+  });
+
+  it.each(['UNIT_NOT_FOUND', 'NOT_PERMITTED'])(
+    'that found nothing is not asked for again: %s',
+    async (code) => {
+      const server = mockServer({ Hello: refusedWith(code) });
+      const client = createClient({ url: 'https://example.gov.vn/graphql', fetch: server.fetch });
+      expect(await failureOf(client.query(HELLO))).toMatchObject({ code, retryable: false });
+    },
+  );
+
   it('that breaks off is NETWORK, with the cause', async () => {
     const error = await failureOf(ask('cut-short'));
     expect(error).toMatchObject({ code: 'NETWORK', retryable: true });
@@ -149,5 +169,32 @@ describe('a request', () => {
     const client = createClient({ url: server.url('ok'), getToken: () => Promise.reject(signedOut) });
     await expect(client.query(HELLO, {})).rejects.toBe(signedOut);
     expect(server.count('ok')).toBe(before);
+  });
+});
+
+describe('errors of another copy of this package', () => {
+  it('are told by instanceof all the same, and those of others are not', async () => {
+    vi.resetModules();
+    const copy = await import('../src/index.ts');
+    const messages = { vi: 'a', en: 'b' };
+    const plain = new copy.CnscdError('NETWORK', messages);
+    const limited: unknown = new copy.CnscdRateLimited(messages, { retryAfterMs: 5 });
+    const conflict: unknown = new copy.CnscdConflict({
+      ...{ message: 'a', messageEn: 'b', expectedVersion: 1, currentVersion: 2, current: { name: 'Tổ 1' } },
+    });
+    expect(Object.getPrototypeOf(plain)).not.toBe(CnscdError.prototype);
+    for (const error of [plain, limited, conflict]) expect(error).toBeInstanceOf(CnscdError);
+    expect(limited instanceof CnscdRateLimited && limited.retryAfterMs).toBe(5);
+    expect(conflict instanceof CnscdConflict && conflict.currentVersion).toBe(2);
+    const others = [plain, conflict, new Error('x'), { name: 'CnscdError' }, null, undefined];
+    expect(others.map((error) => error instanceof CnscdRateLimited)).toEqual(others.map(() => false));
+    expect(others.slice(2).map((error) => error instanceof CnscdError)).toEqual([false, false, false, false]);
+  });
+
+  it('are not taken for those of a class below', () => {
+    class OfMyPortal extends CnscdError {}
+    const messages = { vi: 'a', en: 'b' };
+    expect(new CnscdError('NETWORK', messages)).not.toBeInstanceOf(OfMyPortal);
+    expect(new OfMyPortal('NETWORK', messages)).toBeInstanceOf(OfMyPortal);
   });
 });

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createClient, type FileProgress } from '../src/index.ts';
 import { failureOf } from './support/failure.ts';
 
@@ -78,14 +78,68 @@ describe('files', () => {
   });
 
   it('are called as their address where the server gives no name, or one that cannot be read', async () => {
-    for (const header of [null, `attachment; filename*=UTF-8''%zz`, 'attachment']) {
-      answer = (_, response) =>
-        response.writeHead(200, header === null ? {} : { 'content-disposition': header }).end('x');
+    for (const header of [`attachment; filename*=UTF-8''%zz`, 'attachment']) {
+      answer = (_, response) => response.writeHead(200, { 'content-disposition': header }).end('x');
       expect((await client().files.download('exports/teams.csv', {})).name).toBe('teams.csv');
     }
     answer = (_, response) =>
       response.writeHead(200, { 'content-disposition': 'attachment; filename="a \\"b\\".csv"' }).end('x');
     expect((await client().files.download('exports/teams.csv', {})).name).toBe('a "b".csv');
+  });
+
+  it.each([
+    ['the page of a captive portal', { 'content-type': 'text/html' }],
+    ['an answer without a name', {}],
+    ['a page under the name of a file', { 'content-type': 'text/html', 'content-disposition': 'attachment' }],
+  ])('are never %s', async (_, headers) => {
+    answer = (_request, response) => response.writeHead(200, headers).end('<h1>Wi-Fi</h1>');
+    const error = await failureOf(client({ maxRetries: 1 }).files.download('exports/roster.xlsx', {}));
+    expect(error).toMatchObject({ code: 'HTTP_STATUS', status: 200, retryable: true });
+    expect(seen).toHaveLength(2);
+  });
+
+  it('may be pages where a page is what was asked for', async () => {
+    const headers = { 'content-type': 'text/html', 'content-disposition': 'inline; filename="b.html"' };
+    answer = (_, response) => response.writeHead(200, headers).end('<p>');
+    expect((await client().files.download('b', {})).name).toBe('b.html');
+  });
+
+  it('that were sent are not taken for arrived by the page of a captive portal', async () => {
+    answer = (_, response) => response.writeHead(200, { 'content-type': 'text/html' }).end('<h1>Wi-Fi</h1>');
+    const error = await failureOf(client().files.upload('imports', new Uint8Array(), {}));
+    expect(error).toMatchObject({ code: 'HTTP_STATUS', status: 200, retryable: true });
+  });
+
+  it('come and go whatever is thrown by who is told of them', async () => {
+    answer = (_, response) =>
+      response.writeHead(200, { 'content-disposition': 'attachment; filename="a.csv"' }).end('{"id":"a"}');
+    const reported = vi.spyOn(console, 'error').mockImplementation(() => {});
+    const onProgress = () => {
+      throw new Error('a bug of the page');
+    };
+    const { content } = await client().files.download('a.csv', {}, { onProgress });
+    expect(await content.text()).toBe('{"id":"a"}');
+    expect(await client().files.upload('a', new Uint8Array(), {}, { onProgress })).toEqual({ id: 'a' });
+    expect(reported).toHaveBeenCalledWith(new Error('a bug of the page'));
+    reported.mockRestore();
+  });
+
+  it.each([
+    ['https://api.example.vn', 'https://api.example.vn/files/a.csv'],
+    ['https://api.example.vn?x=/1', 'https://api.example.vn/files/a.csv'],
+    ['https://api.example.vn/', 'https://api.example.vn/files/a.csv'],
+    ['https://api.example.vn/v1/graphql#top', 'https://api.example.vn/v1/files/a.csv'],
+    ['//api.example.vn', '//api.example.vn/files/a.csv'],
+    ['/graphql', '/files/a.csv'],
+    ['graphql', 'files/a.csv'],
+  ])('lie beside %s, on the same host', async (url, expected) => {
+    const asked: string[] = [];
+    const fetch = async (address: unknown) => {
+      asked.push(String(address));
+      return new Response('x', { headers: { 'content-disposition': 'attachment' } });
+    };
+    await createClient({ url, fetch, getToken: () => 'mine' }).files.download('a.csv', {});
+    expect(asked).toEqual([expected]);
   });
 
   it('are refused in the words of the server', async () => {

@@ -1,8 +1,9 @@
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { createClient, type Import } from '../src/index.ts';
+import { fakeClock, mockServer } from '../src/testing/index.ts';
 import { failureOf } from './support/failure.ts';
 
 const record = (status: string, done = 0) => ({
@@ -19,7 +20,8 @@ const server = createServer(async (request, response) => {
   asked.push({ url: request.url, body });
   const answer = (data: unknown, status = 200) => response.writeHead(status).end(JSON.stringify(data));
   if (request.url?.startsWith('/files/imports?')) answer({ id: 'i-1' }, 202);
-  else if (request.url?.startsWith('/files/')) response.end('a copy');
+  else if (request.url?.startsWith('/files/'))
+    response.writeHead(200, { 'content-disposition': 'attachment; filename="b.xlsx"' }).end('a copy');
   else if (body.includes('applyImport')) answer({ data: { applyImport: record('APPLYING') } });
   else if (body.includes('ImportRows')) answer({ data: { import: null } });
   else answer({ data: { import: states.shift() ?? record('READY') } });
@@ -69,6 +71,42 @@ it('stops waiting where the caller does', async () => {
   );
   expect(await failureOf(waiting)).toMatchObject({ code: 'ABORTED' });
 });
+
+it('waits no longer than it is told to, by the clock of the client, and asks at a pace that does no harm', async () => {
+  const clock = fakeClock();
+  const import_ = { id: 'i-1', status: 'READING' };
+  const server = mockServer({ Import: { import: import_ } });
+  const { imports } = createClient({ url: 'https://example.gov.vn/graphql', fetch: server.fetch, clock });
+  const told = vi.spyOn(console, 'error').mockImplementation(() => {});
+  const onProgress = () => {
+    throw new Error('a bug of the page');
+  };
+  const waiting = failureOf(imports.settled({ id: 'i-1' }, { intervalMs: 0, maxWaitMs: 5_000, onProgress }));
+  await clock.advance(6_000);
+  const error = await waiting;
+  expect(error).toMatchObject({ code: 'TIMEOUT', retryable: true });
+  expect(error.messages.vi).toContain('5 giây');
+  expect(server.requests).toHaveLength(50);
+  expect(told).toHaveBeenCalledTimes(50);
+  told.mockRestore();
+});
+
+it.each([60_000, Number.NaN])(
+  'waits ten minutes where nobody says otherwise, every %i ms',
+  async (intervalMs) => {
+    const clock = fakeClock();
+    const server = mockServer({ Import: { import: { id: 'i-1', status: 'APPLYING' } } });
+    const { imports } = createClient({ url: 'https://example.gov.vn/graphql', fetch: server.fetch, clock });
+    const began = clock.now();
+    const waiting = failureOf(imports.settled({ id: 'i-1' }, { intervalMs })).then((error) => [
+      error.code,
+      clock.now() - began,
+    ]);
+    await clock.advance(3_600_000);
+    expect(await waiting).toEqual(['TIMEOUT', 600_000]);
+    expect(server.requests.length).toBeLessThanOrEqual(6_000);
+  },
+);
 
 it('takes the marked copy under the address of the import', async () => {
   const { content } = await client.imports.annotated({ id: 'i/1' });

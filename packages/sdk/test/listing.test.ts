@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { createClient } from '../src/index.ts';
+import { CnscdError, createClient } from '../src/index.ts';
 import { type CaseServer, json, type Route, startCaseServer } from './support/case-server.ts';
 import { failureOf } from './support/failure.ts';
 
@@ -22,6 +22,14 @@ beforeAll(async () => {
     'all-at-once': sevenTeams,
     'same-cursor': (_, response) => {
       const pageInfo = { hasNextPage: true, endCursor: '3' };
+      json(response, { data: { teams: { totalCount: 9, pageInfo, nodes: [{ code: 'T1' }] } } });
+    },
+    'nothing-for-ever': ({ earlier }, response) => {
+      const pageInfo = { hasNextPage: earlier < 50, endCursor: `c${earlier % 2}` };
+      json(response, { data: { teams: { totalCount: 9, pageInfo, nodes: [] } } });
+    },
+    'in-circles': ({ earlier }, response) => {
+      const pageInfo = { hasNextPage: true, endCursor: `c${earlier % 2}` };
       json(response, { data: { teams: { totalCount: 9, pageInfo, nodes: [{ code: 'T1' }] } } });
     },
     'no-team': (_, response) => json(response, { data: { team: null } }),
@@ -92,6 +100,30 @@ describe('a listing', () => {
     expect(error.code).toBe('GRAPHQL');
     expect(server.count('same-cursor')).toBe(2);
   });
+
+  it('does not go on for ever where pages are empty', async () => {
+    const error = await failureOf(codesOf(teamsOf('nothing-for-ever').all({})));
+    expect([error.code, server.count('nothing-for-ever')]).toEqual(['GRAPHQL', 1]);
+  });
+
+  it('ends at its limit where the server goes in circles', async () => {
+    const error = await failureOf(codesOf(teamsOf('in-circles').all({}, { maxItems: 12 })));
+    expect([error.code, server.count('in-circles')]).toEqual(['ITEM_LIMIT', 12]);
+    expect(await teamsOf('in-circles').toArray({}, { limit: 7 })).toHaveLength(7);
+  });
+
+  it.each([undefined, Number.NaN, Number.POSITIVE_INFINITY, -1, 1.5])(
+    'is not read up to a limit that is none: %s',
+    async (limit) => {
+      const teams = teamsOf('seven-teams');
+      const before = server.count('seven-teams');
+      // The casts: callers of plain JavaScript may give anything.
+      const error = await failureOf(teams.toArray({}, { limit: limit as number }));
+      expect(error).toMatchObject({ code: 'INPUT_INVALID', field: 'limit', value: String(limit) });
+      if (limit !== undefined) expect(() => teams.all({}, { maxItems: limit })).toThrow(CnscdError);
+      expect(server.count('seven-teams')).toBe(before);
+    },
+  );
 });
 
 describe('a single thing', () => {

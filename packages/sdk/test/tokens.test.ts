@@ -1,10 +1,12 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { createClient, isTokenFailure, type TokenRequest, typedDocument } from '../src/index.ts';
+import { fakeClock, mockServer, refusedWith } from '../src/testing/index.ts';
 import { type CaseServer, json, type Route, startCaseServer } from './support/case-server.ts';
 import { failureOf } from './support/failure.ts';
 
 const HELLO = typedDocument<{ hello: string }>('query Hello { hello }');
 const DATA = { data: { hello: 'chào' } };
+const OWN_WRITE = typedDocument<{ done: boolean }>('mutation Own { done }');
 const MESSAGES = { vi: 'Hãy đăng nhập lại.', en: 'Sign in again.' };
 
 const refusal = (code: string) => ({
@@ -40,6 +42,10 @@ beforeAll(async () => {
       };
       json(response, { data: { verifyActivity: isNew ? { __typename: 'Activity', id: 'a-1' } : refused } });
     },
+    'own-write-401': ({ headers }, response) =>
+      headers.authorization === 'Bearer new'
+        ? json(response, { data: { done: true } })
+        : response.writeHead(401).end(),
     'own-write': (_, response) => json(response, refusal('TOKEN_INVALID')),
   });
 });
@@ -122,11 +128,17 @@ describe('a token that the server refuses', () => {
     expect(error.code).toBe('SIGN_IN_REQUIRED');
   });
 
-  it('does not send a write of the caller’s own again', async () => {
+  it('does not send a write of the caller’s own again, which may have been done in part', async () => {
     const { getToken, refreshes } = signIn();
-    const write = typedDocument<{ done: boolean }>('mutation Own { done }');
-    await failureOf(createClient({ url: server.url('own-write'), getToken }).query(write, {}));
+    await failureOf(createClient({ url: server.url('own-write'), getToken }).query(OWN_WRITE));
     expect([server.count('own-write'), refreshes()]).toEqual([1, 0]);
+  });
+
+  it('sends it again where the status 401 says that nothing was done', async () => {
+    const { getToken, refreshes } = signIn();
+    const { query } = createClient({ url: server.url('own-write-401'), getToken });
+    expect(await query(OWN_WRITE)).toEqual({ done: true });
+    expect([server.count('own-write-401'), refreshes()]).toEqual([2, 1]);
   });
 
   it('comes through as what the refresh throws', async () => {
@@ -141,5 +153,90 @@ describe('a token that the server refuses', () => {
     expect(
       isTokenFailure(await failureOf(createClient({ url: server.url('nobody') }).query(HELLO, {}))),
     ).toBe(false);
+  });
+});
+
+describe('behind a router that keeps back what its subgraphs say', () => {
+  const kept = { data: { hello: null }, errors: [{ message: 'Subgraph errors redacted', path: ['hello'] }] };
+  const url = 'https://example.gov.vn/graphql';
+
+  /** A client whose server answers who bears `good`, and what it was asked for. */
+  function behindRouter(fresh: () => string, answers: (token: string | null) => unknown) {
+    const clock = fakeClock();
+    const server = mockServer({
+      Hello: ({ headers }) => Response.json(answers(headers.get('authorization'))),
+      Own: () => Response.json(kept),
+    });
+    const asked = { refreshes: 0, token: 'old' };
+    const getToken = ({ isRefresh }: TokenRequest) => {
+      if (!isRefresh) return asked.token;
+      asked.refreshes += 1;
+      asked.token = fresh();
+      return asked.token;
+    };
+    return { clock, server, asked, client: createClient({ url, fetch: server.fetch, clock, getToken }) };
+  }
+
+  it('a read that fails without a code goes again with another token', async () => {
+    const { client, server, asked } = behindRouter(
+      () => 'good',
+      (token) => (token === 'Bearer good' ? DATA : kept),
+    );
+    expect(await Promise.all([client.query(HELLO), client.query(HELLO)])).toEqual([DATA.data, DATA.data]);
+    expect([asked.refreshes, server.requests.length]).toEqual([1, 4]);
+  });
+
+  it('no token is asked for again and again for what is not its fault', async () => {
+    let count = 0;
+    const { client, asked, clock } = behindRouter(
+      () => `fresh-${++count}`,
+      () => kept,
+    );
+    for (let call = 0; call < 5; call++) expect((await failureOf(client.query(HELLO))).code).toBe('GRAPHQL');
+    expect(asked.refreshes).toBe(1);
+    await clock.advance(60_000);
+    await failureOf(client.query(HELLO));
+    expect(asked.refreshes).toBe(2);
+  });
+
+  it('neither a write of the caller’s own nor a call without a token goes again', async () => {
+    const { client, server, asked } = behindRouter(
+      () => 'good',
+      () => kept,
+    );
+    await failureOf(client.query(OWN_WRITE));
+    await failureOf(createClient({ url, fetch: server.fetch }).query(HELLO));
+    expect([asked.refreshes, server.requests.length]).toEqual([0, 2]);
+  });
+});
+
+describe('a refresh that never ends', () => {
+  it('is given up after the time of a call, and the next call asks anew', async () => {
+    const clock = fakeClock();
+    let refreshes = 0;
+    const getToken = ({ isRefresh }: TokenRequest): string | Promise<string> => {
+      if (!isRefresh) return 'old';
+      refreshes += 1;
+      return refreshes === 1 ? new Promise(() => {}) : 'new';
+    };
+    const mock = mockServer({
+      Hello: ({ headers }) =>
+        headers.get('authorization') === 'Bearer new' ? DATA.data : refusedWith('TOKEN_INVALID'),
+    });
+    const client = createClient({
+      url: 'https://example.gov.vn/graphql',
+      fetch: mock.fetch,
+      clock,
+      getToken,
+      maxRetries: 0,
+    });
+    const first = failureOf(client.query(HELLO));
+    await clock.advance(4_000);
+    const second = failureOf(client.query(HELLO));
+    await clock.advance(7_000);
+    expect([(await first).code, (await second).code]).toEqual(['TIMEOUT', 'TIMEOUT']);
+    expect(isTokenFailure(await second)).toBe(true);
+    expect(await client.query(HELLO)).toEqual(DATA.data);
+    expect(refreshes).toBe(2);
   });
 });

@@ -1,5 +1,12 @@
-import { describe, expect, it } from 'vitest';
-import { CnscdError, type ZaloSession, type ZaloSessionOptions, zaloSession } from '../src/index.ts';
+import { describe, expect, it, vi } from 'vitest';
+import {
+  CnscdError,
+  systemClock,
+  type ZaloSession,
+  type ZaloSessionOptions,
+  zaloSession,
+} from '../src/index.ts';
+import { fakeClock } from '../src/testing/index.ts';
 
 const MINUTE_MS = 60_000;
 const BEGIN = Date.parse('2026-11-22T03:00:00Z');
@@ -17,7 +24,7 @@ function setting(more: Partial<ZaloSessionOptions> = {}, phoneClockAhead = 0) {
   const getToken = zaloSession({
     signIn: signIn as ZaloSessionOptions['signIn'],
     accessToken: async () => 'of-zalo',
-    now: () => state.now + phoneClockAhead,
+    clock: { ...systemClock, now: () => state.now + phoneClockAhead },
     ...more,
   });
   const pass = (minutes: number) => {
@@ -68,6 +75,57 @@ describe('a session by Zalo', () => {
       expect(state.exchanges).toHaveLength(1);
     },
   );
+});
+
+describe('a bridge that never answers', () => {
+  it('is given up, and asked again by the next call', async () => {
+    const clock = fakeClock();
+    let asked = 0;
+    const accessToken = () => {
+      asked += 1;
+      return asked === 1 ? new Promise<string>(() => {}) : Promise.resolve('of-zalo');
+    };
+    const { token } = setting({ accessToken, clock });
+    const waiting = Promise.allSettled([token(), token()]);
+    await clock.advance(11_000);
+    const reason = { code: 'TIMEOUT', messages: { vi: 'Zalo không trả lời trong 10 giây. Hãy thử lại.' } };
+    expect(await waiting).toMatchObject([
+      { status: 'rejected', reason },
+      { status: 'rejected', reason },
+    ]);
+    expect(await token()).toBe('session-1');
+  });
+
+  it('is waited for longer where a person is asked, and not for ever', async () => {
+    const clock = fakeClock();
+    let asked = 0;
+    const phone = () => {
+      asked += 1;
+      return asked === 1 ? new Promise<null>(() => {}) : Promise.resolve(null);
+    };
+    const { state, token } = setting({ phone, clock });
+    state.refuse = refusal('ZALO_NOT_LINKED');
+    let isOver = false;
+    const waiting = token().catch(() => {
+      isOver = true;
+    });
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    await clock.advance(300_000);
+    expect(isOver).toBe(false);
+    await clock.advance(300_000);
+    await waiting;
+    expect([isOver, await token()]).toEqual([true, null]);
+  });
+});
+
+it('holds a session whose listener throws', async () => {
+  const reported = vi.spyOn(console, 'error').mockImplementation(() => {});
+  const onSession = () => {
+    throw new Error('a bug of the page');
+  };
+  expect(await setting({ onSession }).token()).toBe('session-1');
+  expect(reported).toHaveBeenCalledOnce();
+  reported.mockRestore();
 });
 
 describe('an account that is linked to nobody', () => {

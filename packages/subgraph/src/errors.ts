@@ -3,9 +3,10 @@ import { ApolloServerErrorCode } from '@apollo/server/errors';
 import { DomainError } from '@cnscd/domain';
 import { GraphQLError, type GraphQLFormattedError, Kind } from 'graphql';
 
-/** An unexpected error, for the operator. */
+/** For the operator: an unexpected error, or what only the operator can mend. */
 export interface LogEntry {
-  level: 'error';
+  /** `warning`: everything works, and yet somebody should look at it. */
+  level: 'error' | 'warning';
   errorId: string;
   path: string;
   message: string;

@@ -9,6 +9,7 @@ import { addFileRoutes } from './http/file-routes.ts';
 import { contextsOf } from './http/request-context.ts';
 import { addZaloRoutes } from './http/zalo-routes.ts';
 import { createSubgraph, type SubgraphOptions } from './subgraph.ts';
+import { requireKeyBeyondMachine } from './zalo/session-keys.ts';
 
 export interface ServerOptions extends Omit<SubgraphOptions, 'database' | 'plugins'> {
   databaseUrl: string;
@@ -31,8 +32,14 @@ const MAX_BODY_BYTES = 2 * 1024 * 1024;
 /** Longer than the idle time of a gateway's connection pool, so that it never meets a closing connection. */
 const KEEP_ALIVE_MS = 72_000;
 
-/** Serves the subgraph: `/graphql`, `/files/…`, `/zalo/webhook/…` where Zalo is set up, `/live` and `/ready`. Refuses in JSON only. */
+/**
+ * Serves the subgraph: `/graphql`, `/files/…`, `/zalo/webhook/…` where Zalo is set up, `/live` and `/ready`. Refuses in JSON only.
+ *
+ * @throws {Refusal} as `createSubgraph`, and for a key of sessions that it would make up where other machines reach it
+ */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
+  const { host = '127.0.0.1', port = 4001, zalo } = options;
+  if (zalo !== undefined) requireKeyBeyondMachine(zalo.sessionKey ?? '', host);
   const app = Fastify({
     bodyLimit: MAX_BODY_BYTES,
     keepAliveTimeout: KEEP_ALIVE_MS,
@@ -58,14 +65,14 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   await addZaloRoutes(app, subgraph.zaloWebhooks);
   addHealth(app, async () => (await pendingMigrations(database.pool)).length === 0);
   try {
-    await app.listen({ host: options.host ?? '127.0.0.1', port: options.port ?? 4001 });
+    await app.listen({ host, port });
   } catch (error) {
     await close();
     throw error;
   }
-  const { address, port } = app.server.address() as AddressInfo; // a TCP server, never a pipe
+  const at = app.server.address() as AddressInfo; // a TCP server, never a pipe
   return {
-    url: `http://${address.includes(':') ? `[${address}]` : address}:${port}${GRAPHQL_PATH}`,
+    url: `http://${at.address.includes(':') ? `[${at.address}]` : at.address}:${at.port}${GRAPHQL_PATH}`,
     close,
   };
 }

@@ -15,7 +15,7 @@ import { readPersonalDataKeys } from './personal-data/personal-data-keys.ts';
 import { phoneCipher } from './personal-data/phone-cipher.ts';
 import { costLimit } from './query-cost.ts';
 import { buildSchema, printSchema } from './schema.ts';
-import { type ZaloWebhooks, zaloWebhooks } from './zalo/zalo-events.ts';
+import { NO_WEBHOOKS, type ZaloWebhooks, zaloWebhooks } from './zalo/zalo-events.ts';
 import { type ZaloOptions, zaloSignIn } from './zalo/zalo-options.ts';
 
 export interface SubgraphOptions {
@@ -57,6 +57,7 @@ export interface Subgraph {
   zaloWebhooks: ZaloWebhooks;
   /** A fresh context; one for each request. A token that does not hold is told by its fields, never by throwing. */
   contextOf(request?: RequestFacts): Promise<Context>;
+  /** Lets what is in hand finish, then ends. */
   close(): Promise<void>;
 }
 
@@ -72,7 +73,7 @@ export function createSubgraph(options: SubgraphOptions): Subgraph {
   const { personalDataKey = '' } = options;
   const keys = personalDataKey === '' ? null : readPersonalDataKeys(personalDataKey);
   const phones = keys === null ? null : phoneCipher(keys);
-  const zalo = options.zalo === undefined ? null : zaloSignIn(options.zalo, keys, log);
+  const zalo = options.zalo === undefined ? null : zaloSignIn(options.zalo, keys, { log, clock });
   const verifyToken = tokenVerifier(options.auth, { clock, onOutage: (cause) => log(outageEntry(cause)) });
   const verify = zalo === null ? verifyToken : zalo.sessions.verifierBeside(verifyToken, clock);
   const database = options.database ?? (databaseUrl === undefined ? null : connect(databaseUrl));
@@ -96,21 +97,23 @@ export function createSubgraph(options: SubgraphOptions): Subgraph {
       ...(options.plugins ?? []),
     ],
   });
+  const webhooks =
+    zalo === null || options.zalo === undefined
+      ? NO_WEBHOOKS
+      : zaloWebhooks(zalo, options.zalo, { db: database, clock, log });
   return {
     schema,
     sdl: printSchema(schema),
     apollo,
     database,
-    zaloWebhooks:
-      zalo === null || options.zalo === undefined
-        ? { miniApp: null, account: null }
-        : zaloWebhooks(zalo, options.zalo, { db: database, clock, log }),
+    zaloWebhooks: webhooks,
     async contextOf(request = {}) {
       const credential = await verify(request.authorization);
       return { db: database, now: clock(), credential, phones, zalo, epoch: {} };
     },
     async close() {
       await apollo.stop();
+      await webhooks.idle();
       if (options.database === undefined) await database.close();
     },
   };

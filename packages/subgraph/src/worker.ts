@@ -9,6 +9,7 @@ import { sealAudit } from './operations/seal-audit.ts';
 import { applyRetention } from './rights/retention/apply-retention.ts';
 import { foldAllDeltas } from './rollup/fold-deltas.ts';
 import { forgetZaloTraces } from './zalo/attempts.ts';
+import { forgetAccountsLeft } from './zalo/forget-account.ts';
 
 export interface WorkerOptions {
   /** Rest between two rounds. @defaultValue 1000 */
@@ -22,7 +23,7 @@ export interface WorkerOptions {
 }
 
 export interface WorkerFailure {
-  job: 'fold' | 'seal' | 'expire' | 'import';
+  job: 'fold' | 'seal' | 'zalo' | 'expire' | 'import';
   message: string;
 }
 
@@ -35,8 +36,8 @@ export interface RunningWorker {
 const EXPIRY_INTERVAL_MS = 3_600_000;
 
 /**
- * Does, over and over, what no request waits for: folds KPI deltas into sums, seals the audit, forgets outcomes of old
- * keys and what old mergers touched, applies the retention rules; and beside that, imports officers' files. Any number may run, of several one works at a time; killing one loses nothing, a job is done whole or not at all.
+ * Does, over and over, what no request waits for: folds KPI deltas into sums, does what a withdrawal of consent in Zalo
+ * asked for and no server did, seals the audit, forgets outcomes of old keys and what old mergers touched, applies the retention rules; and beside that, imports officers' files. Any number may run, of several one works at a time; killing one loses nothing, a job is done whole or not at all.
  *
  * @param db - without a time limit for statements
  */
@@ -53,8 +54,9 @@ export function startWorker(db: Database, options: WorkerOptions = {}): RunningW
   };
   const round = async () => {
     await attempt('fold', () => foldAllDeltas(db));
-    await attempt('seal', () => sealAudit(db));
     const now = clock();
+    await attempt('zalo', () => forgetAccountsLeft(db, now));
+    await attempt('seal', () => sealAudit(db));
     if (now.getTime() - expiredAt < EXPIRY_INTERVAL_MS) return;
     await attempt('expire', async () => {
       await expireKeys(db, now);

@@ -62,8 +62,18 @@ describe('cnscd-subgraph says in one sentence that it cannot', () => {
       /phải là địa chỉ https/,
       /must be an https address/,
     ],
-  ])('let people sign in by Zalo with %j', async (env, vi, en) => {
-    const ended = await startCommand(['serve', '--port=0'], { DATABASE_URL: url, ...ZALO, ...env }).ended;
+    [
+      {},
+      /máy khác vào được.*cần CNSCD_SESSION_KEY/,
+      /other machines reach it.*needs CNSCD_SESSION_KEY/,
+      '0.0.0.0',
+    ],
+  ])('let people sign in by Zalo with %j', async (env, vi, en, host = '127.0.0.1') => {
+    const ended = await startCommand(['serve', '--port=0', `--host=${host}`], {
+      DATABASE_URL: url,
+      ...ZALO,
+      ...env,
+    }).ended;
     expectOneSentenceEach(ended, vi, en);
     expect(ended.stderr).not.toContain('secret-of-the-app');
   });

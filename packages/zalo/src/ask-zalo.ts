@@ -1,3 +1,4 @@
+import { parseExactly } from './exact-json.ts';
 import { ZaloError, type ZaloErrorCode } from './zalo-error.ts';
 
 /** How every call to Zalo travels. */
@@ -24,18 +25,25 @@ export type ZaloAnswer = Readonly<Record<string, unknown>>;
 const TIMEOUT_MS = 5_000;
 
 /**
- * Asks Zalo once. Zalo refuses with status 200 and a number in the body, so the body is judged and not the status.
+ * Asks Zalo once. Zalo refuses with status 200 and a number in the body, so the number is judged before the status; what
+ * says neither that it worked nor a number of Zalo's is not from Zalo, but from something on the way to it.
  *
  * @throws {ZaloError}
  */
 export async function askZalo(transport: Transport, request: ZaloRequest): Promise<ZaloAnswer> {
-  const answer = await answerOf(transport, request);
-  const zaloCode = Number(answer['error'] ?? 0);
-  if (zaloCode !== 0) throw new ZaloError(meaningOf(zaloCode, answer, request.otherwise), { zaloCode });
+  const { isOk, answer } = await answerOf(transport, request);
+  const zaloCode = codeIn(answer);
+  if (zaloCode !== null && zaloCode !== 0)
+    throw new ZaloError(meaningOf(zaloCode, answer, request.otherwise), { zaloCode });
+  if (!isOk) throw new ZaloError('ZALO_UNAVAILABLE');
+  if (zaloCode === null && answer['error'] != null) throw new ZaloError('ZALO_ANSWER_UNKNOWN');
   return answer;
 }
 
-async function answerOf(transport: Transport, request: ZaloRequest): Promise<ZaloAnswer> {
+async function answerOf(
+  transport: Transport,
+  request: ZaloRequest,
+): Promise<{ isOk: boolean; answer: ZaloAnswer }> {
   const { url, method = 'GET', headers, body, signal } = request;
   const { fetch: send = globalThis.fetch, timeoutMs = TIMEOUT_MS } = transport;
   const timeout = AbortSignal.timeout(timeoutMs);
@@ -49,13 +57,19 @@ async function answerOf(transport: Transport, request: ZaloRequest): Promise<Zal
   };
   try {
     const response = await send(url, sent);
-    const answer: unknown = await response.json();
-    if (typeof answer === 'object' && answer !== null && !Array.isArray(answer)) return answer as ZaloAnswer;
+    const answer = parseExactly(await response.text());
+    if (typeof answer === 'object' && answer !== null && !Array.isArray(answer))
+      return { isOk: response.ok, answer: answer as ZaloAnswer }; // an object, as just seen
   } catch (cause) {
     if (signal?.aborted === true) throw signal.reason;
     throw new ZaloError('ZALO_UNAVAILABLE', { cause });
   }
   throw new ZaloError('ZALO_UNAVAILABLE');
+}
+
+/** Zalo's number; null where there is none. Words under the same name are those of a proxy. */
+function codeIn({ error }: ZaloAnswer): number | null {
+  return /^-?\d{1,9}$/.test(String(error)) ? Number(error) : null;
 }
 
 const REGION_BLOCKED = -501;

@@ -1,5 +1,5 @@
 import { createHash, createHmac } from 'node:crypto';
-import { askZalo, type Transport, type ZaloAnswer } from './ask-zalo.ts';
+import { askZalo, type Transport, type ZaloAnswer, type ZaloRequest } from './ask-zalo.ts';
 import { ZaloError } from './zalo-error.ts';
 
 export interface ZaloAppOptions extends Transport {
@@ -9,6 +9,11 @@ export interface ZaloAppOptions extends Transport {
   appSecret: string;
   /** Where Zalo's graph is, or a proxy in Vietnam that passes requests on to it. @defaultValue `https://graph.zalo.me` */
   baseUrl?: string;
+  /**
+   * How many questions may wait for Zalo at once; one more is `ZALO_UNAVAILABLE` without being asked, so that no crowd at
+   * this server becomes one at Zalo. @defaultValue `32`
+   */
+  mostInFlight?: number;
   /** @defaultValue the clock of the machine */
   clock?: () => Date;
 }
@@ -56,15 +61,20 @@ export interface ZaloApp {
 }
 
 const GRAPH = 'https://graph.zalo.me';
+/** A hundred sign-ins a second, where Zalo answers each within a third of one. */
+const MOST_IN_FLIGHT = 32;
 
 /** The server side of one Zalo app. */
 export function createZaloApp(options: ZaloAppOptions): ZaloApp {
   const { appId, appSecret } = options;
   const base = (options.baseUrl ?? GRAPH).replace(/\/+$/, '');
   const refused = refusedTokens(options.clock ?? (() => new Date()));
+  const ask = atMost(options.mostInFlight ?? MOST_IN_FLIGHT, (request: ZaloRequest) =>
+    askZalo(options, request),
+  );
 
   const behindCode = async (accessToken: string, code: string, signal?: AbortSignal): Promise<ZaloAnswer> => {
-    const answer = await askZalo(options, {
+    const answer = await ask({
       url: `${base}/v2.0/me/info`,
       headers: { access_token: accessToken, code, secret_key: appSecret },
       otherwise: 'ZALO_CODE_INVALID',
@@ -77,7 +87,7 @@ export function createZaloApp(options: ZaloAppOptions): ZaloApp {
     async personOf(accessToken, signal) {
       if (refused.has(accessToken)) throw new ZaloError('ZALO_TOKEN_INVALID');
       try {
-        const answer = await askZalo(options, {
+        const answer = await ask({
           url: `${base}/v2.0/me?fields=id,name,picture`,
           headers: { access_token: accessToken, appsecret_proof: proofOf(accessToken, appSecret) },
           otherwise: 'ZALO_REFUSED',
@@ -114,6 +124,20 @@ export function createZaloApp(options: ZaloAppOptions): ZaloApp {
 /** Shows Zalo that whoever uses the token holds the secret of its app. */
 export const proofOf = (accessToken: string, appSecret: string): string =>
   createHmac('sha256', appSecret).update(accessToken).digest('hex');
+
+/** Asks only while fewer than that many answers are waited for. */
+function atMost<Question, Answer>(most: number, ask: (question: Question) => Promise<Answer>) {
+  let inFlight = 0;
+  return async (question: Question): Promise<Answer> => {
+    if (inFlight >= most) throw new ZaloError('ZALO_UNAVAILABLE');
+    inFlight += 1;
+    try {
+      return await ask(question);
+    } finally {
+      inFlight -= 1;
+    }
+  };
+}
 
 const REFUSED_FOR_MS = 60_000;
 const MOST_REFUSED = 1_000;

@@ -1,3 +1,5 @@
+import { once } from 'node:events';
+import { connect } from 'node:net';
 import { createZaloApp } from '@cnscd/zalo';
 import { startFakeZalo } from '@cnscd/zalo/testing';
 import { afterAll, afterEach, expect, it, vi } from 'vitest';
@@ -42,6 +44,18 @@ it.each([
   ['/people', {}, 405],
 ])('%s with %j is refused', async (path, body, status) => {
   expect((await ask(path, body)).status).toBe(status);
+});
+
+it('outlives a request that is cut in its body, and one whose body is no JSON', async () => {
+  const { hostname, port } = new URL(zalo.url);
+  const cut = connect(Number(port), hostname, () => {
+    cut.end('POST /sign-in HTTP/1.1\r\nhost: localhost\r\ncontent-length: 100\r\n\r\n{"id":');
+  });
+  await once(cut.resume(), 'close');
+  const headers = { 'x-api-key': `Bearer ${zalo.apiKey}`, 'x-user-id': '8210', 'x-miniapp-id': 'm' };
+  const sent = { method: 'POST', headers, body: 'not json' };
+  expect((await fetch(new URL('/notification/template', zalo.url), sent)).status).toBe(400);
+  expect((await ask('/people')).status).toBe(200);
 });
 
 it('does not start in production', async () => {

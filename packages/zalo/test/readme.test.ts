@@ -11,10 +11,16 @@ it('does what its README says', async () => {
   const { appId, appSecret, url: baseUrl } = zalo;
 
   const app = createZaloApp({ appId, appSecret, baseUrl });
-  const accessToken = zalo.signIn({ id: '8210', name: 'Hồ Thị Lan', phone: '84912345678' });
+  const accessToken = zalo.signIn({
+    ...{ id: '8210', name: 'Hồ Thị Lan', phone: '84912345678' },
+    location: { latitude: '16.7471', longitude: '107.1892' },
+  });
   const person = await app.personOf(accessToken);
   const phone = await app.phoneOf(accessToken, zalo.phoneCode(accessToken));
   expect([person.id, phone]).toEqual(['8210', '+84912345678']);
+
+  const place = await app.locationOf(accessToken, zalo.locationCode(accessToken));
+  expect([place.latitude, place.longitude]).toEqual([16.7471, 107.1892]);
 
   zalo.behave('REGION_BLOCKED');
   const blocked = await app.personOf(accessToken).catch((error: unknown) => error);

@@ -43,7 +43,7 @@ function miniAppListening() {
 describe('an event of the official account', () => {
   it('passes when its bytes are those that were signed', async () => {
     const { events, webhook } = listening();
-    expect(await webhook(request(signedAccountEvent(message(), account)))).toEqual({
+    expect(await webhook(request(signedAccountEvent(message(), account)))).toMatchObject({
       status: 200,
       outcome: 'HANDLED',
     });
@@ -78,7 +78,7 @@ describe('an event of the official account', () => {
     ],
   ])('is refused %s', async (_, change) => {
     const { events, webhook } = listening();
-    expect(await webhook(request(change(signedAccountEvent(message(), account))))).toEqual({
+    expect(await webhook(request(change(signedAccountEvent(message(), account))))).toMatchObject({
       status: 401,
       outcome: 'UNSIGNED',
     });
@@ -91,13 +91,56 @@ describe('an event of the official account', () => {
     const replies = await Promise.all([1, 2, 3].map(() => webhook(request(event))));
     expect(replies.map(({ outcome }) => outcome).sort()).toEqual(['HANDLED', 'REPEATED', 'REPEATED']);
     const resent = signedAccountEvent(message(), { ...account, sentAt: new Date(Date.now() + 1000) });
-    expect(await webhook(request(resent))).toEqual({ status: 200, outcome: 'REPEATED' });
+    expect(await webhook(request(resent))).toMatchObject({ status: 200, outcome: 'REPEATED' });
     expect(events).toHaveLength(1);
+  });
+
+  it('has its effect once, also where the header of a copy is spelt otherwise', async () => {
+    const { events, webhook } = listening();
+    const event = signedAccountEvent({ app_id: appId, event_name: 'follow', follower: { id: '1' } }, account);
+    const mac = event.headers['x-zevent-signature'] ?? '';
+    const spellings = [
+      mac,
+      mac.slice(4),
+      mac.slice(4).toUpperCase(),
+      `mac=${mac.slice(4).toUpperCase()}`,
+      ` ${mac}`,
+    ];
+    const outcomes: string[] = [];
+    for (const signature of spellings) {
+      const headers = { ...event.headers, 'x-zevent-signature': signature };
+      outcomes.push((await webhook(request({ ...event, headers }))).outcome);
+    }
+    expect(outcomes).toEqual(['HANDLED', 'REPEATED', 'REPEATED', 'REPEATED', 'REPEATED']);
+    expect(events).toHaveLength(1);
+  });
+
+  it('may be handled without waiting', async () => {
+    const names: string[] = [];
+    const { webhook } = listening({ onEvent: ({ name }) => void names.push(name) });
+    expect(await webhook(request(signedAccountEvent(message(), account)))).toMatchObject({
+      ...{ outcome: 'HANDLED', name: 'user_send_text' },
+    });
+    expect(names).toEqual(['user_send_text']);
+  });
+
+  it('names itself also where it is refused, unless its name is none', async () => {
+    const { webhook } = listening();
+    const named = async (event_name: unknown) => {
+      const { rawBody } = signedAccountEvent({ event_name }, account);
+      return (await webhook(request({ rawBody, headers: {} }))).name;
+    };
+    expect(await named('follow')).toBe('follow');
+    expect([await named('a line\nof its own'), await named({}), await named('x'.repeat(61))]).toEqual([
+      null,
+      null,
+      null,
+    ]);
   });
 
   it('is refused when it was kept for more than a day', async () => {
     const old = signedAccountEvent(message(), { ...account, sentAt: new Date(Date.now() - 25 * 3_600_000) });
-    expect(await listening().webhook(request(old))).toEqual({ status: 401, outcome: 'TOO_OLD' });
+    expect(await listening().webhook(request(old))).toMatchObject({ status: 401, outcome: 'TOO_OLD' });
   });
 
   it('whose handler fails may come again', async () => {
@@ -111,8 +154,8 @@ describe('an event of the official account', () => {
       onFailure: (error) => failures.push(error),
     });
     const event = signedAccountEvent(message(), account);
-    expect(await webhook(request(event))).toEqual({ status: 500, outcome: 'FAILED' });
-    expect(await webhook(request(event))).toEqual({ status: 200, outcome: 'HANDLED' });
+    expect(await webhook(request(event))).toMatchObject({ status: 500, outcome: 'FAILED' });
+    expect(await webhook(request(event))).toMatchObject({ status: 200, outcome: 'HANDLED' });
     expect(failures).toMatchObject([{ message: 'database gone' }]);
   });
 
@@ -120,7 +163,7 @@ describe('an event of the official account', () => {
     let done = (): void => {};
     const { webhook } = listening({ onEvent: () => new Promise<void>((resolve) => (done = resolve)) });
     const began = performance.now();
-    expect(await webhook(request(signedAccountEvent(message(), account)))).toEqual({
+    expect(await webhook(request(signedAccountEvent(message(), account)))).toMatchObject({
       status: 200,
       outcome: 'ACCEPTED',
     });
@@ -135,7 +178,7 @@ describe('a memory of events', () => {
   it('that does not answer is a failure within two seconds: Zalo sends the event again', async () => {
     const { events, webhook } = listening({ seen: memory({ claim: () => new Promise(() => {}) }) });
     const began = performance.now();
-    expect(await webhook(request(signedAccountEvent(message(), account)))).toEqual({
+    expect(await webhook(request(signedAccountEvent(message(), account)))).toMatchObject({
       status: 500,
       outcome: 'FAILED',
     });
@@ -168,36 +211,129 @@ describe('a memory of events', () => {
     expect(next.events).toHaveLength(1);
   });
 
-  it('is not asked again for what fails after Zalo had its answer: it is tried again', async () => {
-    const tries: number[] = [];
-    const done = new Promise<void>((resolve) => {
-      const onEvent = async () => {
-        tries.push(performance.now());
+  it('has back what fails after Zalo had its answer, with all it needs to do it later', async () => {
+    const [work, released, failures]: [Promise<unknown>[], string[], unknown[]] = [[], [], []];
+    const claimed = new Map<string, unknown>();
+    const { webhook } = listening({
+      seen: memory({
+        claim: async (id, _until, event) => {
+          claimed.set(id, event);
+          return true;
+        },
+        release: async (id) => void released.push(id),
+      }),
+      answerWithinMs: 1,
+      waitUntil: (going) => work.push(going),
+      onFailure: (error) => failures.push(error),
+      onEvent: async () => {
         await new Promise((wait) => setTimeout(wait, 20));
-        if (tries.length === 1) throw new Error('busy');
-        resolve();
-      };
-      void listening({ onEvent, answerWithinMs: 1 }).webhook(request(signedAccountEvent(message(), account)));
+        throw new Error('busy');
+      },
     });
-    await done;
-    expect(tries).toHaveLength(2);
+    const reply = await webhook(request(signedAccountEvent(message(), account)));
+    expect([reply.outcome, released]).toEqual(['ACCEPTED', []]);
+    await Promise.all(work);
+    expect(released.map((id) => claimed.get(id))).toMatchObject([
+      { name: 'user_send_text', body: message() },
+    ]);
+    expect(failures).toMatchObject([{ message: 'busy' }]);
+  });
+
+  it('that is slow to take an event back is not told to have it', async () => {
+    let taken = (): void => {};
+    const { webhook } = listening({
+      seen: memory({ release: () => new Promise<void>((resolve) => (taken = resolve)) }),
+      answerWithinMs: 20,
+      onEvent: () => Promise.reject(new Error('busy')),
+    });
+    expect(await webhook(request(signedAccountEvent(message(), account)))).toMatchObject({ status: 500 });
+    taken();
   });
 });
 
 describe('an event of the mini app', () => {
-  it('is not kept away by another body that has its values under other names', async () => {
+  const asBody = (event: SignedEvent, body: object): SignedEvent => ({
+    ...event,
+    rawBody: Buffer.from(JSON.stringify(body)),
+  });
+  const { timestamp } = revoked();
+  const told = { event: CONSENT_REVOKED, appId, timestamp };
+
+  // Each of them has the values of the true one in the same order, and so its signature.
+  it.each([
+    ['about somebody else, by the end of an id', { ...told, u: '82', userId: '10998' }],
+    ['about somebody else, by the beginning of an id', { ...told, userId: '8210', userIe: '998' }],
+    ['about nobody', { ...told, zzz: '8210998' }],
+    ['with a field that adds nothing', { ...told, ua: '', userId: '8210998' }],
+    ['with a time that took a digit of the id', { ...told, timestamp: `${timestamp}8`, userId: '210998' }],
+    [
+      'under a name that is cut',
+      { appId, event: 'user.revoke.consen', f: `t${timestamp}`, userId: '8210998' },
+    ],
+    ['under no name', { appId, name: `${CONSENT_REVOKED}${timestamp}`, userId: '8210998' }],
+    ['with another app', { a: appId, appId: '', event: CONSENT_REVOKED, timestamp, userId: '8210998' }],
+  ])('cannot be cut anew into one %s, before or after', async (_, forged) => {
     const { events, webhook } = miniAppListening();
-    const event = signedMiniAppEvent(revoked(), miniApp);
-    const { userId, ...rest } = JSON.parse(Buffer.from(event.rawBody).toString());
-    const disguised = { ...event, rawBody: Buffer.from(JSON.stringify({ ...rest, zzz: userId })) };
-    expect(await webhook(request(disguised))).toMatchObject({ outcome: 'HANDLED' });
+    const event = signedMiniAppEvent({ ...told, userId: '8210998' }, miniApp);
+    const cut = () => webhook(request(asBody(event, forged)));
+    expect((await cut()).status).toBeGreaterThanOrEqual(400);
     expect(await webhook(request(event))).toMatchObject({ outcome: 'HANDLED' });
-    expect(events.map((each) => each.userId)).toEqual([null, '8210']);
+    expect((await cut()).status).toBeGreaterThanOrEqual(400);
+    expect(events).toMatchObject([{ name: CONSENT_REVOKED, userId: '8210998' }]);
+  });
+
+  it('about consent with more than Zalo documents is refused, and says so', async () => {
+    const { events, webhook } = miniAppListening();
+    const more = signedMiniAppEvent({ ...revoked(), reason: 'x' }, miniApp);
+    expect(await webhook(request(more))).toEqual({
+      status: 400,
+      outcome: 'UNKNOWN_SHAPE',
+      name: CONSENT_REVOKED,
+    });
+    expect(events).toEqual([]);
+  });
+
+  it('of another kind has its effect once, under whichever names its values come', async () => {
+    const { events, webhook } = miniAppListening();
+    const event = signedMiniAppEvent(
+      { event: 'versions.review.done', appId, timestamp: String(timestamp), v: '12' },
+      miniApp,
+    );
+    expect(await webhook(request(event))).toMatchObject({ outcome: 'HANDLED' });
+    const forged = { appId, event: 'versions.review.done', timestamp, va: '1', vb: '2' };
+    expect(await webhook(request(asBody(event, forged)))).toMatchObject({ outcome: 'REPEATED' });
+    expect(events).toHaveLength(1);
+  });
+
+  it('has ids that are written as numbers, to the last digit', async () => {
+    const { events, webhook } = miniAppListening();
+    const userId = '3368637342326461235';
+    const event = signedMiniAppEvent({ ...told, userId }, miniApp);
+    const text = JSON.stringify({ ...told, userId })
+      .replace(`"${appId}"`, appId)
+      .replace(`"${userId}"`, userId);
+    expect(await webhook(request({ ...event, rawBody: Buffer.from(text) }))).toMatchObject({
+      outcome: 'HANDLED',
+    });
+    expect(events).toMatchObject([{ userId, body: { appId, userId, timestamp } }]);
+  });
+
+  it('names the mini app, where that has an id of its own', async () => {
+    const events: MiniAppEvent[] = [];
+    const onEvent = (event: MiniAppEvent) => void events.push(event);
+    const webhook = miniAppWebhook({ ...miniApp, miniAppId: '77', onEvent });
+    expect(await webhook(request(signedMiniAppEvent(revoked(), miniApp)))).toMatchObject({
+      outcome: 'OTHER_APP',
+    });
+    expect(await webhook(request(signedMiniAppEvent({ ...revoked(), appId: '77' }, miniApp)))).toMatchObject({
+      ...{ outcome: 'HANDLED' },
+    });
+    expect(events).toMatchObject([{ appId, userId: '8210' }]);
   });
 
   it('says who withdrew consent', async () => {
     const { events, webhook } = miniAppListening();
-    expect(await webhook(request(signedMiniAppEvent(revoked(), miniApp)))).toEqual({
+    expect(await webhook(request(signedMiniAppEvent(revoked(), miniApp)))).toMatchObject({
       status: 200,
       outcome: 'HANDLED',
     });
@@ -206,9 +342,8 @@ describe('an event of the mini app', () => {
 
   it('is signed by SHA-256 over its values, sorted by name, and the key', async () => {
     const { createHash } = await import('node:crypto');
-    const { timestamp } = revoked();
-    const signed = `${appId}${CONSENT_REVOKED}{"reason":"x"}${timestamp}8210${miniApp.apiKey}`;
-    const body = { timestamp, userId: '8210', extra: { reason: 'x' }, event: CONSENT_REVOKED, appId };
+    const signed = `${appId}versions.review.done{"reason":"x"}${timestamp}12${miniApp.apiKey}`;
+    const body = { timestamp, version: 12, extra: { reason: 'x' }, event: 'versions.review.done', appId };
     const headers = { 'x-zevent-signature': createHash('sha256').update(signed).digest('hex') };
     const { webhook } = miniAppListening();
     const rawBody = Buffer.from(JSON.stringify(body));
@@ -224,10 +359,9 @@ describe('an event of the mini app', () => {
       }),
     ],
     ['with another key', () => signedMiniAppEvent(revoked(), { apiKey: 'guessed' })],
-    ['of another app, though signed', () => signedMiniAppEvent({ ...revoked(), appId: '1' }, miniApp)],
   ])('is refused %s', async (_, change) => {
     const { events, webhook } = miniAppListening();
-    expect(await webhook(request(change(signedMiniAppEvent(revoked(), miniApp))))).toEqual({
+    expect(await webhook(request(change(signedMiniAppEvent(revoked(), miniApp))))).toMatchObject({
       status: 401,
       outcome: 'UNSIGNED',
     });
@@ -240,8 +374,8 @@ describe('an event of the mini app', () => {
     await webhook(request(event));
     const { userId, ...rest } = JSON.parse(Buffer.from(event.rawBody).toString());
     const reordered = { ...event, rawBody: Buffer.from(JSON.stringify({ userId, ...rest }, null, 2)) };
-    expect(await webhook(request(event))).toEqual({ status: 200, outcome: 'REPEATED' });
-    expect(await webhook(request(reordered))).toEqual({ status: 200, outcome: 'REPEATED' });
+    expect(await webhook(request(event))).toMatchObject({ status: 200, outcome: 'REPEATED' });
+    expect(await webhook(request(reordered))).toMatchObject({ status: 200, outcome: 'REPEATED' });
     expect(events).toHaveLength(1);
   });
 });
@@ -254,6 +388,6 @@ it.each([
   ['a megabyte', Buffer.alloc(1_000_000, ' '), 413, 'TOO_LARGE'],
 ])('%s has no effect', async (_, rawBody, status, outcome) => {
   const { events, webhook } = listening();
-  expect(await webhook(request({ rawBody, headers: {} }))).toEqual({ status, outcome });
+  expect(await webhook(request({ rawBody, headers: {} }))).toEqual({ status, outcome, name: null });
   expect(events).toEqual([]);
 });

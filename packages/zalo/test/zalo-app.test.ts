@@ -102,6 +102,44 @@ describe('a Zalo that does not answer as usual', () => {
     expect(messages.en).toMatch(/baseUrl/);
   });
 
+  it.each([
+    ['a proxy without its upstream', 502, { message: 'no upstream' }],
+    ['a proxy that says so in other words', 503, { statusCode: 503, error: 'Service Unavailable' }],
+    ['a gateway that contradicts itself', 500, { error: 0, id: '8210', name: 'Lan' }],
+  ])('is unavailable behind %s', async (_, status, body) => {
+    const fetch = async () => Response.json(body, { status });
+    const behind = createZaloApp({ appId, appSecret, fetch });
+    expect(await codeOf(behind.personOf('token'))).toBe('ZALO_UNAVAILABLE');
+  });
+
+  it('is judged by its number, whatever the status', async () => {
+    const fetch = async () => Response.json({ error: -501 }, { status: 403 });
+    expect(await codeOf(createZaloApp({ appId, appSecret, fetch }).personOf('token'))).toBe(
+      'ZALO_REGION_BLOCKED',
+    );
+  });
+
+  it('is not asked by everybody at once', async () => {
+    let [asked, answer] = [0, (): void => {}];
+    const answered = new Promise<void>((resolve) => (answer = resolve));
+    const fetch = async () => {
+      asked += 1;
+      await answered;
+      return Response.json({ error: 0, id: '8210', name: 'Lan' });
+    };
+    const busy = createZaloApp({ appId, appSecret, fetch, mostInFlight: 2 });
+    const crowd = ['1', '2', '3', '4'].map((token) =>
+      busy.personOf(token).then(
+        ({ id }) => id,
+        ({ code }) => code,
+      ),
+    );
+    answer();
+    expect(await Promise.all(crowd)).toEqual(['8210', '8210', 'ZALO_UNAVAILABLE', 'ZALO_UNAVAILABLE']);
+    expect(asked).toBe(2);
+    expect(await busy.personOf('5')).toMatchObject({ id: '8210' });
+  });
+
   it('is no longer waited for when the caller gives up', async () => {
     zalo.behave('SILENT');
     const gone = app.personOf(zalo.signIn(person), AbortSignal.abort(new Error('gone')));

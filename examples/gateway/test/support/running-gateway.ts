@@ -4,6 +4,7 @@ import { createZaloApp } from '@cnscd/zalo';
 import { type FakeZalo, startFakeZalo } from '@cnscd/zalo/testing';
 import { afterAll, beforeAll } from 'vitest';
 import { testDatabase } from '../../../../packages/subgraph/test/support/database.ts';
+import { newSessionKey } from '../../../../packages/subgraph/test/support/session-key.ts';
 import { portalSdl, startGateway, startPortalSubgraph } from '../../src/index.ts';
 import { communityTeamSdl } from './community-team-sdl.ts';
 
@@ -45,7 +46,7 @@ export function runningGateway() {
     fakeZalo = await startFakeZalo();
     const { appId, appSecret, url: baseUrl } = fakeZalo;
     const app = createZaloApp({ appId, appSecret, baseUrl });
-    const zalo = { appId, app, miniAppApiKey: MINI_APP_KEY };
+    const zalo = { appId, app, miniAppApiKey: MINI_APP_KEY, sessionKey: newSessionKey() };
     const teams = await startServer({ databaseUrl, port: 0, clock, auth, personalDataKey, zalo });
     teamsUrl = teams.url;
     const portal = await startPortalSubgraph({ port: 0 });

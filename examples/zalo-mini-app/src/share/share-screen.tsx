@@ -1,5 +1,5 @@
 import { period, today } from '@cnscd/domain';
-import type { TeamSummary } from '@cnscd/sdk';
+import type { ActivityInList, TeamSummary } from '@cnscd/sdk';
 import { useApp } from '../page/app-context.tsx';
 import { NotLoaded } from '../page/not-loaded.tsx';
 import { Screen } from '../page/screen.tsx';
@@ -26,8 +26,9 @@ function MonthReport({ team }: { team: TeamSummary }) {
   const loaded = useKept({
     ...{ user, name: `month/${team.id}/${month}` },
     async load(options) {
-      const all = { ...options, limit: Number.POSITIVE_INFINITY };
-      const activities = await client.activities.toArray({ teamId: team.id, period: month }, all);
+      const activities: ActivityInList[] = [];
+      for await (const activity of client.activities.all({ teamId: team.id, period: month }, options))
+        activities.push(activity);
       return activities.reverse();
     },
   });

@@ -10,7 +10,7 @@ export interface PhoneProof {
 }
 
 /** How a token of Zalo's is had, and how the server gives one of its own for it. */
-export type Exchange = Pick<ZaloSessionOptions, 'accessToken' | 'signIn'>;
+export type Exchange = Pick<ZaloSessionOptions, 'accessToken' | 'signIn' | 'timeoutMs'>;
 
 export interface ExchangeOptions {
   bridge: Pick<ZaloBridge, 'accessToken'>;
@@ -28,6 +28,8 @@ export function exchangeOf({ bridge, anonymous, ...waiting }: ExchangeOptions): 
   let late: string | null = null;
   return {
     signIn: zaloOf(anonymous).signIn,
+    // Beyond the patience: what is told is that Zalo has not answered.
+    timeoutMs: 2 * patienceMs,
     async accessToken() {
       const kept = late;
       late = null;

@@ -36,7 +36,7 @@ const USER = 'cnscd.user';
  * Who works on this phone outlives the app: whoever opens it in a valley finds his or her team, and what waits to be
  * sent. The token does not: it stays in memory, and Zalo gives another one as soon as there is a network.
  */
-export function startSession({ storage, memory, accessToken, signIn }: SessionOptions): Session {
+export function startSession({ storage, memory, signIn, ...exchange }: SessionOptions): Session {
   const state = storeOf<SessionState>({ user: storage.getItem(USER) || null, failure: null });
   let generation = 0;
   let tokens = begin(null);
@@ -48,7 +48,7 @@ export function startSession({ storage, memory, accessToken, signIn }: SessionOp
     const mine = generation;
     let proof = phone;
     return zaloSession({
-      accessToken,
+      ...exchange,
       signIn(given) {
         const once = proof;
         proof = null;

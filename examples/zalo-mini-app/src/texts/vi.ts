@@ -111,7 +111,7 @@ export const TEXTS = {
     allSent: 'Đã gửi hết',
     nothingWaits: 'Không có gì chờ gửi',
     waiting: (count: number) => `${count} hoạt động chờ đồng bộ`,
-    sending: 'Đang gửi…',
+    sending: 'đang gửi…',
     problems: (count: number) => `${count} hoạt động cần sửa`,
     never: 'Chưa đồng bộ lần nào trên máy này',
     last: (when: string) => `Đồng bộ lần cuối: ${when}`,
@@ -164,6 +164,7 @@ export const TEXTS = {
     states: {
       WAITING: 'Chờ gửi',
       SENT: 'Đã thử gửi, chờ máy chủ xác nhận',
+      HELD: 'Chờ một hoạt động trước đó được sửa hoặc bỏ',
       SET_ASIDE: 'Máy chủ chưa nhận. Hãy sửa rồi lưu lại:',
       UNREADABLE: 'Nội dung này bị hỏng, không đọc được.',
       LOST: 'Zalo đã xóa nội dung này khỏi bộ nhớ của máy. Hãy ghi lại hoạt động.',

@@ -1,6 +1,8 @@
+import { exportOutbox, importOutbox } from '@cnscd/sdk/outbox';
 import { useEffect, useState } from 'react';
 import { Button } from 'zmp-ui';
 import { Alert } from '../page/alert.tsx';
+import { useApp } from '../page/app-context.tsx';
 import { Screen } from '../page/screen.tsx';
 import { useWork } from '../page/signed-in.tsx';
 import { Field } from '../record/field.tsx';
@@ -10,13 +12,16 @@ import { TEXTS } from '../texts/vi.ts';
 
 /** What waits on a phone that breaks or is given away goes on by another one, as a text. */
 export function MoveScreen() {
-  const { status, outbox } = useWork();
+  const { bridge } = useApp();
+  const { user, status } = useWork();
   const [text, setText] = useState<string | null>(null);
   const [failure, setFailure] = useState<string | null>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: whatever waits is in the text
   useEffect(() => {
-    outbox.exportText().then(setText, (error) => setFailure(failureText(error)));
-  }, [outbox, status.items]);
+    exportOutbox({ user, storage: bridge.outboxStorage }).then(setText, (error) =>
+      setFailure(failureText(error)),
+    );
+  }, [bridge, user, status.items]);
   return (
     <Screen title={TEXTS.move.title}>
       <section className="card">
@@ -37,7 +42,8 @@ export function MoveScreen() {
 }
 
 function TakeIn() {
-  const { outbox } = useWork();
+  const { bridge } = useApp();
+  const { user, outbox } = useWork();
   const [text, setText] = useState('');
   const [taken, setTaken] = useState<string | null>(null);
   const [failure, setFailure] = useState<string | undefined>();
@@ -45,7 +51,9 @@ function TakeIn() {
     setTaken(null);
     setFailure(undefined);
     try {
-      setTaken(TEXTS.move.taken(await outbox.importText(text.trim())));
+      const place = { user, storage: bridge.outboxStorage };
+      setTaken(TEXTS.move.taken(await importOutbox(place, text.trim())));
+      void outbox.flush();
       setText('');
     } catch (error) {
       setFailure(failureText(error));

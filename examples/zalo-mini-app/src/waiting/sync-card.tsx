@@ -49,8 +49,9 @@ interface Counts {
 }
 
 function countText({ isSending, waitingCount, stuckCount, isAllSent }: Counts): string {
-  if (isSending && waitingCount + stuckCount > 0) return TEXTS.sync.sending;
-  if (waitingCount > 0) return TEXTS.sync.waiting(waitingCount);
+  // How many they are is said while they are sent as well: with Zalo or a village line that takes its time.
+  const waiting = TEXTS.sync.waiting(waitingCount);
+  if (waitingCount > 0) return isSending ? `${waiting} · ${TEXTS.sync.sending}` : waiting;
   if (stuckCount > 0) return TEXTS.sync.problems(stuckCount);
   // On a phone that is new nothing was sent, and nothing is to be praised.
   return isAllSent ? TEXTS.sync.allSent : TEXTS.sync.nothingWaits;

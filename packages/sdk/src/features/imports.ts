@@ -1,5 +1,6 @@
 import type { ImportKind } from '@cnscd/domain';
 import type { Connection } from '../connection.ts';
+import { type LateMessages, startDeadline } from '../deadline.ts';
 import type { RequestOptions } from '../deliver.ts';
 import type { DownloadedFile, FileOptions } from '../files.ts';
 import {
@@ -21,6 +22,7 @@ import {
 } from '../generated/operations.ts';
 import { type Listing, listing } from '../listing.ts';
 import { stated } from '../stated.ts';
+import { told } from '../told.ts';
 import type { Keyed } from '../write.ts';
 
 export type ImportFilter = Omit<ImportsVariables, 'first' | 'after'>;
@@ -36,8 +38,10 @@ export interface ImportUpload {
 export interface WatchOptions extends RequestOptions {
   /** Told of the import as it stands, each time that it is asked for. */
   onProgress?: ((found: Import) => void) | undefined;
-  /** Milliseconds between two questions. @defaultValue 1000 */
+  /** Milliseconds between two questions, at least 100. @defaultValue 1000 */
   intervalMs?: number | undefined;
+  /** Milliseconds for all of it. @defaultValue `600_000` - 10 minutes */
+  maxWaitMs?: number | undefined;
 }
 
 /**
@@ -59,7 +63,9 @@ export interface Imports extends Listing<ImportFilter, Import> {
   get(found: { id: string }, options?: RequestOptions): Promise<Import>;
   /**
    * Waits until a worker has done what was asked for: read the file, applied it, undone it. What came of it is in
-   * `status`, and in `failure` why not. `timeoutMs` is for each question.
+   * `status`, and in `failure` why not. `timeoutMs` is for each question, `maxWaitMs` for all of them.
+   *
+   * @throws {CnscdError} `TIMEOUT` where no worker is done by then: the import goes on, and may be asked for again
    */
   settled(found: { id: string }, options?: WatchOptions): Promise<Import>;
   /** Rows with what they do and what is wrong with them; those of an import that is not there: none. */
@@ -90,9 +96,12 @@ export interface Imports extends Listing<ImportFilter, Import> {
   discard(discard: Keyed<DiscardImportInput>, options?: RequestOptions): Promise<Import>;
 }
 
+const LEAST_INTERVAL_MS = 100;
+const LONGEST_WAIT_MS = 600_000;
+
 const AT_WORK: readonly Import['status'][] = ['WAITING', 'READING', 'APPLYING', 'UNDOING'];
 
-export function importsOf({ query: send, write, files }: Connection): Imports {
+export function importsOf({ query: send, write, files, clock }: Connection): Imports {
   const get = async (found: { id: string }, options?: RequestOptions) =>
     stated((await send(ImportDocument, found, options)).import, 'import');
   return {
@@ -102,12 +111,17 @@ export function importsOf({ query: send, write, files }: Connection): Imports {
       return { id: stated(typeof id === 'string' ? id : null, 'id') };
     },
     get,
-    async settled(found, { onProgress, intervalMs = 1000, ...options } = {}) {
-      for (;;) {
-        const now = await get(found, options);
-        onProgress?.(now);
-        if (!AT_WORK.includes(now.status)) return now;
-        await pause(intervalMs, options.signal);
+    async settled(found, { onProgress, intervalMs = 1000, maxWaitMs = LONGEST_WAIT_MS, ...options } = {}) {
+      const deadline = startDeadline(clock, maxWaitMs, options.signal, stillAtWork);
+      try {
+        for (;;) {
+          const now = await get(found, { ...options, signal: deadline.signal });
+          told(() => onProgress?.(now));
+          if (!AT_WORK.includes(now.status)) return now;
+          await deadline.pause(Math.max(LEAST_INTERVAL_MS, intervalMs || 0));
+        }
+      } finally {
+        deadline.clear();
       }
     },
     rows: listing(async (filter, options) =>
@@ -122,15 +136,7 @@ export function importsOf({ query: send, write, files }: Connection): Imports {
   };
 }
 
-/** Ends with the caller's abort as well: the next question then throws what an abort throws. */
-const pause = (delayMs: number, signal: AbortSignal | undefined) =>
-  new Promise<void>((resolve) => {
-    if (signal?.aborted === true) return resolve();
-    const end = () => {
-      clearTimeout(timer);
-      signal?.removeEventListener('abort', end);
-      resolve();
-    };
-    const timer = setTimeout(end, delayMs);
-    signal?.addEventListener('abort', end);
-  });
+const stillAtWork: LateMessages = (seconds) => ({
+  vi: `Máy chủ chưa xử lý xong tệp sau ${seconds('vi')} giây. Tệp vẫn được giữ; hãy xem lại sau.`,
+  en: `The server is not done with the file after ${seconds('en')} seconds. The file is kept; look again later.`,
+});

@@ -2663,7 +2663,13 @@ export type TeamVariables = {
 export type TeamResult = { team: Team | null };
 
 /** A community digital technology team [tổ công nghệ số cộng đồng]. */
-export type TeamInside = { id: string, code: string, name: string, version: number, viewerRole: ViewerRole | null, noDecisionReason: string | null, zaloGroup: { status: ZaloGroupStatus, url: string | null } | null, leader: { id: string, displayName: string } | null, members: { totalCount: number, nodes: Array<TeamMember> }, activities: { totalCount: number, nodes: Array<ActivitySummary> }, ruleViolations: Array<RuleViolation> };
+export type TeamState = { id: string, code: string, name: string, version: number, viewerRole: ViewerRole | null, noDecisionReason: string | null, zaloGroup: { status: ZaloGroupStatus, url: string | null } | null, leader: { id: string, displayName: string } | null, ruleViolations: Array<RuleViolation> };
+
+/** A community digital technology team [tổ công nghệ số cộng đồng]. */
+export type TeamInside = (
+  { members: { totalCount: number, nodes: Array<TeamMember> }, activities: { totalCount: number, nodes: Array<ActivitySummary> } }
+  & TeamState
+);
 
 export type TeamInsideVariables = {
   id?: string | null | undefined;
@@ -2674,6 +2680,13 @@ export type TeamInsideVariables = {
 };
 
 export type TeamInsideResult = { team: TeamInside | null };
+
+export type TeamStateVariables = {
+  id: string;
+  asOf?: string | null | undefined;
+};
+
+export type TeamStateResult = { team: TeamState | null };
 
 export type TeamMembersVariables = {
   id?: string | null | undefined;
@@ -3121,8 +3134,10 @@ const TeamMemberText: string =
   'fragment TeamMember on Member{id displayName phone isSynthetic version memberships(asOf:$asOf){id version team{id}role isCore affiliations from to responsibilities{kind name}}}';
 const TeamText: string =
   'fragment Team on Team{...TeamSummary employer foundedOn endedOn version decision{id number title issuer issuedOn effectiveOn fileUrl}predecessors{kind effectiveOn from{id code name}}successors{kind effectiveOn to{id code name}}}';
+const TeamStateText: string =
+  'fragment TeamState on Team{id code name version viewerRole noDecisionReason zaloGroup{status url}leader{id displayName}ruleViolations(asOf:$asOf){...RuleViolation}}';
 const TeamInsideText: string =
-  'fragment TeamInside on Team{id code name version viewerRole noDecisionReason zaloGroup{status url}leader{id displayName}members(asOf:$asOf first:$memberCount){totalCount nodes{...TeamMember}}activities(first:$activityCount){totalCount nodes{...ActivitySummary}}ruleViolations(asOf:$asOf){...RuleViolation}}';
+  'fragment TeamInside on Team{...TeamState members(asOf:$asOf first:$memberCount){totalCount nodes{...TeamMember}}activities(first:$activityCount){totalCount nodes{...ActivitySummary}}}';
 const TeamRecordText: string =
   'fragment TeamRecord on Team{...Team noDecisionReason zaloGroup{status url}}';
 const TeamConflictText: string =
@@ -3780,8 +3795,14 @@ export const TeamDocument: TypedDocument<TeamResult, TeamVariables> = /* @__PURE
 export const TeamInsideDocument: TypedDocument<TeamInsideResult, TeamInsideVariables> = /* @__PURE__ */ documentOf(
   'query TeamInside($id:ID$code:String$asOf:Date$memberCount:Int=50$activityCount:Int=10){team(id:$id code:$code){...TeamInside}}',
   TeamInsideText,
+  TeamStateText,
+  RuleViolationText,
   TeamMemberText,
   ActivitySummaryText,
+);
+export const TeamStateDocument: TypedDocument<TeamStateResult, TeamStateVariables> = /* @__PURE__ */ documentOf(
+  'query TeamState($id:ID!$asOf:Date){team(id:$id){...TeamState}}',
+  TeamStateText,
   RuleViolationText,
 );
 export const TeamMembersDocument: TypedDocument<TeamMembersResult, TeamMembersVariables> = /* @__PURE__ */ documentOf(
@@ -3905,5 +3926,5 @@ export const UnlinkZaloDocument: TypedDocument<UnlinkZaloResult, UnlinkZaloVaria
   ConflictText,
 );
 
-/** Writes that make something: its id may be the client's own. */
-export const MAKING_WRITES: readonly (keyof OutboxItem)[] = ['addMember', 'attachEvidence', 'eraseMember', 'establishTeam', 'mergeMembers', 'mergeTeams', 'mergeUnits', 'openReport', 'planActivitySeries', 'receiveSubjectRequest', 'recordActivity', 'recordConsent', 'restrictMember', 'splitTeam', 'waiveReport'];
+/** Writes about things that are named by other fields than an id. */
+export const WRITES_WITHOUT_ID: readonly (keyof OutboxItem)[] = ['defineIndicator', 'defineIndicatorVersion', 'establishVillage', 'recordMeasurement', 'setTarget'];

@@ -1,14 +1,13 @@
-import { type Clock, newId, type OutboxItem, systemClock } from '@cnscd/sdk';
-import { MAKING_WRITES } from '../generated/operations.ts';
-import { outboxError } from './errors.ts';
+import { type Clock, newId, type OutboxItem, startDeadline, systemClock } from '@cnscd/sdk';
+import { WRITES_WITHOUT_ID } from '../generated/operations.ts';
+import { outboxError, told } from './errors.ts';
 import { flusher } from './flusher.ts';
 import { neighboursOf } from './neighbours.ts';
-import { openQueue, type Remains } from './queue.ts';
+import { openQueue } from './queue.ts';
 import type { OutboxField, OutboxRecord } from './record.ts';
 import type { OutboxTransport } from './round.ts';
 import { itemOf, type OutboxStatus, type QueuedWrite } from './status.ts';
 import type { OutboxStorage } from './storage/outbox-storage.ts';
-import { exportedText, takeIn } from './text.ts';
 import { type Locks, leaseTurns, lockTurns } from './turns.ts';
 
 export interface OutboxOptions {
@@ -27,6 +26,14 @@ export interface OutboxOptions {
 
 /** The input of a write; an `id` for what it makes and its key are given by the outbox where they are left out. */
 export type EnqueuedInput<Field extends OutboxField> = Omit<NonNullable<OutboxItem[Field]>, 'idempotencyKey'>;
+
+/** Of a change that waits until no tab sends: what is on its way must not be changed. */
+export interface ChangeOptions {
+  /** Ends the wait, `ABORTED`: nothing is changed. */
+  signal?: AbortSignal | undefined;
+  /** Milliseconds that it waits at most, then `TIMEOUT`. @defaultValue `60_000` - a minute */
+  timeoutMs?: number | undefined;
+}
 
 /**
  * Writes that wait on the device of one person until the server has taken them. Each is kept before `enqueue` resolves,
@@ -48,23 +55,25 @@ export interface Outbox {
   /** Tells whenever the status has changed, by this tab or another one. @returns how to end it */
   subscribe(listener: (status: OutboxStatus) => void): () => void;
   /**
-   * Changes a write that was not sent or was set aside, which is then sent again as a new one, in its old place.
+   * Changes a write that was not sent or was set aside, which is then sent again as a new one, in its old place. `input`
+   * is all of it; an `id` that it leaves out stays.
    *
    * @throws {CnscdError} `OUTBOX_ITEM_SENT`, `OUTBOX_ITEM_NOT_FOUND`, `OUTBOX_FULL`
    */
-  edit(id: string, input: Readonly<Record<string, unknown>>): Promise<QueuedWrite>;
-  /** Sends a write that was set aside once more as it is, under its key. @throws {CnscdError} `OUTBOX_ITEM_NOT_FOUND` */
-  retry(id: string): Promise<QueuedWrite>;
+  edit(id: string, input: Readonly<Record<string, unknown>>, options?: ChangeOptions): Promise<QueuedWrite>;
+  /**
+   * Sends a write that was set aside once more as it is: under its key where the server may have done it, under another
+   * one where it said that it did not.
+   *
+   * @throws {CnscdError} `OUTBOX_ITEM_NOT_FOUND`
+   */
+  retry(id: string, options?: ChangeOptions): Promise<QueuedWrite>;
   /**
    * Gives a write up. One that was sent and not answered may have been done: it is kept, unless `evenIfSent`.
    *
    * @throws {CnscdError} `OUTBOX_ITEM_SENT`, `OUTBOX_ITEM_NOT_FOUND`
    */
-  discard(id: string, options?: { evenIfSent?: boolean }): Promise<void>;
-  /** All that waits, as a text to be taken in elsewhere. It holds what people wrote: treat it as such. */
-  exportText(): Promise<string>;
-  /** Takes an export in: what is there already stays. @throws {CnscdError} `USER_CHANGED`, `OUTBOX_TEXT_INVALID`, `OUTBOX_FULL` @returns how many were new */
-  importText(text: string): Promise<number>;
+  discard(id: string, options?: ChangeOptions & { evenIfSent?: boolean }): Promise<void>;
   /** Ends what it does by itself, and a request on its way. What waits is kept. */
   close(): void;
 }
@@ -78,13 +87,17 @@ export interface Outbox {
  * await outbox.enqueue('recordActivity', { teamId, kind: 'HOUSEHOLD_VISIT', title, startsAt });
  */
 export function createOutbox(options: OutboxOptions): Outbox {
-  const { user, storage, clock = systemClock, isAutomatic = true } = options;
+  const { user, clock = systemClock, isAutomatic = true } = options;
+  const storage = told(options.storage);
   const queue = openQueue(storage, user);
   const locks = options.locks === undefined ? navigatorLocks() : options.locks;
   const lease = queue.nameOf('lease');
   const turns = locks === null ? leaseTurns(storage, lease, clock) : lockTurns(locks, lease);
-  const neighbours = neighboursOf(queue.nameOf('news'), () => void refresh());
-  const flushing = flusher({ queue, turns, clock, isAutomatic, user, transport: options.transport });
+  const neighbours = neighboursOf(queue.nameOf('news'), () => void refresh().catch(() => {}));
+  const flushing = flusher({
+    ...{ queue, turns, clock, isAutomatic, user, transport: options.transport },
+    tellNeighbours: neighbours.tell,
+  });
   const refresh = async () => flushing.onRead(await queue.read());
   let enqueued: Promise<unknown> = Promise.resolve();
 
@@ -96,8 +109,20 @@ export function createOutbox(options: OutboxOptions): Outbox {
     neighbours.tell();
     return value;
   };
-  /** Likewise, while nobody sends: what is changed must not be on its way. */
-  const changeInTurn = <Value>(work: () => Promise<Value>) => turns.take(() => change(work));
+  /** Likewise, while nobody sends. */
+  const changeInTurn = <Value>(
+    work: () => Promise<Value>,
+    { signal, timeoutMs = 60_000 }: ChangeOptions = {},
+  ): Promise<Value> => {
+    const deadline = startDeadline(clock, timeoutMs, signal);
+    const turn = turns.take(async () => {
+      // Its turn may come after its end, and what has begun does not end.
+      if (deadline.signal.aborted) throw deadline.signal.reason;
+      deadline.clear();
+      return change(work);
+    }, deadline.signal);
+    return deadline.race(turn).finally(deadline.clear);
+  };
   const found = async (id: string): Promise<OutboxRecord> => {
     const record = (await queue.read()).records.find((each) => each.id === id);
     if (record === undefined) throw outboxError('OUTBOX_ITEM_NOT_FOUND');
@@ -130,39 +155,35 @@ export function createOutbox(options: OutboxOptions): Outbox {
     },
     refresh,
     subscribe: flushing.subscribe,
-    async edit(id, input) {
+    async edit(id, input, options) {
       const item = await changeInTurn(async () => {
         const record = await found(id);
         if (record.isSent && !record.isSetAside) throw outboxError('OUTBOX_ITEM_SENT');
+        const whole = record.input['id'] === undefined ? input : { id: record.input['id'], ...input };
         // A key that the server knows with another input would be refused for good.
-        const idempotencyKey = record.isSent ? newId() : record.idempotencyKey;
-        return put({ ...afresh(record), idempotencyKey, isSent: false, input: asKept(input) });
-      });
+        return put({ ...afresh(record, record.isSent), input: asKept(whole) });
+      }, options);
       sendSoon();
       return item;
     },
-    async retry(id) {
-      const item = await changeInTurn(async () => put(afresh(await found(id))));
+    async retry(id, options) {
+      const item = await changeInTurn(async () => {
+        const record = await found(id);
+        return put(afresh(record, record.isRefused));
+      }, options);
       sendSoon();
       return item;
     },
-    discard: (id, { evenIfSent = false } = {}) =>
+    discard: (id, { evenIfSent = false, ...options } = {}) =>
       changeInTurn(async () => {
         const { records, remains } = await queue.read();
-        const record = records.find((each) => each.id === id);
-        if (record?.isSent === true && !record.isSetAside && !evenIfSent)
-          throw outboxError('OUTBOX_ITEM_SENT');
-        const place: Pick<Remains, 'id' | 'field'> | undefined =
-          record ?? remains.find((each) => each.id === id);
+        const isIt = (each: { id: string }) => each.id === id;
+        const record = records.find(isIt);
+        if (record?.isSent && !record.isSetAside && !evenIfSent) throw outboxError('OUTBOX_ITEM_SENT');
+        const place = record ?? remains.find(isIt);
         if (place === undefined) throw outboxError('OUTBOX_ITEM_NOT_FOUND');
         await queue.remove(place);
-      }),
-    exportText: async () => exportedText(user, await queue.read()),
-    async importText(text) {
-      const count = await changeInTurn(() => takeIn(queue, user, text));
-      sendSoon();
-      return count;
-    },
+      }, options),
     close() {
       neighbours.close();
       flushing.close();
@@ -172,9 +193,12 @@ export function createOutbox(options: OutboxOptions): Outbox {
 
 const navigatorLocks = (): Locks | null => globalThis.navigator?.locks ?? null;
 
-const afresh = (record: OutboxRecord): OutboxRecord => ({
-  ...record,
-  ...{ isSetAside: false, problem: null, refusals: 0, notBeforeMs: 0 },
+const AFRESH = { isSetAside: false, isRefused: false, problem: null, refusals: 0, notBeforeMs: 0 };
+
+/** As if nobody had tried it; under another key it is another write. */
+const afresh = (record: OutboxRecord, isAnother: boolean): OutboxRecord => ({
+  ...{ ...record, ...AFRESH },
+  ...(isAnother && { idempotencyKey: newId(), isSent: false }),
 });
 
 interface NewRecord {
@@ -187,10 +211,10 @@ interface NewRecord {
 function newRecord({ field, input, place, clock }: NewRecord): OutboxRecord {
   const id = newId();
   const made = { ...input } as { id?: string };
-  if (MAKING_WRITES.includes(field)) made.id ??= newId();
+  if (!WRITES_WITHOUT_ID.includes(field)) made.id ??= newId();
   return {
     ...{ id, idempotencyKey: id, field, input: asKept(made), place, madeAtMs: clock.now() },
-    ...{ isSent: false, isSetAside: false, problem: null, refusals: 0, notBeforeMs: 0 },
+    ...{ isSent: false, ...AFRESH },
   };
 }
 

@@ -1,7 +1,8 @@
 import type { Messages } from '@cnscd/domain';
 import { type ClientErrorCode, CnscdError, type CnscdErrorDetails } from '@cnscd/sdk';
+import type { OutboxStorage } from './storage/outbox-storage.ts';
 
-type OutboxErrorCode = Extract<ClientErrorCode, `OUTBOX_${string}` | 'USER_CHANGED'>;
+type OutboxErrorCode = Exclude<Extract<ClientErrorCode, `OUTBOX_${string}`>, 'OUTBOX_TEXT_INVALID'>;
 
 const MESSAGES: Readonly<Record<OutboxErrorCode, Messages>> = {
   OUTBOX_FULL: {
@@ -10,7 +11,7 @@ const MESSAGES: Readonly<Record<OutboxErrorCode, Messages>> = {
   },
   OUTBOX_STORAGE: {
     vi: 'Máy không cho lưu dữ liệu: nội dung này CHƯA được lưu.',
-    en: 'This device does not let anything be kept: this was NOT kept.',
+    en: 'This device keeps nothing: this was NOT kept.',
   },
   OUTBOX_ITEM_NOT_FOUND: {
     vi: 'Mục này không còn chờ gửi: đã gửi xong hoặc đã bỏ.',
@@ -18,26 +19,28 @@ const MESSAGES: Readonly<Record<OutboxErrorCode, Messages>> = {
   },
   OUTBOX_ITEM_SENT: {
     vi: 'Mục này đã được gửi và chưa rõ kết quả: chưa sửa hay bỏ được.',
-    en: 'This was sent and nobody knows yet what came of it: it cannot be changed or discarded now.',
-  },
-  OUTBOX_TEXT_INVALID: {
-    vi: 'Đây không phải là bản xuất của danh sách chờ gửi.',
-    en: 'This text is no export of an outbox.',
-  },
-  USER_CHANGED: {
-    vi: 'Bản xuất này là của người khác.',
-    en: 'This export is of somebody else.',
+    en: 'This was sent and is not answered yet: it cannot be changed or discarded now.',
   },
 };
 
 export const outboxError = (code: OutboxErrorCode, details?: CnscdErrorDetails): CnscdError =>
   new CnscdError(code, MESSAGES[code], details);
 
-const FULL_NAMES = ['QuotaExceededError', 'NS_ERROR_DOM_QUOTA_REACHED'];
-
 /** What a storage of the platform threw, as an error that says whether there was no room. */
-export function storageError(cause: unknown): CnscdError {
-  const name = (cause as { name?: unknown } | null)?.name;
-  const isFull = typeof name === 'string' && FULL_NAMES.includes(name);
-  return outboxError(isFull ? 'OUTBOX_FULL' : 'OUTBOX_STORAGE', { cause });
+function storageError(cause: unknown): CnscdError {
+  if (cause instanceof CnscdError) return cause;
+  const { name } = Object(cause) as { name?: unknown };
+  return outboxError(/quota/i.test(String(name)) ? 'OUTBOX_FULL' : 'OUTBOX_STORAGE', { cause });
+}
+
+/** A storage whose every failure is an error of ours. */
+export function told(storage: OutboxStorage): OutboxStorage {
+  const tell = (cause: unknown) => {
+    throw storageError(cause);
+  };
+  return {
+    readAll: (prefix) => storage.readAll(prefix).catch(tell),
+    write: (name, text) => storage.write(name, text).catch(tell),
+    remove: (name) => storage.remove(name).catch(tell),
+  };
 }

@@ -1,9 +1,8 @@
 import type { Clock } from '@cnscd/sdk';
 import type { Contents, Queue } from './queue.ts';
-import { type OutboxTransport, type RoundEnd, type RoundState, sendRound } from './round.ts';
+import { type OutboxTransport, type RoundEnd, roundsOf } from './round.ts';
 import { itemsOf, type OutboxStatus } from './status.ts';
 import type { Turns } from './turns.ts';
-import { verdictOf } from './verdict.ts';
 
 export interface FlusherOptions {
   queue: Queue;
@@ -12,6 +11,8 @@ export interface FlusherOptions {
   clock: Clock;
   user: string;
   isAutomatic: boolean;
+  /** Tells the other tabs that the queue has changed. */
+  tellNeighbours(): void;
 }
 
 /** What sends, when, and what is known of it. */
@@ -28,31 +29,36 @@ export interface Flusher {
 
 const FIRST_WAIT_MS = 2_000;
 const LONGEST_WAIT_MS = 300_000;
+/** Whatever the server asks for: it may name a day by a clock that is not the device's. */
+const LONGEST_ASKED_MS = 900_000;
 
 export function flusher(options: FlusherOptions): Flusher {
   const { queue, turns, clock, isAutomatic } = options;
   const closing = new AbortController();
   const listeners = new Set<(status: OutboxStatus) => void>();
-  const state: RoundState = {
-    ...{ queue, transport: options.transport, clock, user: options.user, signal: closing.signal },
-    ...{ suspects: new Set(), mostRecords: 50, extend: async () => {}, onRead },
-  };
   let status: OutboxStatus = {
-    ...{ pendingCount: 0, stuckCount: 0, isSending: false, pause: null, items: [] },
-    ...{ nextTryAt: null, lastSyncAt: null },
+    pendingCount: 0,
+    stuckCount: 0,
+    isSending: false,
+    pause: null,
+    nextTryAt: null,
+    lastSyncAt: null,
+    items: [],
   };
   let running: Promise<OutboxStatus> | null = null;
   let isWanted = false;
   let isUrgentWanted = false;
   let contents: Contents | null = null;
   let misses = 0;
-  /** What the server asked for. */
-  let asked = { atMs: 0, untilMs: 0 };
+  const sendRound = roundsOf({ ...options, signal: closing.signal, onRead });
+  /** The server asked to wait. The timer ends it as well: a clock that was set back does not make it any longer. */
+  let heldUntilMs = 0;
   let timer: unknown;
 
   function tell(change: Partial<OutboxStatus>): OutboxStatus {
     status = { ...status, ...change };
-    for (const listener of listeners) tellOne(listener, status);
+    // What a listener throws is for whoever looks for errors of the page, and stops nothing here.
+    for (const listener of listeners) void Promise.resolve(status).then(listener);
     return status;
   }
 
@@ -60,61 +66,63 @@ export function flusher(options: FlusherOptions): Flusher {
     contents = read;
     const items = itemsOf(read);
     const pendingCount = items.filter(({ state }) => state === 'WAITING' || state === 'SENT').length;
-    const { lastSyncAtMs } = read;
-    const lastSyncAt = lastSyncAtMs === null ? null : new Date(lastSyncAtMs);
+    const { lastSyncAt } = read;
     return tell({ items, pendingCount, stuckCount: items.length - pendingCount, lastSyncAt });
   }
 
   async function serve(): Promise<OutboxStatus> {
-    let end: RoundEnd | undefined;
-    while (isWanted && !closing.signal.aborted) {
+    let end: RoundEnd | 'CLOSED' = 'CLOSED';
+    while (isWanted && !closing.signal.aborted && clock.now() >= heldUntilMs) {
       const isUrgent = isUrgentWanted;
       isWanted = false;
       isUrgentWanted = false;
-      if (mayAsk()) end = await once(isUrgent);
+      end = await once(isUrgent);
+      isWanted ||= end === 'LOST';
     }
     // What is wanted from here on begins anew: nothing is awaited in between.
     running = null;
-    return end === 'CLOSED' || end === undefined ? status : settle(end);
-  }
-
-  /** A clock that was set back does not make it wait any longer. */
-  function mayAsk(): boolean {
-    const nowMs = clock.now();
-    return nowMs >= asked.untilMs || nowMs < asked.atMs;
+    return typeof end === 'string' || closing.signal.aborted ? tell({ isSending: false }) : settle(end);
   }
 
   async function once(isUrgent: boolean): Promise<RoundEnd> {
+    // It is never offline by mistake, and nothing is marked as sent that did not leave.
+    if (!isUrgent && globalThis.navigator?.onLine === false) return NO_LINE;
     try {
-      return await turns.take(async (extend) => {
+      return await turns.take(async (isOurs) => {
         tell({ isSending: true });
-        state.extend = extend;
-        const end = await sendRound(state, isUrgent ? Number.POSITIVE_INFINITY : clock.now());
+        const end = await sendRound(isUrgent, isOurs);
         onRead(await queue.read());
+        options.tellNeighbours();
         return end;
-      });
+      }, closing.signal);
     } catch (error) {
-      const verdict = verdictOf(error);
-      return verdict.kind === 'PAUSE' ? { ...verdict, error } : 'CLOSED';
+      return closing.signal.aborted ? 'CLOSED' : { reason: 'STORAGE', waitMs: 0, error };
     }
   }
 
   /** Says how it ended and sees to the next time. */
-  function settle(end: Exclude<RoundEnd, 'CLOSED'>): OutboxStatus {
+  function settle(end: Exclude<RoundEnd, string>): OutboxStatus {
     const nowMs = clock.now();
     misses = end === null ? 0 : misses + 1;
     const ceilingMs = Math.min(LONGEST_WAIT_MS, FIRST_WAIT_MS * 2 ** (misses - 1));
-    if (end !== null && end.waitMs > 0) asked = { atMs: nowMs, untilMs: nowMs + end.waitMs };
-    const waitMs =
-      end === null ? nextDueMs(contents, nowMs) - nowMs : end.waitMs + clock.random() * ceilingMs;
+    const askedMs = Math.min(LONGEST_ASKED_MS, end?.waitMs ?? 0);
+    const waitMs = Math.max(
+      end === null ? nextDueMs(contents, nowMs) - nowMs : askedMs + clock.random() * ceilingMs,
+      0,
+    );
     // Nobody is asked again and again for the records of somebody else: who comes back makes an outbox anew.
-    const isOver = end?.reason === 'OTHER_USER' || waitMs === Number.POSITIVE_INFINITY;
+    const isOver = !isAutomatic || end?.reason === 'OTHER_USER' || !Number.isFinite(waitMs);
+    if (askedMs > 0) heldUntilMs = nowMs + askedMs;
     clock.clearTimeout(timer);
-    if (isAutomatic && !isOver) timer = clock.setTimeout(() => void flush(false), Math.max(0, waitMs));
+    if (!isOver || askedMs > 0)
+      timer = clock.setTimeout(() => {
+        heldUntilMs = 0;
+        if (!isOver) void flush(false);
+      }, waitMs);
     return tell({
       isSending: false,
-      pause: end === null ? null : { reason: end.reason, error: end.error },
-      nextTryAt: isAutomatic && !isOver ? new Date(nowMs + Math.max(0, waitMs)) : null,
+      pause: end && { reason: end.reason, error: end.error },
+      nextTryAt: isOver ? null : new Date(nowMs + waitMs),
     });
   }
 
@@ -137,6 +145,8 @@ export function flusher(options: FlusherOptions): Flusher {
     onRead,
     start() {
       globalThis.addEventListener?.('online', onOnline);
+      // Another tab may send for long: what there is, is known at once.
+      void queue.read().then(onRead, () => {});
       void flush(false);
     },
     close() {
@@ -148,17 +158,10 @@ export function flusher(options: FlusherOptions): Flusher {
   };
 }
 
-/** What a listener throws is for whoever looks for errors of the page, and stops nothing here. */
-function tellOne(listener: (status: OutboxStatus) => void, status: OutboxStatus): void {
-  try {
-    listener(status);
-  } catch (error) {
-    void Promise.reject(error);
-  }
-}
+const NO_LINE: RoundEnd = { reason: 'NO_ANSWER', waitMs: 0, error: null };
 
 /** When the next record that waits is due. What is due already and was not sent waits for another record, not for time. */
 function nextDueMs(contents: Contents | null, nowMs: number): number {
   const waiting = contents?.records.filter((each) => !each.isSetAside && each.notBeforeMs > nowMs) ?? [];
-  return Math.min(...waiting.map(({ notBeforeMs }) => notBeforeMs), Number.POSITIVE_INFINITY);
+  return Math.min(...waiting.map(({ notBeforeMs }) => notBeforeMs));
 }

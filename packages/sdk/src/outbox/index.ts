@@ -1,10 +1,12 @@
 // The public names of @cnscd/sdk/outbox.
 export {
+  type ChangeOptions,
   createOutbox,
   type EnqueuedInput,
   type Outbox,
   type OutboxOptions,
 } from './create-outbox.ts';
+export { exportOutbox, importOutbox, type OutboxPlace } from './outbox-text.ts';
 export type { OutboxField, OutboxProblem } from './record.ts';
 export type { OutboxTransport } from './round.ts';
 export type { OutboxStatus, QueuedWrite } from './status.ts';

@@ -6,13 +6,15 @@ export const LONGEST_WAIT_MS = 900_000;
 /** What a look for the next records to send takes into account. */
 export interface Choice {
   nowMs: number;
-  /** Records that have had their turn in this round. */
-  tried: ReadonlySet<string>;
-  /** Records that are sent alone, because a request that they were part of failed as a whole. */
-  suspects: ReadonlySet<string>;
+  /** Records that do not go now, whatever they are. */
+  skipped: ReadonlySet<string>;
+  /** Records that go alone. */
+  alone: ReadonlyMap<string, unknown>;
   mostRecords: number;
-  mostCharacters: number;
 }
+
+/** Beyond this a record goes alone: the server takes 2 MB at most. */
+const MOST_CHARACTERS = 256_000;
 
 /**
  * The records that go next, in their order. A record waits for every earlier one that it has to do with and that does
@@ -23,54 +25,67 @@ export function chosen(records: readonly OutboxRecord[], choice: Choice): Outbox
   const held: OutboxRecord[] = [];
   let characters = 0;
   for (const record of records) {
-    const isHeld = held.some((earlier) => areRelated(earlier, record));
-    if (isHeld || !isDue(record, choice)) {
+    if (!isDue(record, choice) || isRelatedToAny(held, record)) {
       held.push(record);
       continue;
     }
     characters += JSON.stringify(record.input).length;
-    const isAlone = choice.suspects.has(record.id);
-    const isTooMuch = characters > choice.mostCharacters || isAlone;
-    if (batch.length > 0 && isTooMuch) break;
+    const isLast = characters > MOST_CHARACTERS || choice.alone.has(record.id);
+    if (batch.length > 0 && isLast) break;
     batch.push(record);
-    if (isTooMuch || batch.length >= choice.mostRecords) break;
+    if (isLast || batch.length >= choice.mostRecords) break;
   }
   return batch;
 }
 
-function isDue({ id, isSetAside, notBeforeMs }: OutboxRecord, { nowMs, tried }: Choice): boolean {
+function isDue({ id, isSetAside, notBeforeMs }: OutboxRecord, { nowMs, skipped }: Choice): boolean {
   // Nothing waits longer than that: the clock of the device was set back meanwhile.
   const isWaiting = notBeforeMs > nowMs && notBeforeMs <= nowMs + LONGEST_WAIT_MS;
-  return !isSetAside && !isWaiting && !tried.has(id);
+  return !isSetAside && !isWaiting && !skipped.has(id);
 }
+
+/** Records that wait for a person to see to an earlier one, which was set aside. */
+export function heldBehind(records: readonly OutboxRecord[]): ReadonlySet<OutboxRecord> {
+  const held: OutboxRecord[] = [];
+  for (const record of records) if (record.isSetAside || isRelatedToAny(held, record)) held.push(record);
+  return new Set(held.filter(({ isSetAside }) => !isSetAside));
+}
+
+const isRelatedToAny = (earlier: readonly OutboxRecord[], record: OutboxRecord): boolean =>
+  earlier.some((each) => areRelated(each, record));
 
 /** Whether the order of two records matters: one of them names what the other one is about. */
 function areRelated(one: OutboxRecord, other: OutboxRecord): boolean {
-  return textsIn(other.input).has(subjectOf(one)) || textsIn(one.input).has(subjectOf(other));
+  return textsOf(other).has(subjectOf(one)) || textsOf(one).has(subjectOf(other));
 }
 
 /** Whether a refusal of one of them says something about another one. */
 export const hasRelated = (batch: readonly OutboxRecord[]): boolean =>
-  batch.some((one, place) => batch.slice(place + 1).some((other) => areRelated(one, other)));
+  batch.some((one, place) => isRelatedToAny(batch.slice(0, place), one));
 
-/** The id of what a record makes or changes. */
-function subjectOf({ id, input }: OutboxRecord): string {
-  const { id: subject } = input;
-  return typeof subject === 'string' ? subject : id;
+/** What tells things without an id apart: a target by its unit, indicator and period. */
+const NAMING = 'code unitCode unitId teamId indicatorCode level teamKind period asOf parentCode name'.split(
+  ' ',
+);
+
+/** The id of what a record makes or changes, or what stands for one. */
+function subjectOf({ field, input }: OutboxRecord): string {
+  const { id } = input;
+  return typeof id === 'string' ? id : [field, ...NAMING.map((name) => input[name])].join();
 }
 
 const texts = new WeakMap<object, Set<string>>();
 
-/** Every text in an input that may be an id. */
-function textsIn(input: object): Set<string> {
-  const known = texts.get(input);
+/** Its own subject, and every text in its input that may be an id. */
+function textsOf(record: OutboxRecord): Set<string> {
+  const known = texts.get(record.input);
   if (known !== undefined) return known;
-  const found = new Set<string>();
+  const found = new Set([subjectOf(record)]);
   const look = (value: unknown) => {
     if (typeof value === 'string' && value.length < 256) found.add(value);
     if (typeof value === 'object' && value !== null) Object.values(value).forEach(look);
   };
-  look(input);
-  texts.set(input, found);
+  look(record.input);
+  texts.set(record.input, found);
   return found;
 }

@@ -1,5 +1,3 @@
-import { CnscdError } from '@cnscd/sdk';
-import { storageError } from './errors.ts';
 import { type OutboxField, type OutboxRecord, sealed, unsealed } from './record.ts';
 import type { OutboxStorage } from './storage/outbox-storage.ts';
 
@@ -15,7 +13,7 @@ export interface Contents {
   /** In their order. */
   records: readonly OutboxRecord[];
   remains: readonly Remains[];
-  lastSyncAtMs: number | null;
+  lastSyncAt: Date | null;
 }
 
 /** The queue of one user on one device, as it is kept. */
@@ -39,10 +37,10 @@ export function openQueue(storage: OutboxStorage, user: string): Queue {
     const [id = '', field = ''] = name.slice(items.length).split('/');
     return { id, field: field as OutboxField }; // as itemName wrote it
   };
-  const putText: Queue['putText'] = (place, text) => told(storage.write(itemName(place), text));
+  const putText: Queue['putText'] = (place, text) => storage.write(itemName(place), text);
   return {
     async read() {
-      const { texts, lost } = await told(storage.readAll(box));
+      const { texts, lost } = await storage.readAll(box);
       const lastSync = Number(texts.get(synced));
       const found = [...texts].filter(([name]) => name.startsWith(items));
       const read = found.map(([name, text]) => ({ name, text, record: unsealed(text) }));
@@ -54,13 +52,13 @@ export function openQueue(storage: OutboxStorage, user: string): Queue {
             .map(({ name, text }) => ({ ...placeOf(name), text })),
           ...lost.filter((name) => name.startsWith(items)).map((name) => ({ ...placeOf(name), text: null })),
         ],
-        lastSyncAtMs: lastSync > 0 ? lastSync : null,
+        lastSyncAt: lastSync > 0 ? new Date(lastSync) : null,
       };
     },
     put: (record) => putText(record, sealed(record)),
     putText,
-    remove: (place) => told(storage.remove(itemName(place))),
-    putLastSync: (atMs) => told(storage.write(synced, String(atMs))),
+    remove: (place) => storage.remove(itemName(place)),
+    putLastSync: (atMs) => storage.write(synced, String(atMs)),
     nameOf: (thing) => box + thing,
   };
 }
@@ -68,11 +66,3 @@ export function openQueue(storage: OutboxStorage, user: string): Queue {
 /** Two tabs may give out the same place at the same moment: any order of the two will do, as long as it stays. */
 const byPlace = (one: OutboxRecord, other: OutboxRecord) =>
   one.place - other.place || (one.id < other.id ? -1 : 1);
-
-async function told<Value>(work: Promise<Value>): Promise<Value> {
-  try {
-    return await work;
-  } catch (error) {
-    throw error instanceof CnscdError ? error : storageError(error);
-  }
-}

@@ -19,7 +19,7 @@ export interface OutboxProblem {
 export interface OutboxRecord {
   /** For good, and the name under which it is kept. */
   id: string;
-  /** Another one only after it was refused for good and then edited. */
+  /** Another one only after it was refused for good, and then edited or tried again. */
   idempotencyKey: string;
   field: OutboxField;
   /** Without its key. */
@@ -30,6 +30,8 @@ export interface OutboxRecord {
   /** Whether it may have reached the server. */
   isSent: boolean;
   isSetAside: boolean;
+  /** Whether the server said for good that it did nothing: under this key it will say so for ever. */
+  isRefused: boolean;
   problem: OutboxProblem | null;
   /** How often it was refused for now. */
   refusals: number;
@@ -51,3 +53,7 @@ export function unsealed(text: string): OutboxRecord | null {
   if (format !== FORMAT || digest !== digestOf(body)) return null;
   return JSON.parse(body) as OutboxRecord; // its digest says that it is what was written
 }
+
+/** Whether two readings of a record are of the same write. */
+export const isSameWrite = (one: OutboxRecord, other: OutboxRecord): boolean =>
+  one.idempotencyKey === other.idempotencyKey && JSON.stringify(one.input) === JSON.stringify(other.input);

@@ -1,152 +1,191 @@
-import type { Clock, OutboxItem, OutboxReport, ReplayOutboxInput } from '@cnscd/sdk';
+import type { Clock, OutboxItem, OutboxOutcome, OutboxReport, ReplayOutboxInput } from '@cnscd/sdk';
 import { chosen, hasRelated, LONGEST_WAIT_MS } from './order.ts';
-import type { Queue } from './queue.ts';
-import type { OutboxRecord } from './record.ts';
-import { fateOf, type OutboxPauseReason, verdictOf } from './verdict.ts';
+import type { Contents, Queue } from './queue.ts';
+import { isSameWrite, type OutboxProblem, type OutboxRecord } from './record.ts';
+import { fateOf, type OutboxPauseReason, problemOf, verdictOf } from './verdict.ts';
 
 /** How records reach the server: `client.outbox`, or `outboxOf(connect(…))`. */
 export interface OutboxTransport {
+  /** `beforeSend` is awaited whenever the records go out; what it throws ends the call, and nothing goes out. */
   replay(
     outbox: ReplayOutboxInput,
-    options: { user: string; timeoutMs: number; signal: AbortSignal },
+    options: { user: string; timeoutMs: number; signal: AbortSignal; beforeSend: () => Promise<void> },
   ): Promise<OutboxReport>;
 }
 
-/** What a round is about, and what rounds remember of one another. */
-export interface RoundState {
+export interface RoundOptions {
   queue: Queue;
   transport: OutboxTransport;
   clock: Clock;
   user: string;
   signal: AbortSignal;
-  /** Records of requests that failed as a whole: each is sent alone until one is found at fault. */
-  suspects: Set<string>;
-  /** Halved when a request takes too long for the line, doubled when one gets through. */
-  mostRecords: number;
-  extend(forMs: number): Promise<void>;
   /** Told after each look into the storage. */
-  onRead(contents: Awaited<ReturnType<Queue['read']>>): void;
+  onRead(contents: Contents): void;
 }
 
-/** How a round ended: null, when there is nothing more to send for now. */
-export type RoundEnd = { reason: OutboxPauseReason; waitMs: number; error: unknown } | 'CLOSED' | null;
+/**
+ * Sends what is due, batch after batch, each record once. `isUrgent`: what waits for its next try is due as well. `isOurs`:
+ * whether it is still this tab's turn.
+ */
+export type SendRound = (isUrgent: boolean, isOurs: () => Promise<boolean>) => Promise<RoundEnd>;
+
+/** How a round ended: null, when there is nothing more to send for now; LOST, when its turn went to another tab. */
+export type RoundEnd =
+  | { reason: OutboxPauseReason; waitMs: number; error: unknown }
+  | 'CLOSED'
+  | 'LOST'
+  | null;
 
 const MOST_RECORDS = 50;
-/** Beyond this a record goes alone: the server takes 2 MB at most. */
-const MOST_CHARACTERS = 256_000;
 const MOST_REFUSALS = 10;
 const FIRST_WAIT_MS = 5_000;
 /** So many that fail one after the other, and none that gets through, are not at fault. */
-const MOST_ACCUSED = 3;
+const MOST_DOUBTED = 3;
+/** Thrown to a call that must not go out any more. */
+const LOST = new Error('LOST');
 
-/** Sends what is due, batch after batch, each record once. `dueMs`: what waits until then is due. */
-export async function sendRound(state: RoundState, dueMs: number): Promise<RoundEnd> {
-  const { queue, clock, suspects } = state;
-  const tried = new Set<string>();
-  const accused: OutboxRecord[] = [];
-  let isAnswered = false;
-  for (;;) {
-    const contents = await queue.read();
-    state.onRead(contents);
-    const limits = { mostRecords: state.mostRecords, mostCharacters: MOST_CHARACTERS };
-    const due = chosen(contents.records, { nowMs: dueMs, tried, suspects, ...limits });
-    const batch = due.map((record) => ({ ...record, isSent: true }));
-    if (batch.length === 0 || (!isAnswered && accused.length >= MOST_ACCUSED)) break;
-    // Known before it goes out: whatever happens now, nobody edits what the server may have done.
-    for (const record of due) if (!record.isSent) await put(state, { ...record, isSent: true });
-    const sent = await send(state, batch);
-    if ('error' in sent) {
-      const verdict = verdictOf(sent.error);
-      if (verdict.kind === 'CLOSED') return 'CLOSED';
-      if (verdict.kind === 'PAUSE') {
-        if (verdict.isTooSlow) state.mostRecords = Math.max(1, Math.floor(batch.length / 2));
-        await blame(state, isAnswered ? accused : []);
-        return { ...verdict, error: sent.error };
+/** The rounds of one outbox, which remember of one another what failed. */
+export function roundsOf({ queue, transport, clock, user, signal, onRead }: RoundOptions): SendRound {
+  /** Records that went alone and failed. Others go first: where those get through, it is not for the line. */
+  const doubted = new Map<string, OutboxProblem>();
+  /** Halved when a request fails, doubled when one gets through: so what is at fault is found, and a weak line gets less. */
+  let mostRecords = MOST_RECORDS;
+
+  /** Where there is no room for what is new about a record, the old text of it stays: then it is sent again. */
+  const put = (record: OutboxRecord) => queue.put(record).catch(() => {});
+
+  /** Refused for now: it is tried again, more and more rarely, and then left to a person. */
+  const putOff = (record: OutboxRecord, problem: OutboxProblem) => {
+    const nowMs = clock.now();
+    // Somebody in a hurry may try it before its time: that proves nothing more.
+    const refusals = record.refusals + (record.notBeforeMs > nowMs ? 0 : 1);
+    const waitMs = Math.min(LONGEST_WAIT_MS, FIRST_WAIT_MS * 2 ** (refusals - 1));
+    const notBeforeMs = nowMs + waitMs * (0.5 + clock.random() / 2);
+    return put({ ...record, problem, refusals, notBeforeMs, isSetAside: refusals >= MOST_REFUSALS });
+  };
+
+  async function send(batch: OutboxRecord[], isOurs: () => Promise<boolean>): Promise<OutboxReport> {
+    const items = batch.map(
+      ({ field, input, idempotencyKey }): OutboxItem => ({ [field]: { ...input, idempotencyKey } }),
+    );
+    // Half of it for each attempt, of which there are two at least: about 8 kB a second on a village's line.
+    const timeoutMs = 20_000 + JSON.stringify(items).length / 4;
+    /** Known before it goes out: whatever happens then, nobody edits what the server may have done. */
+    const beforeSend = async () => {
+      const { records } = await queue.read();
+      if (!batch.every((record) => isAmong(records, record)) || !(await isOurs())) throw LOST;
+      for (const record of batch) {
+        if (!record.isSent) await put({ ...record, isSent: true });
+        record.isSent = true;
       }
-      if (batch.length > 1) {
-        for (const { id } of batch) suspects.add(id);
+    };
+    const options = { user, timeoutMs, signal, beforeSend };
+    return transport.replay({ items, stopOnRefusal: hasRelated(batch) }, options);
+  }
+
+  /** @returns why nothing more is to be sent now, or null */
+  async function settle(
+    batch: readonly OutboxRecord[],
+    outcomes: readonly OutboxOutcome[],
+    tried: Set<string>,
+  ): Promise<OutboxPauseReason | null> {
+    const { records } = await queue.read();
+    let pause: OutboxPauseReason | null = null;
+    let isNone = true;
+    for (const record of batch) {
+      const fate = fateOf(outcomes.find(({ idempotencyKey }) => idempotencyKey === record.idempotencyKey));
+      if (fate !== 'DONE' && 'pause' in fate) {
+        pause ??= fate.pause;
         continue;
       }
-      const [record] = batch as [OutboxRecord]; // one, as was just seen
+      isNone = false;
       tried.add(record.id);
-      const refused = { ...record, problem: verdict.problem };
-      if (verdict.isFinal) await put(state, { ...refused, isSetAside: true });
-      else accused.push(refused);
-      continue;
+      doubted.delete(record.id);
+      // Another tab may have changed it or given it up, while this one slept.
+      if (!isAmong(records, record)) continue;
+      if (fate === 'DONE') await queue.remove(record);
+      else if (fate.retryable) await putOff(record, fate.problem);
+      else await put({ ...record, problem: fate.problem, isSetAside: true, isRefused: true });
     }
-    isAnswered = true;
-    state.mostRecords = Math.min(MOST_RECORDS, state.mostRecords * 2);
-    const pause = await settle(state, batch, sent.report, tried);
-    if (pause !== null) return { reason: pause, waitMs: 0, error: null };
+    // A report that says nothing of any of them is none.
+    return pause ?? (isNone ? 'NO_ANSWER' : null);
   }
-  // That others got through says that the server is well: it is the record.
-  await blame(state, isAnswered ? accused : []);
-  if (isAnswered) await queue.putLastSync(clock.now()).catch(() => {});
-  const [first] = accused;
-  if (first === undefined || isAnswered) return null;
-  return { reason: 'NO_ANSWER', waitMs: 0, error: first.problem };
-}
 
-type Sent = { report: OutboxReport } | { error: unknown };
-
-async function send(state: RoundState, batch: OutboxRecord[]): Promise<Sent> {
-  const items = batch.map(
-    ({ field, input, idempotencyKey }): OutboxItem => ({
-      [field]: { ...input, idempotencyKey },
-    }),
-  );
-  // Half of it for each attempt, of which there are two at least: about 2 kB a second on a village's line.
-  const timeoutMs = 20_000 + JSON.stringify(items).length;
-  await state.extend(timeoutMs + 15_000);
-  const { transport, user, signal } = state;
-  try {
-    const input = { items, stopOnRefusal: hasRelated(batch) };
-    return { report: await transport.replay(input, { user, timeoutMs, signal }) };
-  } catch (error) {
-    return { error };
-  }
-}
-
-/** @returns why nothing more is to be sent now, or null */
-async function settle(
-  state: RoundState,
-  batch: readonly OutboxRecord[],
-  { outcomes }: OutboxReport,
-  tried: Set<string>,
-): Promise<OutboxPauseReason | null> {
-  const { queue, clock, suspects } = state;
-  let pause: OutboxPauseReason | null = null;
-  for (const record of batch) {
-    const fate = fateOf(outcomes.find(({ idempotencyKey }) => idempotencyKey === record.idempotencyKey));
-    suspects.delete(record.id);
-    if (fate.kind === 'AGAIN') {
-      pause ??= fate.pause;
-      continue;
+  return async (isUrgent, isOurs) => {
+    const tried = new Set<string>();
+    const failed = new Set<string>();
+    let isAnswered = false;
+    let last: Exclude<RoundEnd, string> = null;
+    for (;;) {
+      const contents = await queue.read();
+      onRead(contents);
+      const batch = next(contents.records);
+      if (batch.length === 0) break;
+      try {
+        const { outcomes } = await send(batch, isOurs);
+        isAnswered = true;
+        mostRecords = Math.min(MOST_RECORDS, mostRecords * 2);
+        const reason = await settle(batch, outcomes, tried);
+        if (reason !== null) return { reason, waitMs: 0, error: null };
+      } catch (error) {
+        if (error === LOST) return 'LOST';
+        const verdict = verdictOf(error);
+        if (verdict === 'CLOSED') return verdict;
+        const isPause = typeof verdict === 'object';
+        last = { reason: 'NO_ANSWER', waitMs: 0, ...(isPause && verdict), error };
+        if (!isPause) {
+          if (batch.length > 1) mostRecords = Math.floor(batch.length / 2);
+          else await doubt(batch, verdict, problemOf(error));
+        }
+        const isSoon = verdict === 'FAULT' || verdict === 'FINAL';
+        if (!isSoon || (!isAnswered && failed.size >= MOST_DOUBTED)) break;
+        last = null;
+      }
     }
-    tried.add(record.id);
-    if (fate.kind === 'DONE') await queue.remove(record);
-    if (fate.kind === 'SET_ASIDE') await put(state, { ...record, problem: fate.problem, isSetAside: true });
-    if (fate.kind === 'LATER') await put(state, later({ ...record, problem: fate.problem }, clock));
-  }
-  // A report that says nothing of any of them is none.
-  const isNone = batch.every(({ id }) => !tried.has(id));
-  return pause ?? (isNone ? 'NO_ANSWER' : null);
-}
+    if (!isAnswered) return last;
+    // That others got through says that the server and the line are well: it is the record.
+    const { records } = await queue.read();
+    for (const record of records) {
+      const problem = doubted.get(record.id);
+      if (problem !== undefined && failed.has(record.id)) await putOff(record, problem);
+    }
+    if (last === null) await queue.putLastSync(clock.now()).catch(() => {});
+    return last;
 
-async function blame(state: RoundState, accused: readonly OutboxRecord[]): Promise<void> {
-  for (const record of accused) await put(state, later(record, state.clock));
-}
+    function next(records: readonly OutboxRecord[]): OutboxRecord[] {
+      const choose = (doubts: readonly string[]) =>
+        chosen(records, {
+          nowMs: isUrgent ? Number.POSITIVE_INFINITY : clock.now(),
+          skipped: new Set([...tried, ...doubts]),
+          alone: doubted,
+          mostRecords,
+        });
+      const doubts = [...doubted.keys()];
+      let batch = choose(doubts);
+      // Where nobody else can prove anything, or somebody did, they have their turn: who failed longest ago comes first.
+      if (isAnswered || failed.size === 0)
+        for (const id of doubts) if (batch.length === 0) batch = choose(doubts.filter((each) => each !== id));
+      return batch;
+    }
 
-/** Refused for now: it is tried again, more and more rarely, and then left to a person. */
-function later(record: OutboxRecord, clock: Clock): OutboxRecord {
-  const refusals = record.refusals + 1;
-  const waitMs = Math.min(LONGEST_WAIT_MS, FIRST_WAIT_MS * 2 ** record.refusals);
-  return {
-    ...record,
-    ...{ refusals, isSetAside: refusals >= MOST_REFUSALS },
-    notBeforeMs: clock.now() + waitMs * (0.5 + clock.random() / 2),
+    /** Puts down that a record went alone and failed. */
+    async function doubt(
+      batch: readonly OutboxRecord[],
+      verdict: 'SILENCE' | 'FAULT' | 'FINAL',
+      problem: OutboxProblem,
+    ): Promise<void> {
+      for (const record of batch) {
+        tried.add(record.id);
+        // No answer once says nothing: it is blamed where that happens whenever it goes, and others get through.
+        if (verdict !== 'SILENCE' || doubted.has(record.id)) failed.add(record.id);
+        // What failed last has its turn last.
+        doubted.delete(record.id);
+        if (verdict === 'FINAL') await put({ ...record, problem, isSetAside: true });
+        else doubted.set(record.id, problem);
+      }
+    }
   };
 }
 
-/** Where there is no room for what is new about a record, the old text of it stays: then it is sent again. */
-const put = ({ queue }: RoundState, record: OutboxRecord): Promise<void> => queue.put(record).catch(() => {});
+const isAmong = (records: readonly OutboxRecord[], record: OutboxRecord): boolean =>
+  records.some((each) => isSameWrite(each, record));

@@ -1,3 +1,4 @@
+import { heldBehind } from './order.ts';
 import type { Contents, Remains } from './queue.ts';
 import type { OutboxField, OutboxProblem, OutboxRecord } from './record.ts';
 import type { OutboxPauseReason } from './verdict.ts';
@@ -14,11 +15,12 @@ export interface QueuedWrite {
   /**
    * - `WAITING`: not sent yet
    * - `SENT`: sent, and nobody knows yet what came of it; it is sent again under its key
+   * - `HELD`: waits behind one that was set aside and is about the same thing
    * - `SET_ASIDE`: the server refused it; see `problem`
-   * - `UNREADABLE`: damaged on the device; its text is in `exportText`
+   * - `UNREADABLE`: damaged on the device; its text is in what `exportOutbox` gives
    * - `LOST`: the storage of the device dropped it
    */
-  state: 'WAITING' | 'SENT' | 'SET_ASIDE' | 'UNREADABLE' | 'LOST';
+  state: 'WAITING' | 'SENT' | 'HELD' | 'SET_ASIDE' | 'UNREADABLE' | 'LOST';
   problem: OutboxProblem | null;
 }
 
@@ -38,18 +40,19 @@ export interface OutboxStatus {
   items: readonly QueuedWrite[];
 }
 
-export const itemsOf = ({ records, remains }: Contents): QueuedWrite[] => [
-  ...records.map(itemOf),
-  ...remains.map(remainsItem),
-];
-
-export function itemOf(record: OutboxRecord): QueuedWrite {
-  const { id, field, input, madeAtMs, problem } = record;
-  return { id, field, input, madeAt: new Date(madeAtMs), state: stateOf(record), problem };
+export function itemsOf({ records, remains }: Contents): QueuedWrite[] {
+  const held = heldBehind(records);
+  return [...records.map((record) => itemOf(record, held.has(record))), ...remains.map(remainsItem)];
 }
 
-function stateOf({ isSetAside, isSent }: OutboxRecord): QueuedWrite['state'] {
+export function itemOf(record: OutboxRecord, isHeld = false): QueuedWrite {
+  const { id, field, input, madeAtMs, problem } = record;
+  return { id, field, input, madeAt: new Date(madeAtMs), state: stateOf(record, isHeld), problem };
+}
+
+function stateOf({ isSetAside, isSent }: OutboxRecord, isHeld: boolean): QueuedWrite['state'] {
   if (isSetAside) return 'SET_ASIDE';
+  if (isHeld) return 'HELD';
   return isSent ? 'SENT' : 'WAITING';
 }
 

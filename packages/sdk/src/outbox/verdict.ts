@@ -1,4 +1,4 @@
-import { CnscdError, CnscdRateLimited, type OutboxOutcome } from '@cnscd/sdk';
+import { CnscdError, CnscdRateLimited, isTokenFailure, type OutboxOutcome } from '@cnscd/sdk';
 import type { OutboxProblem } from './record.ts';
 
 /** Why nothing is sent for now. Nothing is dropped, whatever it is. */
@@ -12,63 +12,70 @@ export type OutboxPauseReason =
   /** The storage of the device cannot be read. */
   | 'STORAGE';
 
-/** What a failed request means for the records in it. */
+/** What a failed request means for the records in it; why nothing is sent for now, and for how long the server asks to wait. */
 export type Verdict =
-  | { kind: 'PAUSE'; reason: OutboxPauseReason; waitMs: number; isTooSlow: boolean }
+  /** No answer, or not one of the server: it may be the line, and it may be that something lets a record not through. */
+  | 'SILENCE'
   /** The server answered, and not for the lack of anything that time brings: one of the records may be at fault. */
-  | { kind: 'FAULT'; problem: OutboxProblem; isFinal: boolean }
-  | { kind: 'CLOSED' };
+  | 'FAULT'
+  /** Likewise, and it says that it is the record. */
+  | 'FINAL'
+  | 'CLOSED'
+  | { reason: OutboxPauseReason; waitMs: number };
 
 const SIGN_IN_CODES = ['SIGN_IN_REQUIRED', 'TOKEN_INVALID'];
-const SERVER_CODES = ['NETWORK', 'TIMEOUT', 'RATE_LIMITED', 'BUSY', 'IDENTITY_UNAVAILABLE'];
-/** The request itself: the server did none of it, and will do none of it the next time. */
-const FINAL_STATUSES = [400, 413, 422];
+const BUSY_CODES = ['RATE_LIMITED', 'BUSY', 'IDENTITY_UNAVAILABLE'];
+const SILENCE_CODES = ['NETWORK', 'TIMEOUT', 'HTTP_STATUS'];
+/** Somebody looked at the request and did not like it. */
+const FAULT_STATUSES = [400, 413];
 
 export function verdictOf(error: unknown): Verdict {
-  // What getToken throws of its own: no token is to be had.
-  if (!(error instanceof CnscdError)) return pauseFor('SIGN_IN');
-  const { code, status = 0, messages, field = null, value = null } = error;
-  if (code === 'ABORTED') return { kind: 'CLOSED' };
+  const code = error instanceof CnscdError ? error.code : '';
+  if (code === 'ABORTED') return 'CLOSED';
   if (code === 'USER_CHANGED') return pauseFor('OTHER_USER');
-  if (SIGN_IN_CODES.includes(code)) return pauseFor('SIGN_IN');
-  const isFinal = FINAL_STATUSES.includes(status);
-  if (SERVER_CODES.includes(code) || (code === 'HTTP_STATUS' && !isFinal)) {
-    const waitMs = error instanceof CnscdRateLimited ? error.retryAfterMs : 0;
-    return { ...pauseFor('NO_ANSWER'), waitMs, isTooSlow: code === 'TIMEOUT' };
+  if (BUSY_CODES.includes(code)) {
+    return pauseFor('NO_ANSWER', error instanceof CnscdRateLimited ? error.retryAfterMs : 0);
   }
+  const isSilence = SILENCE_CODES.includes(code);
+  // Whatever getToken throws: no token is to be had, unless it is for the lack of a line.
+  if (!(error instanceof CnscdError) || isTokenFailure(error))
+    return pauseFor(isSilence ? 'NO_ANSWER' : 'SIGN_IN');
+  if (SIGN_IN_CODES.includes(code)) return pauseFor('SIGN_IN');
   if (code.startsWith('OUTBOX_')) return pauseFor('STORAGE');
-  return { kind: 'FAULT', problem: { code, messages, field, value }, isFinal };
+  if (isSilence && !FAULT_STATUSES.includes(error.status ?? 0)) return 'SILENCE';
+  return error.errors[0]?.extensions?.['code'] === 'BAD_USER_INPUT' ? 'FINAL' : 'FAULT';
 }
 
-const pauseFor = (reason: OutboxPauseReason) =>
-  ({ kind: 'PAUSE', reason, waitMs: 0, isTooSlow: false }) as const;
+/** What is said of a record whose request failed. */
+export function problemOf(error: unknown): OutboxProblem {
+  const { code, messages, field = null, value = null } = error as CnscdError; // what verdictOf found at fault
+  return { code, messages, field, value };
+}
+
+const pauseFor = (reason: OutboxPauseReason, waitMs = 0) => ({ reason, waitMs });
 
 /** What the outcome of one record means for it. */
 export type Fate =
-  | { kind: 'DONE' }
+  | 'DONE'
   /** Not looked at, or the server has no time. */
-  | { kind: 'AGAIN'; pause: OutboxPauseReason | null }
-  | { kind: 'LATER'; problem: OutboxProblem }
-  | { kind: 'SET_ASIDE'; problem: OutboxProblem };
+  | { pause: OutboxPauseReason | null }
+  | { problem: OutboxProblem; retryable: boolean };
 
 export function fateOf(outcome: OutboxOutcome | undefined): Fate {
-  if (outcome?.status === 'DONE') return { kind: 'DONE' };
-  if (outcome?.status === 'CONFLICT') return { kind: 'SET_ASIDE', problem: conflictProblem(outcome) };
-  const refusal = outcome?.status === 'REFUSED' ? outcome.refusal : null;
-  if (refusal === null) return { kind: 'AGAIN', pause: null };
+  const { status, refusal, conflict } = outcome ?? {};
+  if (status === 'DONE') return status;
+  if (status === 'CONFLICT') {
+    const { message = '', messageEn = '', currentVersion } = conflict ?? {};
+    const messages = { vi: message, en: messageEn };
+    const value = currentVersion === undefined ? null : String(currentVersion);
+    return {
+      problem: { code: 'VERSION_CONFLICT', messages, field: 'expectedVersion', value },
+      retryable: false,
+    };
+  }
+  if (status !== 'REFUSED' || !refusal) return { pause: null };
   const { code, message, messageEn, field, value, retryable } = refusal;
-  if (SIGN_IN_CODES.includes(code)) return { kind: 'AGAIN', pause: 'SIGN_IN' };
-  if (SERVER_CODES.includes(code)) return { kind: 'AGAIN', pause: 'NO_ANSWER' };
-  const problem = { code, messages: { vi: message, en: messageEn }, field, value };
-  return { kind: retryable ? 'LATER' : 'SET_ASIDE', problem };
-}
-
-function conflictProblem({ conflict }: OutboxOutcome): OutboxProblem {
-  const { message = '', messageEn = '', currentVersion = null } = conflict ?? {};
-  return {
-    code: 'VERSION_CONFLICT',
-    messages: { vi: message, en: messageEn },
-    field: 'expectedVersion',
-    value: currentVersion === null ? null : String(currentVersion),
-  };
+  if (SIGN_IN_CODES.includes(code)) return { pause: 'SIGN_IN' };
+  if (BUSY_CODES.includes(code)) return { pause: 'NO_ANSWER' };
+  return { problem: { code, messages: { vi: message, en: messageEn }, field, value }, retryable };
 }

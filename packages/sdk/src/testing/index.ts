@@ -1,6 +1,7 @@
 // The public names of @cnscd/sdk/testing.
 export { type FakeClock, type FakeClockOptions, fakeClock } from './fake-clock.ts';
 export {
+  file,
   htmlPage,
   lostAnswer,
   type MockAnswer,

@@ -1,5 +1,6 @@
 import 'fake-indexeddb/auto';
 import { describe, expect, it } from 'vitest';
+import { told } from '../../src/outbox/errors.ts';
 import {
   indexedDbStorage,
   memoryStorage,
@@ -32,7 +33,7 @@ function localStorageLike(limitCharacters = 5000): WebStorage {
 let databases = 0;
 const storages: [string, () => OutboxStorage][] = [
   ['memory', () => memoryStorage({ limitCharacters: 5000 })],
-  ['localStorage', () => webStorage(localStorageLike())],
+  ['localStorage', () => told(webStorage(localStorageLike()))],
   ['IndexedDB', () => indexedDbStorage({ name: `outbox-${++databases}` })],
   ['Zalo', () => zaloStorage(zaloNative({ limitKb: 16 }))],
 ];
@@ -83,13 +84,29 @@ describe('IndexedDB', () => {
     expect([...(await one.readAll('')).texts]).toEqual([['b', 'y']]);
   });
 
+  it('opens a connection again that died without a word', async () => {
+    const storage = indexedDbStorage({ name: 'dead' });
+    await storage.write('a', 'x');
+    const begin = IDBDatabase.prototype.transaction;
+    let deaths = 1;
+    IDBDatabase.prototype.transaction = function (...given) {
+      if (deaths-- > 0) throw new DOMException('closed', 'InvalidStateError');
+      return begin.apply(this, given);
+    };
+    try {
+      expect((await storage.readAll('')).texts.get('a')).toBe('x');
+    } finally {
+      IDBDatabase.prototype.transaction = begin;
+    }
+  });
+
   it('that is full says so', async () => {
     const put = IDBObjectStore.prototype.put;
     IDBObjectStore.prototype.put = () => {
       throw new DOMException('full', 'QuotaExceededError');
     };
     try {
-      const full = indexedDbStorage({ name: 'full' }).write('a', 'x');
+      const full = told(indexedDbStorage({ name: 'full' })).write('a', 'x');
       await expect(full).rejects.toMatchObject({ code: 'OUTBOX_FULL' });
     } finally {
       IDBObjectStore.prototype.put = put;
@@ -110,6 +127,61 @@ describe('the native storage of Zalo', () => {
     // What makes room is always possible.
     await storage.remove('r/0');
     expect((await storage.readAll('r/')).lost).toEqual([]);
+  });
+
+  it('has no room for a longer text in place of a short one, where Zalo would delete for it', async () => {
+    const native = zaloNative({ limitKb: 64 });
+    const storage = zaloStorage(native);
+    for (let count = 0; count < 10; count++) await storage.write(`r/${count}`, 'x'.repeat(2000));
+    await expect(storage.write('r/9', 'x'.repeat(20_000))).rejects.toMatchObject({ code: 'OUTBOX_FULL' });
+    expect(native.deleted).toEqual([]);
+    expect((await storage.readAll('r/9')).texts.get('r/9')).toBe('x'.repeat(2000));
+  });
+
+  it.each([0, 1])(
+    'keeps nothing of what it says was not kept: copy %i of its index cannot be written',
+    async (copy) => {
+      const native = zaloNative({ limitKb: 64 });
+      let isBroken = false;
+      const setItem = (name: string, text: string) => {
+        if (isBroken && name === `cnscd-outbox-index/${copy}`) throw new Error('-2000');
+        native.setItem(name, text);
+      };
+      const storage = zaloStorage({ ...native, setItem });
+      await storage.write('r/1', 'một');
+      isBroken = true;
+      await expect(storage.write('r/2', 'hai')).rejects.toThrow();
+      isBroken = false;
+      expect([...(await storage.readAll('r/')).texts]).toEqual([['r/1', 'một']]);
+      expect(native.getItem('r/2')).toBeNull();
+    },
+  );
+
+  it('calls nothing lost that was removed, wherever the app was killed meanwhile', async () => {
+    const killedAt = async (step: number) => {
+      const native = zaloNative({ limitKb: 64 });
+      await zaloStorage(native).write('r/1', 'x');
+      let left = step;
+      const dying =
+        <Arguments extends unknown[]>(work: (...given: Arguments) => void) =>
+        (...given: Arguments) => {
+          if (left-- <= 0) throw new Error('killed');
+          work(...given);
+        };
+      const remove = zaloStorage({
+        ...native,
+        setItem: dying(native.setItem),
+        removeItem: dying(native.removeItem),
+      });
+      const isDone = await remove.remove('r/1').then(
+        () => true,
+        () => false,
+      );
+      const { lost } = await zaloStorage(native).readAll('r/');
+      return { isDone, lost };
+    };
+    for (let step = 0; step < 6; step++) expect((await killedAt(step)).lost).toEqual([]);
+    expect((await killedAt(6)).isDone).toBe(true);
   });
 
   it('tells what was deleted all the same, because somebody else filled it', async () => {

@@ -3,6 +3,8 @@ import { memoryStorage } from '../../src/outbox/index.ts';
 import { leaseTurns } from '../../src/outbox/turns.ts';
 import { fakeClock } from '../../src/testing/index.ts';
 
+const OPEN = new AbortController().signal;
+
 describe('turns by a lease in the storage', () => {
   it('wait for one that stands, and take it once it is over', async () => {
     const clock = fakeClock();
@@ -12,7 +14,7 @@ describe('turns by a lease in the storage', () => {
     let takenAtMs = 0;
     const turn = leaseTurns(storage, 'lease', clock).take(async () => {
       takenAtMs = clock.now();
-    });
+    }, OPEN);
     await clock.advance(20_000);
     await turn;
     expect(takenAtMs).toBeGreaterThanOrEqual(untilMs);
@@ -26,7 +28,7 @@ describe('turns by a lease in the storage', () => {
     let isTaken = false;
     const turn = leaseTurns(storage, 'lease', clock).take(async () => {
       isTaken = true;
-    });
+    }, OPEN);
     await clock.advance(2_000);
     expect(isTaken).toBe(true);
     await turn;

@@ -4,7 +4,7 @@ import type { Locks } from '../../src/outbox/index.ts';
 export function deviceLocks(): Locks {
   let last: Promise<unknown> = Promise.resolve();
   return {
-    request(_name, work) {
+    request(_name, _options, work) {
       const turn = last.then(work);
       last = turn.catch(() => {});
       return turn;

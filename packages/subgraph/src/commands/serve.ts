@@ -12,9 +12,10 @@ export function serve(command: Command, settings: Settings): void {
     .option('--port <port>', 'port to listen on', '4001')
     .action(async ({ host, port, ...flags }: { host: string; port: string } & AuthFlags & ZaloFlags) => {
       const at = { host, port: readPort(port) };
-      const { zaloAppId, zaloBaseUrl, ...authFlags } = flags;
+      const { zaloAppId, zaloMiniAppId, zaloBaseUrl, ...authFlags } = flags;
       const auth = readAuthFlags(authFlags);
-      const zalo = readZaloFlags({ zaloAppId, zaloBaseUrl }, settings.zaloSecrets());
+      const zaloFlags = { zaloAppId, zaloMiniAppId, zaloBaseUrl };
+      const zalo = readZaloFlags(zaloFlags, settings.zaloSecrets(), host);
       const given = {
         personalDataKey: settings.personalDataKey(),
         ...(auth && { auth }),

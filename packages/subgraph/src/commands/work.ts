@@ -7,7 +7,7 @@ import { type Settings, withDatabase } from './settings.ts';
 export function work(command: Command, settings: Settings): void {
   command
     .description(
-      'Cộng chỉ tiêu, nhập bảng tính, niêm phong nhật ký, dọn khóa cũ · Folds KPIs, imports spreadsheets, seals the audit, forgets old keys, until it is stopped.',
+      'Cộng chỉ tiêu, nhập bảng tính, niêm phong nhật ký, gỡ tài khoản Zalo đã rút đồng ý, dọn khóa cũ · Folds KPIs, imports spreadsheets, seals the audit, ends what Zalo withdrew, forgets old keys, until it is stopped.',
     )
     .option('--interval <seconds>', 'rest between two rounds', '1')
     .action(({ interval }: { interval: string }) =>

@@ -25,14 +25,14 @@ export async function countAttempt({ db }: Readable, account: ZaloAccount, now: 
   if ((row?.attempts ?? 0) > MOST_ATTEMPTS) throw attemptsExceeded();
 }
 
-/** Forgets attempts and events of Zalo that are past their time. */
+/** Forgets attempts and events of Zalo that are past their time; what an event asks for is done first. */
 export async function forgetZaloTraces(db: Database, now: Date): Promise<void> {
   await db.rows(sql`
     /* forgetAttempts */
     delete from zalo_attempt where since < ${now.toISOString()}::timestamptz - make_interval(hours => ${KEPT_HOURS})`);
-  await db.rows(
-    sql`/* forgetEvents */ delete from zalo_event where forget_after < ${now.toISOString()}::timestamptz`,
-  );
+  await db.rows(sql`
+    /* forgetEvents */
+    delete from zalo_event where forget_after < ${now.toISOString()}::timestamptz and account_digests = '{}'`);
 }
 
 const attemptsExceeded = () =>

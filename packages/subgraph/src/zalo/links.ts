@@ -18,7 +18,8 @@ export interface StandingLink {
   memberId: string;
 }
 
-const digestsOf = ({ digests }: ZaloAccount) => digests.map(({ digest }) => digest);
+/** What the account is found by. */
+export const digestsOf = ({ digests }: ZaloAccount): Buffer[] => digests.map(({ digest }) => digest);
 
 /** The link of an account to somebody who was not erased. One that an older key hid is hidden by the newest from now on. */
 export async function linkOfAccount({ db }: Readable, account: ZaloAccount): Promise<StandingLink | null> {
@@ -26,7 +27,7 @@ export async function linkOfAccount({ db }: Readable, account: ZaloAccount): Pro
     /* linkOfAccount */
     select l.id, l.member_id as "memberId", l.key_id as "keyId" from zalo_link l
     join member m on m.id = l.member_id and m.erased_at is null
-    where l.app_id = ${account.appId} and l.account_digest = any(${digestsOf(account)}::bytea[])`);
+    where ${linksOfAccount(account.appId, digestsOf(account))}`);
   if (row === undefined) return null;
   const { keyId, ...link } = row;
   const [{ keyId: newest, digest }] = account.digests;
@@ -109,9 +110,9 @@ export async function removeLinks(
   return removed.map(({ memberId }) => memberId);
 }
 
-/** Links of an account, for {@link removeLinks}. */
-export const linksOfAccount = (account: ZaloAccount): Sql =>
-  sql`l.app_id = ${account.appId} and l.account_digest = any(${digestsOf(account)}::bytea[])`;
+/** Links of an account by its digests, for {@link removeLinks}. */
+export const linksOfAccount = (appId: string, digests: readonly Buffer[]): Sql =>
+  sql`l.app_id = ${appId} and l.account_digest = any(${digests}::bytea[])`;
 
 /** Links of people, whichever of their records they were made with, for {@link removeLinks}. */
 export const linksOfPerson = (memberId: string): Sql => sql`l.member_id in (

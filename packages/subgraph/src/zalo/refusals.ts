@@ -2,7 +2,7 @@ import { DomainError, type ErrorCode } from '@cnscd/domain';
 import { ZaloError, type ZaloErrorCode } from '@cnscd/zalo';
 import type { ZaloSignIn } from './zalo-options.ts';
 
-/** What the person can mend has a code of its own; what the operator has to is one code, with Zalo's reason in its sentence. */
+/** What the person can mend has a code of its own; what the operator has to is one code, whose reason is in the log. */
 const CODES: Readonly<Record<ZaloErrorCode, ErrorCode>> = {
   ZALO_TOKEN_INVALID: 'ZALO_TOKEN_INVALID',
   ZALO_CODE_INVALID: 'ZALO_CODE_INVALID',
@@ -13,16 +13,25 @@ const CODES: Readonly<Record<ZaloErrorCode, ErrorCode>> = {
   ZALO_ANSWER_UNKNOWN: 'ZALO_REFUSED',
 };
 
+const OF_THE_PERSON: readonly ErrorCode[] = ['ZALO_TOKEN_INVALID', 'ZALO_CODE_INVALID'];
+
 /** What Zalo answered, or the refusal that its refusal is. */
 export async function answerOfZalo<Answer>(zalo: ZaloSignIn, asked: Promise<Answer>): Promise<Answer> {
   try {
     return await asked;
   } catch (error) {
     if (!(error instanceof ZaloError)) throw error;
-    if (CODES[error.code] === 'ZALO_REFUSED') zalo.onRefused(error);
-    throw new DomainError(CODES[error.code], error.messages);
+    const code = CODES[error.code];
+    if (!OF_THE_PERSON.includes(code)) zalo.onRefused(error);
+    throw new DomainError(code, code === 'ZALO_REFUSED' ? TELL_THE_OPERATOR : error.messages);
   }
 }
+
+/** What Zalo said, and what helps, is for the operator: who signs in can do nothing about it. */
+const TELL_THE_OPERATOR = {
+  vi: 'Máy chủ chưa hỏi được Zalo; hãy báo người quản trị hệ thống.',
+  en: 'The server could not ask Zalo; tell the administrator of the system.',
+};
 
 export const zaloNotSetUp = () =>
   new DomainError('ZALO_NOT_SET_UP', {
@@ -42,3 +51,14 @@ export const zaloPersonNotFound = () =>
     vi: 'Số điện thoại Zalo của bạn chưa dùng được để tìm đúng một người trong sổ. Hãy nhờ tổ trưởng hoặc cán bộ phụ trách của xã kiểm tra số điện thoại của bạn trong sổ, rồi đăng nhập lại.',
     en: 'By the phone number of your Zalo account no one person could be found in the register. Have the team leader or the commune officer in charge check your phone number in the register, and sign in again.',
   });
+
+/** Each is a question to Zalo: one request must not become hundreds of them. */
+export const oneSignInAtATime = () =>
+  new DomainError(
+    'INPUT_INVALID',
+    {
+      vi: 'Mỗi yêu cầu chỉ được gọi signInWithZalo một lần; hãy gửi các lần sau bằng yêu cầu khác.',
+      en: 'A request may call signInWithZalo once; send the others in requests of their own.',
+    },
+    { field: 'signInWithZalo' },
+  );

@@ -7,6 +7,7 @@ import {
   type KeyObject,
 } from 'node:crypto';
 import type { JSONWebKeySet } from 'jose';
+import { isLoopback } from '../auth/auth-options.ts';
 import { Refusal } from '../refusal.ts';
 
 /** What signs sessions, and what tells that it did. */
@@ -33,6 +34,19 @@ export function sessionKeys(setting: string): SessionKeys {
       keys: all.map(({ jwk }) => ({ ...jwk, kid: thumbprint(jwk), alg: 'ES256', use: 'sig' })),
     } as JSONWebKeySet,
   };
+}
+
+/**
+ * Only a server that nobody else reaches makes its own key: NODE_ENV is not set on many a server in use.
+ *
+ * @throws {Refusal} where there is no setting and other machines reach the host
+ */
+export function requireKeyBeyondMachine(setting: string, host: string): void {
+  if (setting !== '' || isLoopback(host)) return;
+  throw new Refusal({
+    vi: `Máy chủ lắng nghe ở "${host}", máy khác vào được: đăng nhập bằng Zalo cần CNSCD_SESSION_KEY; khóa tự sinh chỉ dùng trên chính máy này, ví dụ 127.0.0.1.`,
+    en: `The server listens at "${host}", where other machines reach it: sign-in by Zalo needs CNSCD_SESSION_KEY; a key of its own making is for this machine only, 127.0.0.1 for example.`,
+  });
 }
 
 /** Read here and not left to the caller: a guard that can be forgotten guards nothing. */

@@ -7,6 +7,7 @@ import type { ZaloOptions } from './zalo-options.ts';
 /** What a command line and its environment say of Zalo. */
 export interface ZaloFlags {
   zaloAppId?: string | undefined;
+  zaloMiniAppId?: string | undefined;
   zaloBaseUrl?: string | undefined;
 }
 
@@ -26,6 +27,11 @@ const FLAGS: readonly [flag: string, env: string, description: string][] = [
     'APP_ID',
     'the Zalo app whose mini app people sign in by, with CNSCD_ZALO_APP_SECRET and CNSCD_SESSION_KEY; default: none',
   ],
+  [
+    '--zalo-mini-app-id <id>',
+    'MINI_APP_ID',
+    "what Zalo's events name as the mini app, where it has an id of its own; default: the id of the app",
+  ],
   ['--zalo-base-url <url>', 'BASE_URL', 'a proxy in Vietnam to Zalo; default: https://graph.zalo.me'],
 ];
 
@@ -42,31 +48,37 @@ export function addZaloFlags(command: Command): Command {
 /**
  * Undefined where no app is named: then nobody signs in by Zalo, and it has no address to post to.
  *
+ * @param host - where the server listens
  * @throws {Refusal} for half of what is needed, and for an address that others could read along
  */
 export function readZaloFlags(
-  { zaloAppId: appId = '', zaloBaseUrl: baseUrl = '' }: ZaloFlags,
+  { zaloAppId: appId = '', zaloMiniAppId: miniAppId = '', zaloBaseUrl: baseUrl = '' }: ZaloFlags,
   { appSecret, apiKey, accountSecret, sessionKey }: ZaloSecrets,
+  host: string,
 ): ZaloOptions | undefined {
-  if (appId === '' && [baseUrl, appSecret, apiKey, accountSecret].every((value) => value === ''))
+  if (appId === '' && [miniAppId, baseUrl, appSecret, apiKey, accountSecret].every((value) => value === ''))
     return undefined;
   if (appId === '' || appSecret === '') throw new Refusal(BOTH_NEEDED);
-  const at = baseUrl === '' ? {} : { baseUrl: requireSafeUrl(baseUrl) };
+  const at = baseUrl === '' ? {} : { baseUrl: requireSafeUrl(baseUrl, host) };
   return {
     ...{ appId, app: createZaloApp({ appId, appSecret, timeoutMs: TIMEOUT_MS, ...at }) },
+    ...(miniAppId === '' ? {} : { miniAppId }),
     ...{ miniAppApiKey: apiKey, accountSecret, sessionKey },
   };
 }
 
-/** Tokens of people and the secret of the app go there: only a fake on this machine, in development, has no TLS. */
-function requireSafeUrl(text: string): string {
+/**
+ * Tokens of people and the secret of the app go there: only a fake on this machine has no TLS. It signs in whoever asks,
+ * so a server that others reach does not believe it, whatever NODE_ENV says.
+ */
+function requireSafeUrl(text: string, host: string): string {
   const url = URL.canParse(text) ? new URL(text) : null;
-  const isFake =
-    url?.protocol === 'http:' && isLoopback(url.hostname) && process.env['NODE_ENV'] !== 'production';
+  const isInDevelopment = isLoopback(host) && process.env['NODE_ENV'] !== 'production';
+  const isFake = url?.protocol === 'http:' && isLoopback(url.hostname) && isInDevelopment;
   if (url?.protocol === 'https:' || isFake) return text;
   throw new Refusal({
-    vi: `--zalo-base-url là "${text}": phải là địa chỉ https; http chỉ dùng trên chính máy này khi phát triển.`,
-    en: `--zalo-base-url is "${text}": it must be an https address; http only on this machine, in development.`,
+    vi: `--zalo-base-url là "${text}": phải là địa chỉ https; http chỉ dùng khi phát triển, khi cả Zalo giả lẫn --host đều ở chính máy này.`,
+    en: `--zalo-base-url is "${text}": it must be an https address; http only in development, where both the fake Zalo and --host are on this machine.`,
   });
 }
 

@@ -4,6 +4,7 @@ import type { LogEntry } from '../errors.ts';
 import { type AccountDigests, accountDigests } from '../personal-data/account-digests.ts';
 import type { PersonalDataKeys } from '../personal-data/personal-data-keys.ts';
 import { Refusal } from '../refusal.ts';
+import { sparingly } from './log-sparingly.ts';
 import { sessionKeys } from './session-keys.ts';
 import { type Sessions, sessionsOf } from './sessions.ts';
 
@@ -15,15 +16,21 @@ export interface ZaloOptions {
   app: ZaloApp;
   /**
    * What signs sessions: a private key on the curve P-256 as PKCS #8 in base64, or several with commas between, the
-   * newest first. @defaultValue one of the process, and in production a refusal to start
+   * newest first. @defaultValue one that is made up for this process, which is logged; in production, and where other
+   * machines reach the server, a refusal to start
    */
   sessionKey?: string;
+  /** What events of the mini app name as their app, where it has an id of its own. @defaultValue `appId` */
+  miniAppId?: string;
   /** Key of the mini app's open APIs, for events of the mini app. @defaultValue none: they have no address */
   miniAppApiKey?: string;
   /** Secret of the official account, for its events. @defaultValue none: they have no address */
   accountSecret?: string;
-  /** Given each event of the official account once. @defaultValue nobody: they are acknowledged */
-  onAccountEvent?: (event: AccountEvent) => Promise<void>;
+  /**
+   * Given each event of the official account once. It is not kept: after a second and a half Zalo is told that it was
+   * taken, and what fails or ends after that is lost. @defaultValue nobody: they are acknowledged
+   */
+  onAccountEvent?: (event: AccountEvent) => Promise<void> | void;
 }
 
 /** What sign-in by Zalo takes, ready to be used by a request. */
@@ -38,22 +45,30 @@ export interface ZaloSignIn {
 
 /** @throws {Refusal} without a key for personal data, without one for sessions in production, and for what is no app id */
 export function zaloSignIn(
-  { appId, app, sessionKey = '' }: ZaloOptions,
+  { appId, miniAppId = appId, app, sessionKey = '' }: ZaloOptions,
   keys: PersonalDataKeys | null,
-  log: (entry: LogEntry) => void,
+  { log, clock }: { log: (entry: LogEntry) => void; clock: () => Date },
 ): ZaloSignIn {
   if (keys === null) throw new Refusal(KEY_NEEDED);
-  if (!/^\d{1,30}$/.test(appId)) throw new Refusal(APP_ID_INVALID);
+  if (![appId, miniAppId].every((id) => /^\d{1,30}$/.test(id))) throw new Refusal(APP_ID_INVALID);
+  const sessions = sessionsOf(appId, sessionKeys(sessionKey));
+  if (sessionKey === '') log(warning('CNSCD_SESSION_KEY', KEY_MADE_UP));
+  const logOnce = sparingly(log, clock);
   return {
-    ...{ appId, app, digests: accountDigests(keys), sessions: sessionsOf(appId, sessionKeys(sessionKey)) },
-    onRefused: ({ code, zaloCode, messages, stack }) =>
-      log({
-        ...{ level: 'error', errorId: randomUUID(), path: 'signInWithZalo', stack },
-        message: `${code}${zaloCode === undefined ? '' : ` (${zaloCode})`}: ${messages.en}`,
-      }),
+    ...{ appId, app, digests: accountDigests(keys), sessions },
+    onRefused({ code, zaloCode, messages }) {
+      const number = zaloCode === undefined ? '' : ` (${zaloCode})`;
+      logOnce(code + number, warning('signInWithZalo', `${code}${number}: ${messages.vi} ${messages.en}`));
+    },
   };
 }
 
+const warning = (path: string, message: string): LogEntry => ({
+  ...{ level: 'warning', errorId: randomUUID(), path, message, stack: undefined },
+});
+
+const KEY_MADE_UP =
+  'No key for sessions was given, so this process made one up: its sessions end with it, and no other server knows them.';
 const KEY_NEEDED = {
   vi: 'Đăng nhập bằng Zalo cần CNSCD_PERSONAL_DATA_KEY: tài khoản chỉ được lưu dưới dạng mã băm có khóa.',
   en: 'Sign-in by Zalo needs CNSCD_PERSONAL_DATA_KEY: accounts are kept as keyed digests only.',

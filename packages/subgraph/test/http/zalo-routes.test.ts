@@ -14,6 +14,7 @@ import type { LogEntry } from '../../src/errors.ts';
 import { readPersonalDataKeys } from '../../src/personal-data/personal-data-keys.ts';
 import { phoneCipher } from '../../src/personal-data/phone-cipher.ts';
 import { startServer } from '../../src/server.ts';
+import { startWorker } from '../../src/worker.ts';
 import { testDatabase } from '../support/database.ts';
 
 const database = await testDatabase('loaded');
@@ -23,7 +24,9 @@ const personalDataKey = randomBytes(32).toString('base64');
 const phones = phoneCipher(readPersonalDataKeys(personalDataKey));
 const [miniAppApiKey, accountSecret] = ['key-of-the-mini-app', 'secret-of-the-account'];
 const [heard, logged]: [string[], LogEntry[]] = [[], []];
+let clockMs = 0;
 const setting = {
+  clock: () => new Date(Date.now() + clockMs),
   ...{ databaseUrl: database.url, port: 0, personalDataKey, log: (entry: LogEntry) => logged.push(entry) },
   zalo: {
     ...{ appId, app: createZaloApp({ appId, appSecret, baseUrl }), miniAppApiKey, accountSecret },
@@ -85,8 +88,14 @@ async function signedIn() {
 
 const viewerCode = async (token: string) =>
   (await ask('{ viewer { role } }', {}, token)).errors?.[0]?.extensions.code;
+const revocation = (userId: string) => ({
+  event: 'user.revoke.consent',
+  appId,
+  userId,
+  timestamp: Date.now(),
+});
 const revoked = (userId: string, keys = { apiKey: miniAppApiKey }) =>
-  signedMiniAppEvent({ event: 'user.revoke.consent', appId, userId, timestamp: Date.now() }, keys);
+  signedMiniAppEvent(revocation(userId), keys);
 
 const statesOf = async (memberId: string) => {
   const [row] = await database.rows<{ standing: number; withdrawn: number; audited: number }>(sql`
@@ -148,13 +157,15 @@ describe('the withdrawal of consent in Zalo', () => {
     expect(answer.status).toBe(200);
     expect(answer.tookMs).toBeLessThan(2000);
     expect(await statesOf(id)).toEqual(UNTOUCHED);
-    // Longer than a statement may wait: the first try fails after Zalo had its answer, and another one follows.
-    await new Promise((wait) => setTimeout(wait, 3000));
+    // Longer than a statement may wait: it fails after Zalo had its answer, the operator is told, and the worker does it.
+    await expect.poll(() => logged.splice(0), { timeout: 10_000 }).toMatchObject([{ path: 'zalo/webhook' }]);
     await holder.query('commit');
     holder.release();
+    expect(await statesOf(id)).toEqual(UNTOUCHED);
+    const worker = startWorker(database, { intervalMs: 50 });
     await expect.poll(() => statesOf(id), { timeout: 10_000 }).toEqual(FORGOTTEN);
+    await worker.stop();
     expect(await viewerCode(token)).toBe('TOKEN_INVALID');
-    expect(logged).toEqual([]);
   });
 
   it('is an error that Zalo repeats while the memory of events is out of reach', async () => {
@@ -167,6 +178,49 @@ describe('the withdrawal of consent in Zalo', () => {
     expect(await statesOf(id)).toEqual(FORGOTTEN);
     expect(logged.splice(0)).toMatchObject([{ path: 'zalo/webhook' }]);
   });
+});
+
+describe('what is refused', () => {
+  it('is told to the operator with its name and without its body, once a minute for each reason', async () => {
+    clockMs += 60_000;
+    logged.splice(0);
+    const { accountId } = await signedIn();
+    for (let times = 0; times < 3; times += 1) {
+      await post('mini-app', revoked(accountId, { apiKey: 'guessed' }));
+      await post('mini-app', { ...revoked(accountId), rawBody: Buffer.from('{') });
+      await post('official-account', { headers: {}, rawBody: Buffer.from('{"event_name":"follow"}') });
+      await post(
+        'mini-app',
+        signedMiniAppEvent({ ...revocation(accountId), timestamp: 1 }, { apiKey: miniAppApiKey }),
+      );
+      await post(
+        'mini-app',
+        signedMiniAppEvent({ ...revocation(accountId), appId: '77' }, { apiKey: miniAppApiKey }),
+      );
+    }
+    const told = logged.splice(0);
+    expect(told.map(({ level, path, message }) => [level, path, message.split(' refused')[0]])).toEqual([
+      ['warning', 'zalo/webhook/mini-app', 'UNSIGNED: event user.revoke.consent'],
+      ['warning', 'zalo/webhook/mini-app', 'UNREADABLE: event without a name'],
+      ['warning', 'zalo/webhook/official-account', 'UNSIGNED: event follow'],
+      ['warning', 'zalo/webhook/mini-app', 'UNKNOWN_SHAPE: event user.revoke.consent'],
+      ['warning', 'zalo/webhook/mini-app', 'OTHER_APP: event user.revoke.consent'],
+    ]);
+    expect(JSON.stringify(told)).not.toContain(accountId);
+    clockMs += 60_000;
+    await post('mini-app', revoked(accountId, { apiKey: 'guessed' }));
+    expect(logged.splice(0)).toHaveLength(1);
+  });
+});
+
+it('events of a mini app with an id of its own are about the accounts of its app', async () => {
+  const { zalo: given, ...rest } = setting;
+  const server = await startServer({ ...rest, zalo: { ...given, miniAppId: '77' } });
+  const { id, accountId } = await signedIn();
+  const event = signedMiniAppEvent({ ...revocation(accountId), appId: '77' }, { apiKey: miniAppApiKey });
+  expect(await post('mini-app', event, server)).toMatchObject({ status: 200 });
+  await expect.poll(() => statesOf(id), { timeout: 10_000 }).toEqual(FORGOTTEN);
+  await server.close();
 });
 
 describe('an event of the official account', () => {

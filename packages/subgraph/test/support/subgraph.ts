@@ -5,6 +5,7 @@ import { afterAll } from 'vitest';
 import type { Claims } from '../../src/auth/credential.ts';
 import { createSubgraph } from '../../src/subgraph.ts';
 import { testDatabase } from './database.ts';
+import { newSessionKey } from './session-key.ts';
 import type { Content } from './template.ts';
 
 /** What an operation answered, and what it asked the database. */
@@ -49,7 +50,7 @@ export async function testSubgraph(
   const { appId, appSecret, url: baseUrl } = zalo;
   const subgraph = createSubgraph({
     database,
-    zalo: { appId, app: createZaloApp({ appId, appSecret, baseUrl }) },
+    zalo: { appId, app: createZaloApp({ appId, appSecret, baseUrl }), sessionKey: newSessionKey() },
     personalDataKey: randomBytes(32).toString('base64'),
     clock: () => new Date(typeof now === 'string' ? now : now()),
     log: (entry) => logged.push(entry),

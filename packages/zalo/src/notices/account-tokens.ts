@@ -27,6 +27,12 @@ export interface AccountTokensOptions extends Transport {
   store: AccountTokenStore;
   /** @defaultValue `https://oauth.zaloapp.com` */
   baseUrl?: string;
+  /**
+   * Milliseconds that a refresh may take: an answer that nobody waits for takes the only refresh token with it.
+   *
+   * @defaultValue `30_000` - 30 seconds
+   */
+  timeoutMs?: number | undefined;
   /** @defaultValue the clock of the machine */
   clock?: () => Date;
 }
@@ -35,38 +41,61 @@ export interface AccountTokens {
   /**
    * A token that is good for five minutes at least.
    *
+   * @param how - `refused`: a token that Zalo takes no longer although it should (-216); another one is given
    * @throws {ZaloError} `ZALO_TOKEN_INVALID` when the account must be authorised anew
    */
-  current(): Promise<string>;
+  current(how?: { refused?: string }): Promise<string>;
 }
 
 const AHEAD_MS = 5 * 60_000;
+const TIMEOUT_MS = 30_000;
 
-/** Tokens of an official account, refreshed ahead of their end, once for all who wait, and kept before they are used. */
+/**
+ * Tokens of an official account, refreshed ahead of their end, once for all who wait, and kept before they are used. A
+ * pair that the store could not take is held and given to it again: no other would do.
+ */
 export function accountTokens(options: AccountTokensOptions): AccountTokens {
-  const clock = options.clock ?? (() => new Date());
-  const isGood = ({ accessExpiresAt }: AccountTokenPair) =>
-    accessExpiresAt.getTime() - clock().getTime() > AHEAD_MS;
+  const { store, clock = () => new Date() } = options;
+  const isGood = ({ accessToken, accessExpiresAt }: AccountTokenPair, refused?: string) =>
+    accessToken !== refused && accessExpiresAt.getTime() - clock().getTime() > AHEAD_MS;
+  /** The pair that is not kept yet, and the refresh token that was used up for it. */
+  let unkept: { pair: AccountTokenPair; usedUp: string } | null = null;
   let underWay: Promise<string> | null = null;
 
-  const refreshed = () =>
-    options.store.exclusively(async () => {
-      const kept = await options.store.read();
-      if (isGood(kept)) return kept.accessToken;
-      const pair = await refresh(options, kept.refreshToken, clock());
-      await options.store.write(pair);
+  const kept = async (): Promise<AccountTokenPair> => {
+    const [held, inStore] = [unkept, await store.read()];
+    // Whoever authorised the account anew meanwhile knows better.
+    const isNewer = held !== null && held.usedUp === inStore.refreshToken;
+    if (isNewer) await store.write(held.pair);
+    unkept = null;
+    return isNewer ? held.pair : inStore;
+  };
+  const refreshed = (refused?: string) =>
+    store.exclusively(async () => {
+      const last = await kept();
+      if (isGood(last, refused)) return last.accessToken;
+      const pair = await refresh(options, last.refreshToken, clock());
+      unkept = { pair, usedUp: last.refreshToken };
+      await store.write(pair);
+      unkept = null;
       return pair.accessToken;
     });
+  const usable = async (refused?: string): Promise<string> => {
+    const inStore = await store.read();
+    return unkept === null && isGood(inStore, refused) ? inStore.accessToken : refreshed(refused);
+  };
 
   return {
-    async current() {
-      underWay ??= (async () => {
-        const kept = await options.store.read();
-        return isGood(kept) ? kept.accessToken : refreshed();
-      })().finally(() => {
-        underWay = null;
-      });
-      return underWay;
+    async current({ refused } = {}) {
+      for (;;) {
+        const isOwn = underWay === null;
+        underWay ??= usable(refused).finally(() => {
+          underWay = null;
+        });
+        const token = await underWay;
+        // What others waited for may be the very token that was refused.
+        if (isOwn || token !== refused) return token;
+      }
     },
   };
 }
@@ -82,7 +111,8 @@ async function refresh(
     refresh_token: refreshToken,
     grant_type: 'refresh_token',
   });
-  const answer = await askZalo(options, {
+  const transport = { ...options, timeoutMs: options.timeoutMs ?? TIMEOUT_MS };
+  const answer = await askZalo(transport, {
     url: `${baseUrl}/v4/oa/access_token`,
     method: 'POST',
     headers: { secret_key: appSecret, 'content-type': 'application/x-www-form-urlencoded' },

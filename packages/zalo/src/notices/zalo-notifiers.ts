@@ -1,8 +1,10 @@
 import { askZalo, type Transport, type ZaloAnswer } from '../ask-zalo.ts';
+import { ZaloError } from '../zalo-error.ts';
+import type { AccountTokens } from './account-tokens.ts';
 import { type Notice, type NoticeReceipt, type Notifier, type Switch, switchedNotifier } from './notifier.ts';
 
 /** The token of an official account, such as `accountTokens(…).current` gives it. */
-type GetToken = () => Promise<string>;
+type GetToken = AccountTokens['current'];
 
 export interface AccountNotifierOptions extends Transport, Switch {
   getToken: GetToken;
@@ -45,20 +47,20 @@ export function groupNotifier(options: AccountNotifierOptions): Notifier {
 /** Messages by an approved template to a phone number [ZNS]; `to` is `+84…`. */
 export function templateNotifier(options: TemplateNotifierOptions): Notifier {
   const { templateId, getToken } = options;
-  return switchedNotifier(options, async (notice, signal) => {
-    const answer = await askZalo(options, {
-      url: `${options.baseUrl ?? 'https://business.openapi.zalo.me'}/message/template`,
-      ...json(
-        { access_token: await getToken() },
-        {
-          phone: notice.to.replace(/^\+/, ''),
-          template_id: templateId,
-          template_data: notice.values ?? {},
-          tracking_id: notice.trackingId,
-        },
-      ),
-      signal,
-    });
+  return switchedNotifier(options, async ({ to, values = {}, trackingId }, signal) => {
+    const answer = await byToken(getToken, (access_token) =>
+      askZalo(options, {
+        url: `${options.baseUrl ?? 'https://business.openapi.zalo.me'}/message/template`,
+        ...json(
+          { access_token },
+          {
+            ...{ phone: to.replace(/^\+/, ''), tracking_id: trackingId },
+            ...{ template_id: templateId, template_data: values },
+          },
+        ),
+        signal,
+      }),
+    );
     return receiptOf(answer, 'msg_id');
   });
 }
@@ -85,13 +87,31 @@ function openApi(
   bodyOf: (notice: Notice) => object,
 ): Notifier {
   return switchedNotifier(options, async (notice, signal) => {
-    const answer = await askZalo(options, {
-      url: `${options.baseUrl ?? 'https://openapi.zalo.me'}${path}`,
-      ...json({ access_token: await options.getToken() }, bodyOf(notice)),
-      signal,
-    });
+    const answer = await byToken(options.getToken, (access_token) =>
+      askZalo(options, {
+        url: `${options.baseUrl ?? 'https://openapi.zalo.me'}${path}`,
+        ...json({ access_token }, bodyOf(notice)),
+        signal,
+      }),
+    );
     return receiptOf(answer, 'message_id');
   });
+}
+
+/** Sends, and once more by another token where Zalo takes the first no longer: by that one nothing was sent. */
+async function byToken(
+  getToken: GetToken,
+  send: (token: string) => Promise<ZaloAnswer>,
+): Promise<ZaloAnswer> {
+  const token = await getToken();
+  try {
+    return await send(token);
+  } catch (error) {
+    if (!(error instanceof ZaloError) || error.code !== 'ZALO_TOKEN_INVALID') throw error;
+    const other = await getToken({ refused: token });
+    if (other === token) throw error;
+    return send(other);
+  }
 }
 
 const json = (headers: Readonly<Record<string, string>>, body: object) =>
@@ -102,7 +122,10 @@ const json = (headers: Readonly<Record<string, string>>, body: object) =>
     otherwise: 'ZALO_REFUSED',
   }) as const;
 
+/** @throws {ZaloError} `ZALO_ANSWER_UNKNOWN` where Zalo does not say that it took the message */
 function receiptOf(answer: ZaloAnswer, field: string): NoticeReceipt {
   const id = (answer['data'] as ZaloAnswer | null | undefined)?.[field];
-  return { status: 'SENT', messageId: typeof id === 'string' ? id : null };
+  const messageId = typeof id === 'string' || typeof id === 'number' ? String(id) : null;
+  if (messageId === null && answer['error'] == null) throw new ZaloError('ZALO_ANSWER_UNKNOWN');
+  return { status: 'SENT', messageId };
 }

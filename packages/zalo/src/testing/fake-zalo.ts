@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { createServer, type IncomingMessage, type Server } from 'node:http';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { proofOf } from '../zalo-app.ts';
@@ -9,6 +9,8 @@ import { answerSignIn } from './sign-in-routes.ts';
 export interface FakeZaloOptions {
   appId?: string;
   appSecret?: string;
+  /** The key by which notifications of the mini app are sent. */
+  apiKey?: string;
   /** The first refresh token of the official account. */
   refreshToken?: string;
   /** @defaultValue a free port */
@@ -31,6 +33,7 @@ export interface SentMessage {
 export interface FakeZalo {
   appId: string;
   appSecret: string;
+  apiKey: string;
   /**
    * For `baseUrl` of everything in `@cnscd/zalo`. A page has `GET /people`, `POST /sign-in` with `{ id }` for an
    * `accessToken`, and `POST /phone-code` with `{ accessToken }` for a `code` there.
@@ -67,7 +70,7 @@ export async function startFakeZalo(options: FakeZaloOptions = {}): Promise<Fake
   // Read here and not left to the caller: a guard that can be forgotten guards nothing.
   if (process.env['NODE_ENV'] === 'production') throw new Error(NOT_IN_PRODUCTION);
   const { appId = '3368637342326461234', appSecret = randomUUID(), clock = () => new Date() } = options;
-  const { people: folk = [], origins = [] } = options;
+  const { people: folk = [], origins = [], apiKey = randomUUID() } = options;
   const people = new Map<string, { person: FakePerson; expiresAt: number }>();
   const codes = new Map<string, Code>();
   const accountTokens = new Set<string>();
@@ -111,9 +114,16 @@ export async function startFakeZalo(options: FakeZaloOptions = {}): Promise<Fake
     return { access_token: accessToken, refresh_token: refreshToken, expires_in: String(25 * 3600) };
   };
 
+  const refusalOfAccount = (headers: Headers) =>
+    accountTokens.has(headers['access_token'] ?? '') ? null : ACCOUNT_TOKEN_INVALID;
+  const refusalOfMiniApp = (headers: Headers) => {
+    const isKnown = headers['x-api-key'] === `Bearer ${apiKey}`;
+    return isKnown && headers['x-user-id'] && headers['x-miniapp-id'] ? null : API_KEY_INVALID;
+  };
+
   const take = (path: string, headers: Headers, body: string) => {
-    const isKnown = path === '/notification/template' || accountTokens.has(headers['access_token'] ?? '');
-    if (!isKnown) return { error: -216, message: 'Access token is invalid' };
+    const refusal = path === '/notification/template' ? refusalOfMiniApp(headers) : refusalOfAccount(headers);
+    if (refusal !== null) return refusal;
     sent.push({ path, headers, body: JSON.parse(body) });
     const id = randomUUID();
     return { error: 0, message: 'Success', data: { message_id: id, msg_id: id, messageId: id } };
@@ -126,7 +136,7 @@ export async function startFakeZalo(options: FakeZaloOptions = {}): Promise<Fake
     return MESSAGE_PATHS.includes(path) ? take(path, headers, body) : null;
   };
 
-  const server = createServer(async (request, response) => {
+  const reply = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     requests += 1;
     const body = await text(request);
     if (behaviour === 'SILENT') return;
@@ -149,6 +159,12 @@ export async function startFakeZalo(options: FakeZaloOptions = {}): Promise<Fake
     const isRegionBlocked = behaviour === 'REGION_BLOCKED' && pathname.startsWith('/v2.0/');
     const json = isRegionBlocked ? REGION_BLOCKED : answer(pathname, headers, body);
     response.writeHead(json === null ? 404 : 200, JSON_TYPE).end(JSON.stringify(json ?? { error: 404 }));
+  };
+  // A body that is cut off, or no JSON, is the fault of who sent it: it must not end the process that runs the tests.
+  const server = createServer((request, response) => {
+    reply(request, response).catch(() =>
+      response.writeHead(400, JSON_TYPE).end(JSON.stringify({ error: 400, message: 'Bad request' })),
+    );
   });
   const codeFor = (accessToken: string, data: Readonly<Record<string, string>>): string => {
     const code = randomUUID();
@@ -164,7 +180,7 @@ export async function startFakeZalo(options: FakeZaloOptions = {}): Promise<Fake
   await listen(server, options.port ?? 0);
 
   return {
-    ...{ appId, appSecret, sent, signIn, phoneCode },
+    ...{ appId, appSecret, apiKey, sent, signIn, phoneCode },
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, // it listens on a port, as started above
     locationCode: (token) =>
       codeFor(token, {
@@ -193,6 +209,8 @@ const REGION_BLOCKED = {
   error: -501,
   message: 'Personal information is limited due to IP address not inside Vietnam',
 };
+const ACCOUNT_TOKEN_INVALID = { error: -216, message: 'Access token is invalid' };
+const API_KEY_INVALID = { error: 401, message: 'API key is invalid' };
 const NOT_IN_PRODUCTION =
   'NODE_ENV là "production": Zalo giả không chạy ở đây. NODE_ENV is "production": the fake Zalo does not run here.';
 const MESSAGE_PATHS: readonly string[] = [

@@ -1,12 +1,12 @@
 import { accountDigest, isSignedAs } from './signatures.ts';
-import { type Json, type Webhook, type WebhookOptions, webhookOf } from './webhook.ts';
+import { type Json, nameIn, type Webhook, type WebhookOptions, webhookOf } from './webhook.ts';
 
 /** Something that happened to an official account: a message, somebody who follows or no longer does. */
 export interface AccountEvent {
   /** As Zalo calls it: `user_send_text`, `follow`, `unfollow` … */
   name: string;
   sentAt: Date;
-  /** The event as it came. */
+  /** The event as it came; whole numbers of 16 and more digits are text. */
   body: Json;
 }
 
@@ -22,17 +22,18 @@ export function accountWebhook(options: AccountWebhookOptions): Webhook {
   return webhookOf(options, (body, rawBody, { header }) => {
     const signature = header('x-zevent-signature');
     // Zalo's own examples take the time from the header, others from the body: whichever signs the event is it.
-    const times = [header('x-zevent-timestamp'), body['timestamp']].map(String);
-    const timestamp = times.find(
-      (each) =>
-        signature !== null &&
-        isSignedAs(signature, accountDigest({ appId, rawBody, timestamp: each, secretKey })),
-    );
-    const sentAt = Number(timestamp);
-    if (timestamp === undefined || signature === null || !Number.isFinite(sentAt))
-      return { refused: 'UNSIGNED' };
+    const signed = [header('x-zevent-timestamp'), body['timestamp']]
+      .map(String)
+      .map((timestamp) => ({
+        timestamp,
+        digest: accountDigest({ appId, rawBody, timestamp, secretKey }),
+      }))
+      .find(({ digest }) => signature !== null && isSignedAs(signature, digest));
+    const sentAt = Number(signed?.timestamp);
+    if (signed === undefined || !Number.isFinite(sentAt))
+      return { refused: 'UNSIGNED', name: nameIn(body['event_name']) };
     const event = { name: String(body['event_name'] ?? ''), sentAt: new Date(sentAt), body };
-    return { event, id: `account:${messageOf(event) ?? signature.trim()}`, sentAt: event.sentAt };
+    return { event, id: `account:${messageOf(event) ?? signed.digest}`, sentAt: event.sentAt };
   });
 }
 

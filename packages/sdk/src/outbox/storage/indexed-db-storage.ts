@@ -1,11 +1,10 @@
-import { storageError } from '../errors.ts';
 import type { OutboxStorage } from './outbox-storage.ts';
 
 export interface IndexedDbStorageOptions {
   /** @defaultValue `cnscd-outbox` */
   name?: string;
   /** @defaultValue that of the page */
-  indexedDB?: IDBFactory;
+  indexedDB?: typeof globalThis extends { indexedDB: infer Factory } ? Factory : unknown;
 }
 
 const STORE = 'texts';
@@ -25,17 +24,21 @@ export function indexedDbStorage(options: IndexedDbStorageOptions = {}): OutboxS
     opened.catch(forget);
     return opened;
   };
+  /** A connection may have died without a word, as they do in pages that were in the background. */
+  const begin = async (mode: IDBTransactionMode) => {
+    const start = async () => (await open()).transaction(STORE, mode, { durability: 'strict' });
+    return start().catch(() => {
+      forget();
+      return start();
+    });
+  };
   const transact = async (mode: IDBTransactionMode, work: (store: IDBObjectStore) => void) => {
-    try {
-      const transaction = (await open()).transaction(STORE, mode, { durability: 'strict' });
-      await new Promise<void>((resolve, reject) => {
-        transaction.oncomplete = () => resolve();
-        transaction.onabort = () => reject(transaction.error);
-        work(transaction.objectStore(STORE));
-      });
-    } catch (cause) {
-      throw storageError(cause);
-    }
+    const transaction = await begin(mode);
+    await new Promise<void>((resolve, reject) => {
+      transaction.oncomplete = () => resolve();
+      transaction.onabort = () => reject(transaction.error);
+      work(transaction.objectStore(STORE));
+    });
   };
   return {
     async readAll(prefix) {

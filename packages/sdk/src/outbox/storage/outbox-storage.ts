@@ -13,9 +13,8 @@ export interface StoredTexts {
 export interface OutboxStorage {
   readAll(prefix: string): Promise<StoredTexts>;
   /**
-   * Kept for good when it resolves; takes the place of what was there under the name.
-   *
-   * @throws {CnscdError} `OUTBOX_FULL`, `OUTBOX_STORAGE`
+   * Kept for good when it resolves; takes the place of what was there under the name. What it throws is told as
+   * `OUTBOX_FULL` where its name speaks of a quota, and as `OUTBOX_STORAGE` otherwise.
    */
   write(name: string, text: string): Promise<void>;
   remove(name: string): Promise<void>;

@@ -1,4 +1,4 @@
-import { outboxError, storageError } from '../errors.ts';
+import { outboxError } from '../errors.ts';
 import type { OutboxStorage } from './outbox-storage.ts';
 
 /** What is used of `localStorage`. */
@@ -18,11 +18,7 @@ export function webStorage(storage: WebStorage = globalThis.localStorage): Outbo
       return { texts, lost: [] };
     },
     async write(name, text) {
-      try {
-        storage.setItem(name, text);
-      } catch (cause) {
-        throw storageError(cause);
-      }
+      storage.setItem(name, text);
       // Some browsers take everything in a private window and keep nothing.
       if (storage.getItem(name) !== text) throw outboxError('OUTBOX_STORAGE');
     },

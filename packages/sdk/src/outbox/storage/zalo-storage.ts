@@ -35,8 +35,8 @@ interface Index {
 export function zaloStorage(native: ZaloNativeStorage, options: ZaloStorageOptions = {}): OutboxStorage {
   const { mostRatio = 0.8 } = options;
   const readIndex = (): Index =>
-    INDEX_NAMES.map((name) => parseIndex(native.getItem(name))).reduce((best, index) =>
-      index.sequence > best.sequence ? index : best,
+    INDEX_NAMES.map((name) => parseIndex(native.getItem(name))).reduce((one, other) =>
+      one.sequence < other.sequence ? other : one,
     );
   const writeIndex = (index: Index) => {
     const text = JSON.stringify({ ...index, sequence: index.sequence + 1 });
@@ -51,6 +51,15 @@ export function zaloStorage(native: ZaloNativeStorage, options: ZaloStorageOptio
     // Nobody says how characters are stored: two bytes is the most that is usual.
     if (currentSize + (2 * characters) / 1024 > limitSize * mostRatio) throw outboxError('OUTBOX_FULL');
   };
+  const remove = (name: string) => {
+    const { sequence, names } = readIndex();
+    try {
+      // Killed in between, a text without a name is nothing; a name without its text would be a loss.
+      writeIndex({ sequence, names: names.filter((each) => each !== name) });
+    } finally {
+      native.removeItem(name);
+    }
+  };
   return {
     async readAll(prefix) {
       const texts = new Map<string, string>();
@@ -58,29 +67,30 @@ export function zaloStorage(native: ZaloNativeStorage, options: ZaloStorageOptio
       for (const name of readIndex().names.filter((each) => each.startsWith(prefix))) {
         const text = native.getItem(name);
         // Absent is null by its types, and an empty text in some of its versions.
-        if (text === null || text === '') lost.push(name);
+        if (!text) lost.push(name);
         else texts.set(name, text);
       }
       return { texts, lost };
     },
     async write(name, text) {
       const index = readIndex();
+      const before = native.getItem(name) || null;
       const isNew = !index.names.includes(name);
-      // What replaces a text of about its length needs no more room.
-      if (isNew) requireRoom(name.length * 3 + text.length);
+      const growth = text.length - (before?.length ?? 0) + (isNew ? name.length * 3 : 0);
+      if (growth > 0) requireRoom(growth);
       try {
         native.setItem(name, text);
         if (isNew) writeIndex({ ...index, names: [...index.names, name] });
       } catch (cause) {
+        // Whoever is told that it was not kept will write it again.
+        if (before === null) remove(name);
+        else native.setItem(name, before);
         throw outboxError('OUTBOX_FULL', { cause });
       }
       if (native.getItem(name) !== text) throw outboxError('OUTBOX_STORAGE');
     },
     async remove(name) {
-      const index = readIndex();
-      native.removeItem(name);
-      if (index.names.includes(name))
-        writeIndex({ ...index, names: index.names.filter((each) => each !== name) });
+      remove(name);
     },
   };
 }

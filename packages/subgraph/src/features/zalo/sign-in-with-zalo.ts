@@ -5,7 +5,7 @@ import { type RefusalRow, refusalRow } from '../../operations/answer.ts';
 import { Refusal } from '../../operations/write-types.ts';
 import { HELD, WRITE } from '../../permissions/access.ts';
 import { linkOfAccount } from '../../zalo/links.ts';
-import { answerOfZalo, zaloNotLinked, zaloNotSetUp } from '../../zalo/refusals.ts';
+import { answerOfZalo, oneSignInAtATime, zaloNotLinked, zaloNotSetUp } from '../../zalo/refusals.ts';
 import type { Session } from '../../zalo/sessions.ts';
 import type { ZaloSignIn } from '../../zalo/zalo-options.ts';
 import { linkPerson } from './link-person.ts';
@@ -46,7 +46,7 @@ builder.mutationField('signInWithZalo', (t) =>
     extensions: WRITE,
     description: `Exchanges a token of Zalo, once, for a short session here: Zalo is asked at sign-in only. An account that is linked to nobody is
 linked to the one person of the register who has its phone number. For everybody. Sent again under its key it links nobody twice, and gives
-another session: none is stored. Errors: \`ZALO_NOT_LINKED\` (a phone code is needed), \`ZALO_PERSON_NOT_FOUND\`,
+another session: none is stored. Once in a request. Errors: \`INPUT_INVALID\`, \`ZALO_NOT_LINKED\` (a phone code is needed), \`ZALO_PERSON_NOT_FOUND\`,
 \`ZALO_TOKEN_INVALID\`, \`ZALO_CODE_INVALID\`, \`ZALO_ATTEMPTS_EXCEEDED\`, \`CONSENT_TEXT_NOT_FOUND\`, \`ZALO_REFUSED\`,
 \`ZALO_UNAVAILABLE\`, \`ZALO_NOT_SET_UP\`.`,
     args: {
@@ -60,6 +60,9 @@ another session: none is stored. Errors: \`ZALO_NOT_LINKED\` (a phone code is ne
   }),
 );
 
+/** Requests that have asked Zalo already. */
+const signedIn = new WeakSet<Context>();
+
 async function signIn(
   ctx: Context,
   input: typeof SignInWithZaloInput.$inferInput,
@@ -67,6 +70,8 @@ async function signIn(
   try {
     const { zalo } = ctx;
     if (zalo === null) throw zaloNotSetUp();
+    if (signedIn.has(ctx)) throw oneSignInAtATime();
+    signedIn.add(ctx);
     return await exchange(ctx, zalo, input);
   } catch (error) {
     if (error instanceof DomainError) return refusalRow(error);

@@ -20,7 +20,10 @@ const NOBODY: Readonly<Record<string, readonly string[]>> = {
     ...['operating_model', 'training', 'report_template', 'report_template_line'],
     ...['consent_text', 'response_term', 'retention_rule', 'processing_activity'],
   ],
-  'digests of who is linked to nobody, and of events': ['zalo_attempt', 'zalo_event'],
+  'digests of who is linked to nobody, of events, and of accounts that the worker is about to forget': [
+    'zalo_attempt',
+    'zalo_event',
+  ],
   'headings of columns and names of places': ['import_mapping', 'import_place'],
 };
 

@@ -2,6 +2,8 @@ import { generateKeyPairSync, randomBytes, randomUUID } from 'node:crypto';
 import { SignJWT } from 'jose';
 import sql from 'sql-template-tag';
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import type { LogEntry } from '../../../src/errors.ts';
+import { startServer } from '../../../src/server.ts';
 import { createSubgraph } from '../../../src/subgraph.ts';
 import { forgetZaloTraces } from '../../../src/zalo/attempts.ts';
 import { linksUnderOlderKeys } from '../../../src/zalo/links.ts';
@@ -252,6 +254,21 @@ describe('keys', () => {
     vi.stubEnv('NODE_ENV', 'production');
     expect(() => start()).toThrow(/CNSCD_SESSION_KEY/);
     expect(() => start(String(pem()))).not.toThrow();
+  });
+
+  it('of sessions that are made up are told of, and are for no server that others reach', async () => {
+    const logged: LogEntry[] = [];
+    const personalDataKey = randomBytes(32).toString('base64');
+    const own = { appId: zalo.appId, app: null as never };
+    const options = { personalDataKey, log: (entry: LogEntry) => logged.push(entry) };
+    createSubgraph({ ...options, database, zalo: own });
+    expect(logged.splice(0)).toMatchObject([{ level: 'warning', path: 'CNSCD_SESSION_KEY' }]);
+    const at = (host: string, sessionKey: string) =>
+      startServer({ ...options, databaseUrl: database.url, port: 0, host, zalo: { ...own, sessionKey } });
+    for (const host of ['0.0.0.0', '::', 'example.org'])
+      await expect(at(host, '')).rejects.toThrow(/CNSCD_SESSION_KEY/);
+    await (await at('0.0.0.0', String(pem()))).close();
+    expect(logged).toEqual([]);
   });
 
   it('of personal data are needed', () => {

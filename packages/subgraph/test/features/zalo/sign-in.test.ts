@@ -5,7 +5,8 @@ import { describe, expect, it } from 'vitest';
 import { createSubgraph } from '../../../src/subgraph.ts';
 import { accountWith, newPhone, peopleOfZalo } from './people-of-zalo.ts';
 
-const setting = await peopleOfZalo();
+let now = '2026-11-22T03:00:00Z';
+const setting = await peopleOfZalo(() => now);
 const { run, database, zalo, logged, somebody, givePhone, newPerson, signIn, viewer, links } = setting;
 
 const linkOf = async (memberId: string) => (await links()).filter((link) => link.memberId === memberId);
@@ -158,17 +159,38 @@ describe('a phone number that does not lead to one person', () => {
 });
 
 describe('what Zalo refuses', () => {
+  const TELL = 'Máy chủ chưa hỏi được Zalo; hãy báo người quản trị hệ thống.';
+
   it.each([
-    ['REGION_BLOCKED', { code: 'ZALO_REFUSED', message: expect.stringContaining('-501') }],
-    ['BROKEN', { code: 'ZALO_UNAVAILABLE', retryable: true }],
-    ['CAPTIVE_PORTAL', { code: 'ZALO_UNAVAILABLE', retryable: true }],
-  ] as const)('%s is told in words, and the operator is told what to mend', async (behaviour, refusal) => {
-    const { account } = await newPerson();
-    zalo.behave(behaviour);
-    const [before, answer] = [logged.length, await signIn(account)];
-    zalo.behave('USUAL');
-    expect(answer).toMatchObject(refusal);
-    expect(logged.length - before).toBe(refusal.code === 'ZALO_REFUSED' ? 1 : 0);
+    ['REGION_BLOCKED', { code: 'ZALO_REFUSED', message: TELL }, /^ZALO_REGION_BLOCKED \(-501\): .*baseUrl/],
+    ['BROKEN', { code: 'ZALO_UNAVAILABLE', retryable: true }, /^ZALO_UNAVAILABLE: /],
+  ] as const)(
+    '%s is told in plain words, and the operator what to mend, once a minute',
+    async (behaviour, refusal, told) => {
+      const { account } = await newPerson();
+      logged.splice(0);
+      zalo.behave(behaviour);
+      const answers = [await signIn(account), await signIn(account)];
+      now = new Date(Date.parse(now) + 60_000).toISOString();
+      answers.push(await signIn(account));
+      zalo.behave('USUAL');
+      for (const answer of answers) expect(answer).toMatchObject(refusal);
+      const entry = { level: 'warning', path: 'signInWithZalo', message: expect.stringMatching(told) };
+      expect(logged.splice(0)).toEqual([expect.objectContaining(entry), expect.objectContaining(entry)]);
+    },
+  );
+
+  it('is asked once by a request, however often the request says it', async () => {
+    const field = (_: unknown, index: number) =>
+      `a${index}: signInWithZalo(input: { idempotencyKey: "k", accessToken: "t${index}" }) { ... on Refusal { code field } }`;
+    const asked = zalo.requests();
+    const { data } = await run(`mutation { ${Array.from({ length: 500 }, field).join(' ')} }`);
+    expect(zalo.requests() - asked).toBe(1);
+    const [first, ...others] = Object.values(data);
+    expect(first).toMatchObject({ code: 'ZALO_TOKEN_INVALID' });
+    expect(new Set(others.map((other) => JSON.stringify(other)))).toEqual(
+      new Set([JSON.stringify({ code: 'INPUT_INVALID', field: 'signInWithZalo' })]),
+    );
   });
 
   it('is a token that has expired, and a code that was used', async () => {
