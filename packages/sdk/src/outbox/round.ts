@@ -137,20 +137,27 @@ export function roundsOf({ queue, transport, clock, user, signal, onRead }: Roun
           if (batch.length > 1) mostRecords = Math.floor(batch.length / 2);
           else await doubt(batch, verdict, problemOf(error));
         }
-        const isSoon = verdict === 'FAULT' || verdict === 'FINAL';
-        if (!isSoon || (!isAnswered && failed.size >= MOST_DOUBTED)) break;
-        last = null;
+        // Who finds fault with one record has read it.
+        if (verdict === 'FINAL') isAnswered = true;
+        if (isPause || verdict === 'SILENCE' || (!isAnswered && failed.size >= MOST_DOUBTED)) {
+          await blame();
+          return last;
+        }
       }
     }
     if (!isAnswered) return last;
-    // That others got through says that the server and the line are well: it is the record.
-    const { records } = await queue.read();
-    for (const record of records) {
-      const problem = doubted.get(record.id);
-      if (problem !== undefined && failed.has(record.id)) await putOff(record, problem);
+    await blame();
+    await queue.putLastSync(clock.now()).catch(() => {});
+    return null;
+
+    /** That others got through says that the server and the line are well: it is the record. */
+    async function blame(): Promise<void> {
+      const { records } = await queue.read();
+      for (const record of isAnswered ? records : []) {
+        const problem = doubted.get(record.id);
+        if (problem !== undefined && failed.has(record.id)) await putOff(record, problem);
+      }
     }
-    if (last === null) await queue.putLastSync(clock.now()).catch(() => {});
-    return last;
 
     function next(records: readonly OutboxRecord[]): OutboxRecord[] {
       const choose = (doubts: readonly string[]) =>

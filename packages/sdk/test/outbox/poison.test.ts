@@ -98,6 +98,19 @@ describe('a write that brings down the server', () => {
     expect(outbox.status.items).toMatchObject([{ state: 'SET_ASIDE', problem: { code: 'INTERNAL' } }]);
   });
 
+  it('goes by itself once the server is mended, also where it is the only one', async () => {
+    let isBroken = true;
+    const { open, clock } = phone((request) => (isBroken ? refusedWith('INTERNAL') : replaying()(request)));
+    const outbox = open({ isAutomatic: true });
+    await enqueueAll(outbox, ['một']);
+    await clock.advance(1_000);
+    expect(outbox.status).toMatchObject({ pendingCount: 1, pause: { reason: 'NO_ANSWER' } });
+    isBroken = false;
+    await clock.advance(600_000);
+    expect(outbox.status).toMatchObject({ pendingCount: 0, pause: null });
+    outbox.close();
+  });
+
   it('does not hold up those behind it, however many there are', async () => {
     const bad = ['bom 1', 'bom 2', 'bom 3', 'bom 4'];
     const { outbox, clock } = phone(exceptFor(bad, () => refusedWith('INTERNAL')));

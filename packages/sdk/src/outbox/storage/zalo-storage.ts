@@ -98,8 +98,7 @@ export function zaloStorage(native: ZaloNativeStorage, options: ZaloStorageOptio
 const NONE: Index = { sequence: 0, names: [] };
 
 function parseIndex(text: string | null): Index {
-  const digest = text?.slice(0, 8);
-  const body = text?.slice(8) ?? '';
+  const body = (text ?? '').slice(8);
   // The cast: its digest says that it is what was written here.
-  return digest === digestOf(body) ? (JSON.parse(body) as Index) : NONE;
+  return text === digestOf(body) + body ? (JSON.parse(body) as Index) : NONE;
 }
