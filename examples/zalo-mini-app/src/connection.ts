@@ -1,3 +1,4 @@
+import { CnscdError } from '@cnscd/sdk';
 import { type Store, storeOf } from './store.ts';
 import type { ZaloBridge } from './zalo/zalo-bridge.ts';
 
@@ -13,6 +14,8 @@ export interface Connection extends Store<ConnectionState> {
   fetch: typeof fetch;
   /** Tells when it is worth trying again: the network came back, the app was opened again, or some time has passed. */
   onHope(listener: () => void): () => void;
+  /** It is worth trying again, as somebody knows who is no network. */
+  tryAgain(): void;
 }
 
 const SLOW_MS = 3_000;
@@ -54,11 +57,11 @@ export function watchConnection(bridge: Pick<ZaloBridge, 'onNetworkChange'>): Co
       }, SLOW_MS);
       try {
         const response = await window.fetch(input, init);
-        if (response.status >= 500) lost();
-        else become('OPEN');
+        if (response.status < 500 && isJson(response)) become('OPEN');
+        else lost();
         return response;
       } catch (error) {
-        lost();
+        if (!wasCalledOff(init?.signal)) lost();
         throw error;
       } finally {
         clearTimeout(timer);
@@ -69,5 +72,15 @@ export function watchConnection(bridge: Pick<ZaloBridge, 'onNetworkChange'>): Co
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
+    tryAgain: hope,
   };
+}
+
+/** The page by which a Wi-Fi asks for a sign-in has the status 200 as well, and comes from no server of ours. */
+const isJson = ({ headers }: Response) => headers.get('content-type')?.includes('json') === true;
+
+/** Whether it ended because nobody wanted it any more. One whose time was up is another matter: nobody answered. */
+function wasCalledOff(signal: AbortSignal | null | undefined): boolean {
+  const reason: unknown = signal?.reason;
+  return reason instanceof CnscdError && reason.code === 'ABORTED';
 }

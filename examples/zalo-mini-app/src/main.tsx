@@ -4,6 +4,7 @@ import './styles/parts.css';
 import { StrictMode } from 'react';
 import { createRoot, type Root } from 'react-dom/client';
 import { App } from './page/app.tsx';
+import { Broken } from './page/broken.tsx';
 import { MissingServer } from './page/missing-server.tsx';
 import { readSettings } from './settings.ts';
 import { startApp } from './start-app.ts';
@@ -22,7 +23,9 @@ async function draw(root: Root): Promise<void> {
   const app = startApp({ bridge, settings: { ...settings, graphqlUrl } });
   root.render(
     <StrictMode>
-      <App app={app} />
+      <Broken forget={() => app.memory.forgetAll('')}>
+        <App app={app} />
+      </Broken>
     </StrictMode>,
   );
 }

@@ -1,6 +1,7 @@
-import { type Client, createClient } from '@cnscd/sdk';
+import { type Client, connect, createClient, type Rights, rightsOf } from '@cnscd/sdk';
 import { createOutbox, type Outbox } from '@cnscd/sdk/outbox';
 import { type Connection, watchConnection } from './connection.ts';
+import { type Memory, memoryIn } from './memory.ts';
 import type { Settings } from './settings.ts';
 import { exchangeOf } from './sign-in/exchange.ts';
 import { type Session, startSession } from './sign-in/session.ts';
@@ -13,8 +14,11 @@ export interface MiniApp {
   /** Beside `npm start`: people to sign in as. Null: whoever holds the phone signs in. */
   demo: DemoZalo | null;
   session: Session;
+  memory: Memory;
   connection: Connection;
   client: Client;
+  /** What people are asked to agree to: before they have signed in, and when they cannot any more. */
+  consentTexts: Rights['consentTexts'];
   /** The outbox of whoever has signed in: what waits is sent under nobody else's name. */
   openOutbox(user: string): Outbox;
 }
@@ -31,16 +35,17 @@ export function startApp({ bridge: phone, settings: { graphqlUrl, zaloUrl } }: S
   const demo = zaloUrl === null ? null : demoZalo(zaloUrl, phone.storage);
   const bridge = { ...phone, ...demo };
   const connection = watchConnection(bridge);
-  const { fetch } = connection;
-  const session = startSession(bridge.storage, exchangeOf({ bridge, graphqlUrl, fetch }));
-  const client = createClient({
-    url: graphqlUrl,
-    fetch,
-    getToken: session.getToken,
-    timeoutMs: TIMEOUT_MS,
+  const settings = { url: graphqlUrl, fetch: connection.fetch, timeoutMs: TIMEOUT_MS };
+  const anonymous = connect(settings);
+  const memory = memoryIn(bridge.storage);
+  const session = startSession({
+    ...exchangeOf({ bridge, anonymous, onLateToken: connection.tryAgain }),
+    ...{ storage: bridge.storage, memory },
   });
+  const client = createClient({ ...settings, getToken: session.getToken });
   return {
-    ...{ bridge, demo, session, connection, client },
+    ...{ bridge, demo, session, memory, connection, client },
+    consentTexts: rightsOf(anonymous).consentTexts,
     openOutbox: (user) => createOutbox({ user, storage: bridge.outboxStorage, transport: client.outbox }),
   };
 }

@@ -1,10 +1,5 @@
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { json } from 'node:stream/consumers';
 import { memoryStorage } from '@cnscd/sdk/outbox';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { exchangeOf } from '../src/sign-in/exchange.ts';
-import { startSession } from '../src/sign-in/session.ts';
+import { describe, expect, it } from 'vitest';
 import { answerOf } from '../src/zalo/answer-of.ts';
 import { chooseBridge } from '../src/zalo/choose-bridge.ts';
 import { type BridgeFailure, bridgeError } from '../src/zalo/zalo-bridge.ts';
@@ -80,6 +75,13 @@ describe('the bridge to the SDK', () => {
     expect(await failureOf(bridge.accessToken())).toBe('UNSUPPORTED');
   });
 
+  it('takes a list of people that was closed for a no, which the SDK calls success', async () => {
+    const closed = zmpBridge(apis({ openShareSheet: async () => ({ status: 0 }) }), fallback);
+    expect(await failureOf(closed.shareText('text'))).toBe('DECLINED');
+    const sent = zmpBridge(apis({ openShareSheet: async () => ({ status: 2 }) }), fallback);
+    expect(await failureOf(sent.shareText('text'))).toBe('no failure');
+  });
+
   it('takes a number without a code for none: the server alone may learn it', async () => {
     const bridge = zmpBridge(apis({ getPhoneNumber: async () => ({ number: '' }) }), fallback);
     expect(await failureOf(bridge.phoneCode())).toBe('UNSUPPORTED');
@@ -119,56 +121,5 @@ describe('the bridge to the SDK', () => {
   it('is none where the SDK would only fail', async () => {
     const bridge = await chooseBridge({ hostname: '127.0.0.1' } as Location, fallback);
     expect(await failureOf(bridge.accessToken())).toBe('UNSUPPORTED');
-  });
-});
-
-const refused: typeof fetch = () => Promise.reject(new TypeError('refused'));
-
-describe('a session', () => {
-  const claims = { iss: 'urn:cnscd:zalo:1', sub: 'member-1' };
-  const token = `h.${Buffer.from(JSON.stringify(claims)).toString('base64url')}.s`;
-  let server: Server;
-  let url: string;
-  let asked: { accessToken: string; phoneCode?: string }[] = [];
-
-  beforeAll(async () => {
-    server = createServer(async (request, response) => {
-      const { variables } = (await json(request)) as { variables: { input: (typeof asked)[number] } };
-      asked.push(variables.input);
-      const data = { signInWithZalo: { __typename: 'ZaloSession', token } };
-      response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify({ data }));
-    });
-    await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
-    url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/graphql`; // it listens on a port
-  });
-  afterAll(() => new Promise((closed) => server.close(closed)));
-
-  it('is asked for once for all who wait, and never written down', async () => {
-    asked = [];
-    const bridge = fakeBridge();
-    const exchange = exchangeOf({ bridge, graphqlUrl: url, fetch });
-    const session = startSession(bridge.storage, exchange);
-    await session.signIn({ phoneCode: 'code', consents: [] });
-    expect(session.read()).toEqual({ user: 'urn:cnscd:zalo:1#member-1' });
-    expect(bridge.storage.getItem('cnscd.person')).not.toContain(token);
-
-    const again = startSession(bridge.storage, exchange);
-    expect(again.read()).toEqual(session.read());
-    const tokens = await Promise.all([1, 2, 3].map(() => again.getToken({ isRefresh: false })));
-    expect(tokens).toEqual([token, token, token]);
-    expect(asked.map(({ phoneCode }) => phoneCode)).toEqual(['code', undefined]);
-  });
-
-  it('is not to be had while Zalo says no, and that is no lost network', async () => {
-    const bridge = fakeBridge();
-    const session = startSession(bridge.storage, exchangeOf({ bridge, graphqlUrl: url, fetch }));
-    await session.signIn(null);
-    bridge.behave('accessToken', 'DENY');
-    await expect(session.getToken({ isRefresh: true })).rejects.toThrow('sign in again');
-    bridge.behave('accessToken', 'ANSWER');
-    const away = startSession(bridge.storage, exchangeOf({ bridge, graphqlUrl: url, fetch: refused }));
-    await expect(away.getToken({ isRefresh: false })).rejects.toMatchObject({ code: 'NETWORK' });
-    session.signOut();
-    expect(await session.getToken({ isRefresh: false })).toBeNull();
   });
 });

@@ -2,6 +2,7 @@ import { type Period, period, periodLabel, today } from '@cnscd/domain';
 import type { TeamKpi } from '@cnscd/sdk';
 import { useState } from 'react';
 import { useApp } from '../page/app-context.tsx';
+import { KeptSince, NotLoaded } from '../page/not-loaded.tsx';
 import { Screen } from '../page/screen.tsx';
 import { useWork } from '../page/signed-in.tsx';
 import { useKept } from '../page/use-kept.ts';
@@ -12,7 +13,7 @@ import { KpiRow } from './kpi-row.tsx';
 
 /** How the team stands against its targets. Without a network: as it last was, with its day. */
 export function KpiScreen() {
-  const teamId = useWork().team.kept?.value?.team.id;
+  const { mine, present } = useWork();
   const [day] = useState(() => today(new Date()));
   const periods = [period(day.slice(0, 7)), quarterOf(day), period(day.slice(0, 4))];
   const [chosen, setChosen] = useState(periods[0] as Period); // there are three
@@ -25,10 +26,10 @@ export function KpiScreen() {
           </button>
         ))}
       </fieldset>
-      {teamId === undefined ? (
-        <p className="lead">{TEXTS.kpi.loading}</p>
+      {present === null ? (
+        <NotLoaded of={mine} />
       ) : (
-        <Kpis key={chosen} teamId={teamId} of={chosen} />
+        <Kpis key={`${present.team.id} ${chosen}`} teamId={present.team.id} of={chosen} />
       )}
     </Screen>
   );
@@ -37,17 +38,17 @@ export function KpiScreen() {
 function Kpis({ teamId, of }: { teamId: string; of: Period }) {
   const { client } = useApp();
   const { user, status } = useWork();
-  const { kept, isFresh, isLoading } = useKept(
-    `${user}.kpi.${of}`,
-    () => client.indicators.kpisOfTeam({ id: teamId, period: of }),
-    status.lastSyncAt?.getTime(),
-  );
-  if (kept === null) return <p className="lead">{isLoading ? TEXTS.kpi.loading : TEXTS.kpi.nothing}</p>;
-  const when = momentText(new Date(kept.loadedAt));
+  const loaded = useKept({
+    ...{ user, name: `kpi/${teamId}/${of}`, occasion: status.lastSyncAt?.getTime() },
+    load: (options) => client.indicators.kpisOfTeam({ id: teamId, period: of }, options),
+  });
+  const { kept, isFresh } = loaded;
+  if (kept === null) return <NotLoaded of={loaded} />;
   return (
     <>
-      <p className={isFresh ? 'quiet' : 'kept'} data-fresh={isFresh}>
-        {isFresh ? TEXTS.kpi.asOf(when) : TEXTS.kpi.kept(when)} {TEXTS.kpi.onlyVerified}
+      <KeptSince of={loaded} />
+      <p className="quiet" data-fresh={isFresh}>
+        {isFresh && TEXTS.kpi.asOf(momentText(new Date(kept.loadedAt)))} {TEXTS.kpi.onlyVerified}
       </p>
       <ul className="kpis">
         {shownOf(kept.value).map((kpi) => (

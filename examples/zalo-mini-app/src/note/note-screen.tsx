@@ -1,32 +1,47 @@
-import { label } from '@cnscd/domain';
 import { useState } from 'react';
-import { Button } from 'zmp-ui';
+import { Button, useNavigate } from 'zmp-ui';
+import { useApp } from '../page/app-context.tsx';
 import { Screen } from '../page/screen.tsx';
 import { ActivityForm } from '../record/activity-form.tsx';
 import { type ActivityContent, emptyActivity } from '../record/typed-activity.ts';
+import { NOTE, useDraft } from '../record/use-draft.ts';
 import { ShareBox } from '../share/share-box.tsx';
-import { momentText } from '../texts/moment-text.ts';
+import { useStore } from '../store.ts';
 import { TEXTS } from '../texts/vi.ts';
+import { noteText } from './note-text.ts';
 
 /** For who cannot or will not sign in: the same form, and a message that somebody of the team can record. */
 export function NoteScreen() {
+  const { session } = useApp();
+  const [wasSignedIn] = useState(() => session.read().user !== null);
+  const draft = useDraft(NOTE, () => emptyActivity('E_ID', new Date()));
   const [content, setContent] = useState<ActivityContent | null>(null);
   if (content !== null) {
+    const another = () => {
+      draft.restart();
+      setContent(null);
+    };
     return (
       <Screen title={TEXTS.note.title}>
-        <ShareBox text={noteText(content)} />
-        <Button fullWidth variant="tertiary" onClick={() => setContent(null)}>
+        {/* Until it has gone out it is kept: whoever is called away finds it again. */}
+        <ShareBox text={noteText(content)} onSent={draft.drop} />
+        <Button fullWidth variant="secondary" onClick={() => setContent(null)}>
           {TEXTS.note.edit}
         </Button>
+        <Button fullWidth variant="tertiary" onClick={another}>
+          {TEXTS.note.another}
+        </Button>
+        {!wasSignedIn && <SignedInMeanwhile />}
       </Screen>
     );
   }
   return (
     <Screen title={TEXTS.note.title}>
       <p className="lead">{TEXTS.note.lead}</p>
+      {!wasSignedIn && <SignedInMeanwhile />}
       <ActivityForm
-        draftName="note"
-        start={() => emptyActivity('E_ID', new Date())}
+        draft={draft}
+        restartText={TEXTS.record.startAnew}
         saveText={TEXTS.note.make}
         save={async (next) => {
           setContent(next);
@@ -37,19 +52,17 @@ export function NoteScreen() {
   );
 }
 
-function noteText({ title, startsAt, place, note, outcomes }: ActivityContent): string {
-  const counts = outcomes.flatMap(({ topic, reached, assisted, succeeded }) => [
-    `Nội dung: ${label('topic', topic, 'vi')}`,
-    ...(reached === null ? [] : [`${TEXTS.record.reached}: ${reached}`]),
-    ...(assisted === null ? [] : [`${TEXTS.record.assisted}: ${assisted}`]),
-    ...(succeeded === null ? [] : [`${TEXTS.record.succeeded}: ${succeeded}`]),
-  ]);
-  return [
-    TEXTS.note.heading,
-    title,
-    `Lúc: ${momentText(new Date(startsAt))}`,
-    ...(place === null ? [] : [`Nơi: ${place}`]),
-    ...counts,
-    ...(note === null ? [] : [`Ghi chú: ${note}`]),
-  ].join('\n');
+/** Zalo may answer while somebody writes: then the same activity can go where it belongs. */
+function SignedInMeanwhile() {
+  const { user } = useStore(useApp().session);
+  const navigate = useNavigate();
+  if (user === null) return null;
+  return (
+    <section className="card">
+      <p role="status">{TEXTS.note.signedIn}</p>
+      <Button fullWidth onClick={() => navigate('/record')}>
+        {TEXTS.note.toRegister}
+      </Button>
+    </section>
+  );
 }

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { Page, useNavigate } from 'zmp-ui';
 import { TEXTS } from '../texts/vi.ts';
 import { ConnectionStrip } from './connection-strip.tsx';
@@ -14,6 +14,12 @@ interface ScreenProps {
 /** One screen: its name, how the connection is, and what it is for. */
 export function Screen({ title, hasBack = true, children }: ScreenProps) {
   const navigate = useNavigate();
+  const name = useRef<HTMLHeadingElement>(null);
+  // Whoever hears the screen instead of seeing it is told that it is another one, and begins at its top.
+  useEffect(() => {
+    document.title = title === TEXTS.appName ? title : `${title} · ${TEXTS.appName}`;
+    name.current?.focus();
+  }, [title]);
   return (
     <Page className="screen" resetScroll>
       <header className="screen-head">
@@ -23,7 +29,9 @@ export function Screen({ title, hasBack = true, children }: ScreenProps) {
             <BackIcon />
           </button>
         )}
-        <h1>{title}</h1>
+        <h1 ref={name} tabIndex={-1}>
+          {title}
+        </h1>
       </header>
       <ConnectionStrip />
       <main className="screen-body">{children}</main>

@@ -1,6 +1,8 @@
 import type { Outbox, OutboxStatus } from '@cnscd/sdk/outbox';
 import { createContext, type ReactNode, useContext, useEffect, useState } from 'react';
-import { loadTeam, type MyTeam } from '../team/load-team.ts';
+import { namesOf } from '../memory.ts';
+import { takeOverNote } from '../record/use-draft.ts';
+import { loadTeams, type MyTeams, type OwnTeam, presentOf, withoutPhones } from '../team/load-team.ts';
 import { useApp } from './app-context.tsx';
 import { type Loaded, useKept } from './use-kept.ts';
 
@@ -10,7 +12,10 @@ export interface Work {
   outbox: Outbox;
   status: OutboxStatus;
   /** Null: of no team. */
-  team: Loaded<MyTeam | null>;
+  mine: Loaded<MyTeams | null>;
+  /** The team that is worked for. Null: none, or not known yet. */
+  present: OwnTeam | null;
+  choose(teamId: string): void;
 }
 
 const WorkContext = createContext<Work | null>(null);
@@ -22,12 +27,25 @@ export function useWork(): Work {
 }
 
 export function SignedIn({ user, children }: { user: string; children: ReactNode }) {
-  const app = useApp();
+  const { client, memory } = useApp();
   const opened = useOutbox(user);
+  const choice = `${namesOf(user)}team`;
+  const [chosenId, setChosenId] = useState(() => memory.read<string>(choice));
   const sentAt = opened?.status.lastSyncAt?.getTime() ?? 0;
-  const team = useKept(`${user}.team`, () => loadTeam(app.client), sentAt);
+  const mine = useKept({
+    ...{ user, name: 'teams', occasion: `${sentAt} ${chosenId}`, toKeep: withoutPhones },
+    load: (options) => loadTeams(client, chosenId, options),
+  });
+  useEffect(() => takeOverNote(memory, user), [memory, user]);
   if (opened === null) return null;
-  return <WorkContext.Provider value={{ user, team, ...opened }}>{children}</WorkContext.Provider>;
+  const choose = (teamId: string) => {
+    memory.keep(choice, teamId);
+    setChosenId(teamId);
+  };
+  const present = presentOf(mine.kept?.value?.teams ?? [], chosenId);
+  return (
+    <WorkContext.Provider value={{ user, mine, present, choose, ...opened }}>{children}</WorkContext.Provider>
+  );
 }
 
 /** The person's outbox while the screens are there; it goes at whatever promises a connection. */

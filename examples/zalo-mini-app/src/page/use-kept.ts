@@ -1,6 +1,14 @@
+import type { RequestOptions } from '@cnscd/sdk';
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { type Kept, keep, readKept } from '../kept.ts';
+import { loadedNamesOf } from '../memory.ts';
 import { useApp } from './app-context.tsx';
+
+/** Something that was loaded once and is shown again without a network, with its day. */
+export interface Kept<Value> {
+  value: Value;
+  /** ISO instant. */
+  loadedAt: string;
+}
 
 /** Something of the server's, as it is now or as it was when it was last seen. */
 export interface Loaded<Value> {
@@ -8,26 +16,32 @@ export interface Loaded<Value> {
   /** Whether it is of now: otherwise its day must be said. */
   isFresh: boolean;
   isLoading: boolean;
+  /** Why it could not be loaded the last time; null: it could. */
+  failure: unknown;
   reload(): void;
 }
 
-/**
- * Loads something and keeps it on the phone under a name.
- *
- * @param occasion - loads it anew whenever this changes, beside every hope of a connection
- */
-export function useKept<Value>(
-  name: string,
-  load: () => Promise<Value>,
-  occasion: unknown = null,
-): Loaded<Value> {
-  const { bridge, connection } = useApp();
-  const key = `cnscd.${name}`;
-  const [kept, setKept] = useState(() => readKept<Value>(bridge.storage, key));
+export interface KeptOptions<Value> {
+  /** Whose it is: with nobody else's token it is loaded. */
+  user: string;
+  name: string;
+  load(options: RequestOptions): Promise<Value>;
+  /** What of it may lie on the phone. @defaultValue all of it */
+  toKeep?(value: Value): Value;
+  /** It is loaded anew whenever this changes, beside every hope of a connection. */
+  occasion?: unknown;
+}
+
+/** Loads something of somebody's and keeps it on the phone under a name. */
+export function useKept<Value>({ user, name, occasion = null, ...what }: KeptOptions<Value>): Loaded<Value> {
+  const { memory, connection, session } = useApp();
+  const key = loadedNamesOf(user) + name;
+  const [kept, setKept] = useState(() => memory.read<Kept<Value>>(key));
   const [isFresh, setIsFresh] = useState(false);
   const [isLoading, setIsLoading] = useState(true);
-  const loading = useRef(load);
-  loading.current = load;
+  const [failure, setFailure] = useState<unknown>(null);
+  const latest = useRef(what);
+  latest.current = what;
   const turn = useRef(0);
 
   const reload = useCallback(async () => {
@@ -35,20 +49,31 @@ export function useKept<Value>(
     const mine = turn.current;
     setIsLoading(true);
     try {
-      const next = { value: await loading.current(), loadedAt: new Date().toISOString() };
-      if (mine !== turn.current) return;
-      keep(bridge.storage, key, next);
+      const { load, toKeep = (value: Value) => value } = latest.current;
+      const next = { value: await load({ user }), loadedAt: new Date().toISOString() };
+      // Whoever has signed out meanwhile leaves nothing behind.
+      if (mine !== turn.current || session.read().user !== user) return;
+      memory.keep(key, { ...next, value: toKeep(next.value) });
       setKept(next);
       setIsFresh(true);
-    } catch {
-      // What was kept is shown with its day; the connection strip says what is wrong.
-      if (mine === turn.current) setIsFresh(false);
+      setFailure(null);
+    } catch (error) {
+      // What was kept is shown with its day.
+      if (mine === turn.current) {
+        setIsFresh(false);
+        setFailure(error);
+      }
     }
     if (mine === turn.current) setIsLoading(false);
-  }, [bridge, key]);
+  }, [memory, session, user, key]);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: the occasion is what it is done on
-  useEffect(() => void reload(), [reload, occasion]);
+  useEffect(() => {
+    void reload();
+    return () => {
+      turn.current += 1;
+    };
+  }, [reload, occasion]);
   useEffect(() => connection.onHope(() => void reload()), [connection, reload]);
-  return { kept, isFresh, isLoading, reload };
+  return { kept, isFresh, isLoading, failure, reload };
 }

@@ -1,69 +1,95 @@
 import type { Topic } from '@cnscd/domain';
 import { CnscdError } from '@cnscd/sdk';
 import type { QueuedWrite } from '@cnscd/sdk/outbox';
+import { useEffect } from 'react';
 import { useParams } from 'react-router-dom';
 import { useNavigate } from 'zmp-ui';
+import { namesOf } from '../memory.ts';
 import { useApp } from '../page/app-context.tsx';
+import { NotLoaded } from '../page/not-loaded.tsx';
 import { Screen } from '../page/screen.tsx';
 import { useWork } from '../page/signed-in.tsx';
+import { failureText } from '../sign-in/failures.ts';
 import { TEXTS } from '../texts/vi.ts';
 import { ActivityForm } from './activity-form.tsx';
 import { type ActivityContent, emptyActivity, type Faults, faultAt, typedFrom } from './typed-activity.ts';
+import { draftOf, useDraft } from './use-draft.ts';
 
 /** An activity that was done, or one that waits and is corrected. */
 export function RecordScreen() {
   const { id = null } = useParams();
-  const { status } = useWork();
+  const { status, mine, present } = useWork();
   const waiting = status.items.find((item) => item.id === id) ?? null;
+  const title = id === null ? TEXTS.record.title : TEXTS.record.correct;
+  if (id !== null && waiting === null) {
+    return (
+      <Screen title={title}>
+        <Gone id={id} />
+      </Screen>
+    );
+  }
   return (
-    <Screen title={id === null ? TEXTS.record.title : TEXTS.record.correct}>
-      {id !== null && waiting === null ? (
-        <p className="lead">{TEXTS.waiting.gone}</p>
-      ) : (
-        <RecordForm key={id} waiting={waiting} />
-      )}
+    <Screen title={title}>
+      {present === null ? <NotLoaded of={mine} /> : <RecordForm key={id} waiting={waiting} />}
     </Screen>
   );
 }
 
-function RecordForm({ waiting }: { waiting: QueuedWrite | null }) {
-  const { user, outbox, team } = useWork();
-  const { storage } = useApp().bridge;
-  const navigate = useNavigate();
-  const lastTopic = `cnscd.${user}.topic`;
-  const teamId = team.kept?.value?.team.id;
-  if (teamId === undefined) return <p className="lead">{TEXTS.kpi.loading}</p>;
+/** It was sent or given up, perhaps while it was being corrected: the correction has nowhere to go. */
+function Gone({ id }: { id: string }) {
+  const { memory } = useApp();
+  const { user } = useWork();
+  useEffect(() => memory.forget(draftOf(user, id)), [memory, user, id]);
+  return (
+    <p className="lead" role="alert">
+      {TEXTS.waiting.gone}
+    </p>
+  );
+}
 
-  const start = () =>
+function RecordForm({ waiting }: { waiting: QueuedWrite | null }) {
+  const { user, outbox, mine, present } = useWork();
+  const { memory } = useApp();
+  const navigate = useNavigate();
+  const lastTopic = `${namesOf(user)}topic`;
+  const draft = useDraft(draftOf(user, waiting?.id ?? null), () =>
     waiting?.input == null
-      ? // The cast: a topic that this app kept; of one that is none any more the server will say so.
-        emptyActivity((storage.getItem(lastTopic) || 'E_ID') as Topic, new Date())
-      : typedFrom(waiting.input);
+      ? emptyActivity(memory.read<Topic>(lastTopic) ?? 'E_ID', new Date())
+      : typedFrom(waiting.input),
+  );
+  const teams = mine.kept?.value?.teams ?? [];
+  // What waits is its team's, unless one is of that team no more: that may be why it was refused.
+  const team = teams.find((each) => each.team.id === waiting?.input?.['teamId'])?.team ?? present?.team;
+
   const save = async (content: ActivityContent): Promise<Faults | null> => {
+    if (team === undefined) return { form: TEXTS.kpi.nothing };
+    const input = { teamId: team.id, ...content };
     try {
-      if (waiting === null) await outbox.enqueue('recordActivity', { teamId, ...content });
-      else await outbox.edit(waiting.id, { ...waiting.input, ...content });
+      if (waiting === null) await outbox.enqueue('recordActivity', input);
+      else await outbox.edit(waiting.id, { ...waiting.input, ...input });
     } catch (error) {
-      if (error instanceof CnscdError) return { form: error.messages.vi };
-      throw error;
+      if (!(error instanceof CnscdError)) throw error;
+      // It may have gone out meanwhile, by another tab: then there is nothing left to correct.
+      await outbox.refresh().catch(() => {});
+      return { form: failureText(error) };
     }
-    try {
-      storage.setItem(lastTopic, content.outcomes[0]?.topic ?? 'E_ID');
-    } catch {
-      // It only saves a tap the next time.
-    }
+    draft.drop();
+    memory.keep(lastTopic, content.outcomes[0]?.topic ?? 'E_ID');
     navigate('/', { replace: true });
     return null;
   };
   return (
-    <ActivityForm
-      draftName={`${user}.draft.${waiting?.id ?? 'new'}`}
-      start={start}
-      refusal={refusalOf(waiting)}
-      isDetailed={waiting !== null}
-      saveText={TEXTS.record.save}
-      save={save}
-    />
+    <>
+      {teams.length > 1 && team !== undefined && <p className="quiet">{TEXTS.record.forTeam(team.name)}</p>}
+      <ActivityForm
+        draft={draft}
+        restartText={waiting === null ? TEXTS.record.startAnew : TEXTS.record.asSaved}
+        refusal={refusalOf(waiting)}
+        isDetailed={waiting !== null}
+        saveText={TEXTS.record.save}
+        save={save}
+      />
+    </>
   );
 }
 

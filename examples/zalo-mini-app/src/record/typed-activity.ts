@@ -45,6 +45,10 @@ export const emptyActivity = (topic: Topic, now: Date): TypedActivity => ({
   ...{ title: '', startsAt: localTime(now), place: '', note: '' },
 });
 
+/** Whether it is of the day that it is typed on, as it mostly is. */
+export const isOfToday = ({ startsAt }: Pick<TypedActivity, 'startsAt'>, now: Date): boolean =>
+  startsAt.slice(0, 10) === localTime(now).slice(0, 10);
+
 /** What waits, as it is typed again. */
 export function typedFrom(input: Readonly<Record<string, unknown>>): TypedActivity {
   // It was typed here, by `contentOf`.
@@ -93,18 +97,20 @@ export function faultsOf(typed: TypedActivity & { kind: ActivityKind }, now: Dat
   const content = contentOf(typed);
   return {
     ...faultOf(() => requireText(content.title, 'title', TEXT_LIMITS.name)),
-    ...faultOf(() => requireBegin(content.startsAt, 'DONE', now)),
+    ...(typed.startsAt === ''
+      ? { startsAt: TEXTS.record.noStart }
+      : faultOf(() => requireBegin(content.startsAt, 'DONE', now))),
     ...faultOf(() => content.place === null || requireText(content.place, 'place', TEXT_LIMITS.name)),
     ...faultOf(() => content.note === null || requireText(content.note, 'note', TEXT_LIMITS.note)),
     ...faultOf(() => requireOutcomes(content.outcomes)),
   };
 }
 
-/** Nothing is null, which is not known; what is no whole number is NaN. */
+/** Nothing is null, which is not known; what is no whole number is NaN: 1.200 is one, 1.5 is not, nor is it 15. */
 function wholeNumber(typed: string): number | null {
-  const text = typed.replaceAll(/[\s.]/g, '');
+  const text = typed.trim();
   if (text === '') return null;
-  return /^\d+$/.test(text) ? Number(text) : Number.NaN;
+  return /^(?:\d+|\d{1,3}(?:[.\s]\d{3})+)$/.test(text) ? Number(text.replaceAll(/\D/g, '')) : Number.NaN;
 }
 
 const hasCounts = (typed: Pick<TypedActivity, (typeof COUNTS)[number]>) =>

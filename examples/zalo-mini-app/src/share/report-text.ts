@@ -1,4 +1,4 @@
-import { formatDate, type LocalDate, label, localDate, type Period, periodLabel } from '@cnscd/domain';
+import { formatDate, type Period, periodLabel, today } from '@cnscd/domain';
 import type { ActivityInList } from '@cnscd/sdk';
 import { momentText } from '../texts/moment-text.ts';
 
@@ -11,13 +11,13 @@ export interface ReportFacts {
   waitingCount: number;
 }
 
-const COUNTED = ['DONE', 'VERIFIED', 'RETURNED'];
 const COUNT_NAMES = { reached: 'tuyên truyền', assisted: 'hướng dẫn', succeeded: 'tự làm được' } as const;
 
 /** A month in words, for a group where numbers are read on small screens. What nobody counted is not said to be 0. */
 export function reportText({ teamName, period, activities, loadedAt, waitingCount }: ReportFacts): string {
-  const done = activities.filter(({ status }) => COUNTED.includes(status));
-  const verified = done.filter(({ status }) => status === 'VERIFIED');
+  const returned = activities.filter(({ status }) => status === 'RETURNED');
+  const verified = activities.filter(({ status }) => status === 'VERIFIED');
+  const done = activities.filter(({ status }) => status === 'DONE' || status === 'VERIFIED');
   return [
     `BÁO CÁO ${periodLabel(period, 'vi')}`.toLocaleUpperCase('vi'),
     teamName,
@@ -25,6 +25,9 @@ export function reportText({ teamName, period, activities, loadedAt, waitingCoun
     `Hoạt động đã làm: ${done.length}${done.length === 0 ? '' : ` (đã xác nhận: ${verified.length})`}`,
     ...peopleLines(done),
     ...done.map(activityLine),
+    // What an officer gave back is not done before it is mended.
+    ...(returned.length === 0 ? [] : [`Cán bộ trả lại, chưa tính ở trên: ${returned.length}`]),
+    ...returned.map(activityLine),
     '',
     `Số liệu lúc ${momentText(loadedAt)}.`,
     ...(waitingCount === 0 ? [] : [`Còn ${waitingCount} hoạt động trên máy chưa đồng bộ, chưa tính ở trên.`]),
@@ -43,11 +46,6 @@ function peopleLines(activities: readonly ActivityInList[]): string[] {
   return parts.length === 0 ? [] : [`Lượt người: ${parts.join(', ')}`];
 }
 
-function activityLine({ title, startsAt, status }: ActivityInList): string {
-  const returned = status === 'RETURNED' ? ` (${label('activityStatus', status, 'vi')})` : '';
-  return `- ${formatDate(dayOf(startsAt), 'vi').slice(0, 5)} ${title}${returned}`;
+function activityLine({ title, startsAt }: ActivityInList): string {
+  return `- ${formatDate(today(new Date(startsAt)), 'vi').slice(0, 5)} ${title}`;
 }
-
-/** The day of an instant in Việt Nam. */
-const dayOf = (instant: string): LocalDate =>
-  localDate(new Date(Date.parse(instant) + 7 * 3_600_000).toISOString().slice(0, 10));

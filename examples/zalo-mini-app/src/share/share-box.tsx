@@ -3,20 +3,30 @@ import { Button } from 'zmp-ui';
 import { useApp } from '../page/app-context.tsx';
 import { TEXTS } from '../texts/vi.ts';
 import { answerOf } from '../zalo/answer-of.ts';
-import { bridgeError } from '../zalo/zalo-bridge.ts';
+import { type BridgeFailure, bridgeError } from '../zalo/zalo-bridge.ts';
+
+interface ShareBoxProps {
+  text: string;
+  /** Zalo has taken it. */
+  onSent?: () => void;
+}
 
 /** A text to look at and to hand on: to Zalo, or to the clipboard where Zalo does not take it. */
-export function ShareBox({ text }: { text: string }) {
+export function ShareBox({ text, onSent }: ShareBoxProps) {
   const { bridge } = useApp();
   const [said, setSaid] = useState<string | null>(null);
+  const sent = () => {
+    setSaid(TEXTS.share.sent);
+    onSent?.();
+  };
   const send = async () => {
+    setSaid(null);
     try {
-      await answerOf(() => bridge.shareText(text));
-      setSaid(TEXTS.share.sent);
+      // Whoever looks for the right group takes longer than anybody waits: a late answer is one.
+      await answerOf(() => bridge.shareText(text), { onLate: sent });
+      sent();
     } catch (error) {
-      const { failure } = bridgeError(error);
-      // Whoever closed the list of people did not ask for anything else.
-      setSaid(failure === 'DECLINED' ? null : TEXTS.share.notSent);
+      setSaid(SAID[bridgeError(error).failure]);
     }
   };
   const copy = async () => {
@@ -42,3 +52,11 @@ export function ShareBox({ text }: { text: string }) {
     </section>
   );
 }
+
+const SAID: Readonly<Record<BridgeFailure, string>> = {
+  DECLINED: TEXTS.share.cancelled,
+  // Perhaps the list is open: nothing is said for good.
+  NO_ANSWER: TEXTS.share.noAnswer,
+  UNSUPPORTED: TEXTS.share.notSent,
+  FAILED: TEXTS.share.notSent,
+};

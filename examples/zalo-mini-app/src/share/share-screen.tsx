@@ -1,40 +1,39 @@
 import { period, today } from '@cnscd/domain';
+import type { ActivityInList, TeamSummary } from '@cnscd/sdk';
 import { useApp } from '../page/app-context.tsx';
+import { NotLoaded } from '../page/not-loaded.tsx';
 import { Screen } from '../page/screen.tsx';
 import { useWork } from '../page/signed-in.tsx';
 import { useKept } from '../page/use-kept.ts';
-import type { MyTeam } from '../team/load-team.ts';
 import { TEXTS } from '../texts/vi.ts';
 import { reportText } from './report-text.ts';
 import { ShareBox } from './share-box.tsx';
 
-/** More than any team does in a month. */
-const MOST_ACTIVITIES = 100;
-
 /** The month of the team as a text, for its Zalo group. */
 export function ShareScreen() {
-  const { team } = useWork();
-  const mine = team.kept?.value ?? null;
+  const { mine, present } = useWork();
   return (
     <Screen title={TEXTS.share.title}>
-      {mine === null ? <p className="lead">{TEXTS.kpi.loading}</p> : <MonthReport team={mine.team} />}
+      {present === null ? <NotLoaded of={mine} /> : <MonthReport key={present.team.id} team={present.team} />}
     </Screen>
   );
 }
 
-function MonthReport({ team }: Pick<MyTeam, 'team'>) {
+function MonthReport({ team }: { team: TeamSummary }) {
   const { client } = useApp();
   const { user, status } = useWork();
   const month = period(today(new Date()).slice(0, 7));
-  const { kept, isLoading } = useKept(`${user}.month.${month}`, async () => {
-    const { items } = await client.activities.list({
-      teamId: team.id,
-      period: month,
-      first: MOST_ACTIVITIES,
-    });
-    return [...items].reverse();
+  const loaded = useKept({
+    ...{ user, name: `month/${team.id}/${month}` },
+    async load(options) {
+      const activities: ActivityInList[] = [];
+      for await (const activity of client.activities.all({ teamId: team.id, period: month }, options))
+        activities.push(activity);
+      return activities.reverse();
+    },
   });
-  if (kept === null) return <p className="lead">{isLoading ? TEXTS.kpi.loading : TEXTS.kpi.nothing}</p>;
+  const { kept } = loaded;
+  if (kept === null) return <NotLoaded of={loaded} />;
   return (
     <>
       <p className="lead">{TEXTS.share.lead}</p>

@@ -1,4 +1,4 @@
-import { connect, type SignInWithZaloInput, zaloOf } from '@cnscd/sdk';
+import { type Connection, type SignInWithZaloInput, type ZaloSessionOptions, zaloOf } from '@cnscd/sdk';
 import { answerOf } from '../zalo/answer-of.ts';
 import type { ZaloBridge } from '../zalo/zalo-bridge.ts';
 
@@ -9,26 +9,38 @@ export interface PhoneProof {
   consents: NonNullable<SignInWithZaloInput['consents']>;
 }
 
-/**
- * Gives a token of our server for one of Zalo's; the first time it takes a code for the phone number as well.
- *
- * @throws {BridgeError} when Zalo gives nothing to ask for one with
- * @throws {CnscdError} when the server gives none: `ZALO_NOT_LINKED`, `ZALO_PERSON_NOT_FOUND`, …
- */
-export type Exchange = (phone: PhoneProof | null) => Promise<string>;
+/** How a token of Zalo's is had, and how the server gives one of its own for it. */
+export type Exchange = Pick<ZaloSessionOptions, 'accessToken' | 'signIn' | 'timeoutMs'>;
 
 export interface ExchangeOptions {
   bridge: Pick<ZaloBridge, 'accessToken'>;
-  graphqlUrl: string;
-  fetch: typeof fetch;
+  /** Without a token: one that waited for a session would wait for itself. */
+  anonymous: Connection;
+  /** How long Zalo is waited for. @defaultValue `15_000` - 15 seconds: the screens can be used meanwhile */
+  patienceMs?: number;
+  /** Told when Zalo answered after nobody waited any more: it is worth trying again. */
+  onLateToken: () => void;
 }
 
 /** Sessions by Zalo: its token is shown to our server once, which asks Zalo whose it is and keeps nothing of it. */
-export function exchangeOf({ bridge, graphqlUrl, fetch }: ExchangeOptions): Exchange {
-  const { signIn } = zaloOf(connect({ url: graphqlUrl, fetch }));
-  return async (phone) => {
-    const accessToken = await answerOf(bridge.accessToken);
-    const { token } = await signIn({ accessToken, ...phone });
-    return token;
+export function exchangeOf({ bridge, anonymous, ...waiting }: ExchangeOptions): Exchange {
+  const { patienceMs = 15_000, onLateToken } = waiting;
+  let late: string | null = null;
+  return {
+    signIn: zaloOf(anonymous).signIn,
+    // Beyond the patience: what is told is that Zalo has not answered.
+    timeoutMs: 2 * patienceMs,
+    async accessToken() {
+      const kept = late;
+      late = null;
+      if (kept !== null) return kept;
+      return answerOf(bridge.accessToken, {
+        patienceMs,
+        onLate(token) {
+          late = token;
+          onLateToken();
+        },
+      });
+    },
   };
 }

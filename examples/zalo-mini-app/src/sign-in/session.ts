@@ -1,94 +1,126 @@
-import { CnscdError, type CnscdErrorCode, type GetToken, userOf } from '@cnscd/sdk';
+import { CnscdError, type GetToken, userOf, zaloSession } from '@cnscd/sdk';
+import { loadedNamesOf, type Memory, namesOf } from '../memory.ts';
 import { type Store, storeOf } from '../store.ts';
 import type { DeviceStorage } from '../zalo/zalo-bridge.ts';
 import type { Exchange, PhoneProof } from './exchange.ts';
+import { isUnlinked } from './failures.ts';
 
-/** Who works on this phone, as the outbox and what is kept are named. */
-export interface Person {
-  user: string;
+export interface SessionState {
+  /** Who works on this phone, as the outbox and what is kept are named. Null: nobody has signed in. */
+  user: string | null;
+  /** Why no session was to be had the last time. Null: there was one, or none was asked for. */
+  failure: unknown;
 }
 
-export interface Session extends Store<Person | null> {
-  /** @throws {BridgeError | CnscdError} as the exchange says */
+export interface Session extends Store<SessionState> {
+  /**
+   * Signs in whoever holds the phone; whoever has signed in before stays so until it succeeds.
+   *
+   * @throws {BridgeError} when Zalo gives nothing to sign in with
+   * @throws {CnscdError} when the server does not: `ZALO_NOT_LINKED`, `ZALO_PERSON_NOT_FOUND`, …
+   */
   signIn(phone: PhoneProof | null): Promise<void>;
+  /** Forgets the person and all that is kept of him or her, except what waits in the outbox. */
   signOut(): void;
   getToken: GetToken;
 }
 
-const NAME = 'cnscd.person';
+export interface SessionOptions extends Exchange {
+  storage: DeviceStorage;
+  memory: Memory;
+}
+
+const USER = 'cnscd.user';
 
 /**
  * Who works on this phone outlives the app: whoever opens it in a valley finds his or her team, and what waits to be
  * sent. The token does not: it stays in memory, and Zalo gives another one as soon as there is a network.
  */
-export function startSession(storage: DeviceStorage, exchange: Exchange): Session {
-  const person = storeOf<Person | null>(readPerson(storage));
-  let token: string | null = null;
-  let asking: Promise<string> | null = null;
+export function startSession({ storage, memory, signIn, ...exchange }: SessionOptions): Session {
+  const state = storeOf<SessionState>({ user: storage.getItem(USER) || null, failure: null });
+  let generation = 0;
+  let tokens = begin(null);
+  let signingIn: Promise<void> | null = null;
 
-  const ask = async (phone: PhoneProof | null): Promise<string> => {
-    const fresh = await exchange(phone);
-    const user = userOf(fresh);
+  /** The sessions from here on. Those that were asked for before sign nobody in any more, however late they come. */
+  function begin(phone: PhoneProof | null): GetToken {
+    generation += 1;
+    const mine = generation;
+    let proof = phone;
+    return zaloSession({
+      ...exchange,
+      signIn(given) {
+        const once = proof;
+        proof = null;
+        return signIn({ ...given, ...once });
+      },
+      onSession({ token }) {
+        if (mine === generation) become(userOf(token));
+      },
+    });
+  }
+
+  function become(user: string | null): void {
     if (user === null) throw new Error('A token that names nobody.');
-    token = fresh;
-    if (user !== person.read()?.user) {
-      remember(storage, { user });
-      person.set({ user });
+    remember(storage, user);
+    state.set({ user, failure: null });
+  }
+
+  async function asked(of: GetToken, isRefresh: boolean): Promise<string | null> {
+    const mine = generation;
+    try {
+      return await of({ isRefresh });
+    } catch (failure) {
+      const { user } = state.read();
+      if (mine === generation) state.set({ user, failure });
+      // The link is gone, and with it the right to what it showed.
+      if (mine === generation && user !== null && isUnlinked(failure)) memory.forgetAll(loadedNamesOf(user));
+      throw failure;
     }
-    return fresh;
-  };
+  }
+
   return {
-    ...person,
-    signIn: (phone) => ask(phone).then(() => {}),
+    ...state,
+    signIn(phone) {
+      signingIn ??= Promise.resolve()
+        .then(() => {
+          tokens = begin(phone);
+          return asked(tokens, false);
+        })
+        .then(() => {})
+        .finally(() => {
+          signingIn = null;
+        });
+      return signingIn;
+    },
     signOut() {
-      token = null;
-      storage.removeItem(NAME);
-      person.set(null);
+      const { user } = state.read();
+      tokens = begin(null);
+      storage.removeItem(USER);
+      if (user !== null) memory.forgetAll(namesOf(user));
+      state.set({ user: null, failure: null });
     },
     async getToken({ isRefresh }) {
-      if (person.read() === null || (token !== null && !isRefresh)) return token;
-      asking ??= ask(null)
-        .catch((error) => {
-          throw isAway(error) ? error : new Error('Somebody has to sign in again.', { cause: error });
-        })
-        .finally(() => {
-          asking = null;
-        });
-      return asking;
+      const { user } = state.read();
+      if (user === null) return null;
+      const token = await asked(tokens, isRefresh);
+      if (state.read().user !== user) throw userChanged();
+      return token;
     },
   };
 }
 
-/** Codes of a server that cannot be reached for now. */
-const AWAY: readonly CnscdErrorCode[] = [
-  'NETWORK',
-  'TIMEOUT',
-  'HTTP_STATUS',
-  'BUSY',
-  'RATE_LIMITED',
-  'INTERNAL',
-];
-
-/**
- * Whether a session is not to be had for now only. What a call's token is refused with is what the call throws: a lost
- * network must not look like somebody who has to sign in, and a removed link must not look like a record at fault.
- */
-const isAway = (error: unknown) => error instanceof CnscdError && AWAY.includes(error.code);
-
-function remember(storage: DeviceStorage, person: Person): void {
+function remember(storage: DeviceStorage, user: string): void {
   try {
-    storage.setItem(NAME, JSON.stringify(person));
+    storage.setItem(USER, user);
   } catch {
     // No room: it is known as long as the app is open.
   }
 }
 
-function readPerson(storage: DeviceStorage): Person | null {
-  try {
-    const text = storage.getItem(NAME);
-    // Written by this app alone.
-    return text === null || text === '' ? null : (JSON.parse(text) as Person);
-  } catch {
-    return null;
-  }
-}
+/** The call was somebody's who does not work here any more. */
+const userChanged = () =>
+  new CnscdError('USER_CHANGED', {
+    vi: 'Trên máy này vừa có người khác đăng nhập, hoặc đã đăng xuất.',
+    en: 'Somebody else has signed in on this phone, or nobody is signed in any more.',
+  });

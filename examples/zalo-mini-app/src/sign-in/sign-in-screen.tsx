@@ -1,5 +1,4 @@
-import { CnscdError } from '@cnscd/sdk';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { Button, useNavigate } from 'zmp-ui';
 import { Alert } from '../page/alert.tsx';
 import { useApp } from '../page/app-context.tsx';
@@ -7,29 +6,39 @@ import { Screen } from '../page/screen.tsx';
 import { TEXTS } from '../texts/vi.ts';
 import { DemoPeople } from './demo-people.tsx';
 import type { PhoneProof } from './exchange.ts';
-import { failureText } from './failure-text.ts';
+import { failureText, isUnlinked } from './failures.ts';
 import { PhonePurpose } from './phone-purpose.tsx';
 
-/** The first screen of a new phone. Whatever Zalo says or leaves unsaid, there is a way on from here. */
+/**
+ * The first screen of a new phone, and that of whose account is linked no more. Whatever Zalo says or leaves unsaid,
+ * there is a way on from here at any moment.
+ */
 export function SignInScreen() {
   const { demo, session } = useApp();
   const navigate = useNavigate();
+  const { user, failure: known } = session.read();
   const [isAsking, setIsAsking] = useState(false);
-  const [needsPhone, setNeedsPhone] = useState(false);
+  const [isDone, setIsDone] = useState(false);
+  const [needsPhone, setNeedsPhone] = useState(() => isUnlinked(known));
   const [failure, setFailure] = useState<string | null>(null);
   const signIn = async (phone: PhoneProof | null) => {
     setIsAsking(true);
     setFailure(null);
     try {
       await session.signIn(phone);
+      setIsDone(true);
     } catch (error) {
-      if (error instanceof CnscdError && error.code === 'ZALO_NOT_LINKED') setNeedsPhone(true);
+      if (isUnlinked(error)) setNeedsPhone(true);
       else setFailure(failureText(error));
     }
     setIsAsking(false);
   };
+  // Not where this screen has been left: a late answer of Zalo's takes nobody away from what he or she does.
+  useEffect(() => {
+    if (isDone) navigate('/', { replace: true });
+  }, [isDone, navigate]);
   return (
-    <Screen title={TEXTS.appName} hasBack={false}>
+    <Screen title={TEXTS.appName} hasBack={user !== null}>
       <section className="welcome">
         <h2>{TEXTS.signIn.title}</h2>
         {needsPhone ? (
@@ -48,11 +57,9 @@ export function SignInScreen() {
           </>
         )}
         <Alert text={failure} />
-        {(needsPhone || failure !== null) && (
-          <Button fullWidth variant="secondary" onClick={() => navigate('/note')}>
-            {TEXTS.signIn.withoutSignIn}
-          </Button>
-        )}
+        <Button fullWidth variant="secondary" onClick={() => navigate('/note')}>
+          {TEXTS.signIn.withoutSignIn}
+        </Button>
       </section>
     </Screen>
   );

@@ -1,21 +1,47 @@
 import type { ViewerRole } from '@cnscd/domain';
-import type { Client, TeamInside, TeamSummary } from '@cnscd/sdk';
+import type { Client, RequestOptions, TeamInside, TeamSummary } from '@cnscd/sdk';
 
-/** The team of whoever has signed in, with what its people may see of it. */
-export interface MyTeam {
+/** A team that somebody is of, and as what. */
+export interface OwnTeam {
+  team: TeamSummary;
+  role: ViewerRole;
+}
+
+/** The teams of whoever has signed in. */
+export interface MyTeams {
   /** As the sign-in calls the person. */
   personName: string | null;
-  role: ViewerRole;
-  team: TeamSummary;
+  /** Null: the register does not know the person. */
+  memberId: string | null;
+  /** One at least. */
+  teams: readonly OwnTeam[];
+  /** What its people may see of the one that was chosen. */
   inside: TeamInside;
 }
 
-/** Null: somebody who is of no team today. Of several, the first: the others are the portal's to show. */
-export async function loadTeam(client: Client): Promise<MyTeam | null> {
-  const viewer = await client.viewer();
-  const grant = viewer?.roles.find(({ team }) => team !== null);
-  if (viewer === null || grant?.team == null) return null;
-  const { team, role } = grant;
-  const inside = await client.teams.inside({ id: team.id });
-  return { personName: viewer.member?.displayName ?? viewer.name, role, team, inside };
+/** Of several the one that was chosen; the first, where none was or it is not there any more. */
+export const presentOf = (teams: readonly OwnTeam[], chosenId: string | null): OwnTeam | null =>
+  teams.find(({ team }) => team.id === chosenId) ?? teams[0] ?? null;
+
+/** Null: somebody who is of no team today. */
+export async function loadTeams(
+  client: Client,
+  chosenId: string | null,
+  options: RequestOptions,
+): Promise<MyTeams | null> {
+  const viewer = await client.viewer(options);
+  const teams = viewer?.roles.flatMap(({ team, role }) => (team === null ? [] : [{ team, role }])) ?? [];
+  const present = presentOf(teams, chosenId);
+  if (viewer === null || present === null) return null;
+  const inside = await client.teams.inside({ id: present.team.id }, options);
+  const { member, name } = viewer;
+  return { personName: member?.displayName ?? name, memberId: member?.id ?? null, teams, inside };
+}
+
+/** As it may lie on the phone, which is lent and lost: without anybody's number. */
+export function withoutPhones(mine: MyTeams | null): MyTeams | null {
+  if (mine === null) return null;
+  const { members } = mine.inside;
+  const nodes = members.nodes.map((member) => ({ ...member, phone: null }));
+  return { ...mine, inside: { ...mine.inside, members: { ...members, nodes } } };
 }

@@ -1,3 +1,5 @@
+import type { CnscdErrorCode } from '@cnscd/sdk';
+
 /** Every sentence of the app. Short, and in the words of the villages. */
 export const TEXTS = {
   appName: 'Tổ công nghệ số',
@@ -10,15 +12,24 @@ export const TEXTS = {
     title: 'Chào anh, chị!',
     lead: 'Đăng nhập để ghi nhận hoạt động của tổ. Chỉ cần làm một lần trên máy này.',
     withZalo: 'Đăng nhập bằng Zalo',
-    purpose: 'Ứng dụng chỉ hỏi Zalo anh, chị là ai. Không xem danh bạ, tin nhắn, số điện thoại hay vị trí.',
+    purpose:
+      'Ứng dụng hỏi Zalo anh, chị là ai. Lần đầu có thể xin số điện thoại, và sẽ nói rõ trước. Không xem danh bạ, tin nhắn, vị trí.',
     demo: 'Đang dùng thử: chọn một người giả lập.',
     noAccounts: 'Chưa lấy được danh sách. Hãy kiểm tra mạng rồi thử lại.',
     again: 'Thử lại',
     signInAgain: 'Đăng nhập lại',
     signOut: 'Đăng xuất',
+    signOutForgets: 'Đăng xuất thì số liệu của tổ và nội dung đang ghi dở bị xóa khỏi máy này.',
     signOutWaits: (count: number) =>
       `Còn ${count} hoạt động chưa gửi. Chúng vẫn được giữ trên máy này và chỉ gửi khi chính anh, chị đăng nhập lại.`,
     withoutSignIn: 'Ghi và gửi bằng tin nhắn Zalo',
+    unlinked:
+      'Tài khoản Zalo này không còn gắn với anh, chị trong sổ. Số liệu của tổ đã được xóa khỏi máy này; hoạt động chờ gửi vẫn còn.',
+    unlink: 'Gỡ tài khoản Zalo',
+    unlinkNow: 'Gỡ',
+    unlinkTitle: 'Gỡ tài khoản Zalo khỏi sổ?',
+    unlinkLead:
+      'Sau đó tài khoản Zalo này không đăng nhập được nữa, cho đến khi anh, chị lại cho phép dùng số điện thoại. Hoạt động đã vào sổ vẫn còn.',
     notOfATeam: 'Tài khoản này chưa thuộc tổ nào. Hãy nhờ cán bộ xã thêm anh, chị vào tổ, rồi thử lại.',
   },
 
@@ -31,6 +42,8 @@ export const TEXTS = {
     ],
     agreeTo: 'Khi bấm đồng ý, anh, chị đồng ý rằng:',
     allow: 'Đồng ý, để Zalo hỏi tôi',
+    loading: 'Đang lấy nội dung xin đồng ý…',
+    noWording: 'Chưa lấy được nội dung xin đồng ý, nên chưa hỏi được.',
     refused:
       'Không đồng ý cũng được: nhờ tổ trưởng hoặc cán bộ xã giúp, hoặc ghi hoạt động và gửi bằng tin nhắn Zalo.',
   },
@@ -41,13 +54,51 @@ export const TEXTS = {
     heading: 'NHỜ GHI HỘ HOẠT ĐỘNG',
     make: 'Xem tin nhắn',
     edit: 'Sửa lại',
+    another: 'Ghi việc khác',
+    signedIn: 'Đã đăng nhập được. Hoạt động này có thể lưu thẳng vào sổ.',
+    toRegister: 'Lưu vào sổ',
   },
 
   zalo: {
     DECLINED: 'Anh, chị đã không đồng ý. Không sao: ứng dụng vẫn dùng được.',
     NO_ANSWER: 'Zalo chưa trả lời. Ứng dụng vẫn dùng được; có thể thử lại sau.',
-    UNSUPPORTED: 'Nơi này không có Zalo, hoặc Zalo đã cũ. Hãy mở ứng dụng trong Zalo bản mới.',
+    UNSUPPORTED: 'Không mở trong Zalo, hoặc Zalo đã cũ. Hãy mở ứng dụng trong Zalo bản mới.',
     FAILED: 'Zalo gặp lỗi. Ứng dụng vẫn dùng được; có thể thử lại sau.',
+  },
+
+  unforeseen: 'Ứng dụng gặp lỗi. Hãy thử lại; nếu vẫn vậy, báo cán bộ xã.',
+
+  /** In place of sentences that are for whoever runs a server. */
+  failures: {
+    NETWORK: 'Chưa kết nối được với máy chủ. Hãy kiểm tra mạng rồi thử lại.',
+    TIMEOUT: 'Máy chủ trả lời quá lâu. Hãy thử lại khi mạng mạnh hơn.',
+    HTTP_STATUS:
+      'Chưa gặp được máy chủ: có thể mạng đang đòi đăng nhập Wi-Fi, hoặc máy chủ đang nghỉ. Hãy xem lại mạng, rồi thử lại sau ít phút.',
+    RATE_LIMITED: 'Máy chủ đang bận. Hãy thử lại sau ít phút.',
+    BUSY: 'Máy chủ đang bận. Hãy thử lại sau ít phút.',
+    IDENTITY_UNAVAILABLE: 'Máy chủ đang bận. Hãy thử lại sau ít phút.',
+    INTERNAL: 'Máy chủ gặp lỗi, không phải tại anh, chị. Hãy thử lại sau; nếu vẫn vậy, báo cán bộ xã.',
+    GRAPHQL: 'Máy chủ chưa hiểu ứng dụng này. Hãy đóng rồi mở lại; nếu vẫn vậy, báo cán bộ xã.',
+    SIGN_IN_REQUIRED: 'Phiên đăng nhập đã hết. Hãy đăng nhập lại.',
+    TOKEN_INVALID: 'Phiên đăng nhập đã hết. Hãy đăng nhập lại.',
+    ZALO_TOKEN_INVALID:
+      'Zalo chưa xác nhận được tài khoản này. Hãy đóng ứng dụng, mở lại, rồi đăng nhập lại.',
+    ZALO_CODE_INVALID: 'Zalo chưa cho biết số điện thoại. Hãy bấm đồng ý một lần nữa.',
+    ZALO_PERSON_NOT_FOUND:
+      'Chưa tìm được anh, chị trong sổ bằng số điện thoại Zalo. Hãy nhờ tổ trưởng hoặc cán bộ xã kiểm tra số điện thoại trong sổ, rồi đăng nhập lại.',
+    ZALO_UNAVAILABLE: 'Zalo đang không trả lời máy chủ. Hãy thử lại sau ít phút.',
+    ZALO_REFUSED:
+      'Chưa đăng nhập bằng Zalo được, không phải tại anh, chị: cán bộ kỹ thuật cần xem lại máy chủ. Vẫn ghi và gửi bằng tin nhắn Zalo được.',
+    ZALO_NOT_SET_UP:
+      'Chưa đăng nhập bằng Zalo được, không phải tại anh, chị: cán bộ kỹ thuật cần xem lại máy chủ. Vẫn ghi và gửi bằng tin nhắn Zalo được.',
+    CONSENT_TEXT_NOT_FOUND: 'Máy chủ chưa có nội dung xin đồng ý. Hãy báo cán bộ xã.',
+    OUTBOX_TEXT_INVALID:
+      'Đoạn chữ này không phải bản chuyển của ứng dụng, hoặc bị thiếu. Hãy chép lại cả đoạn.',
+  } satisfies Partial<Record<CnscdErrorCode, string>>,
+
+  broken: {
+    lead: 'Ứng dụng gặp lỗi. Mở lại thì số liệu giữ trên máy và nội dung ghi dở bị xóa; hoạt động chờ gửi vẫn còn.',
+    reopen: 'Mở lại',
   },
 
   connection: {
@@ -57,19 +108,21 @@ export const TEXTS = {
   },
 
   sync: {
-    nothingWaits: 'Đã gửi hết',
+    allSent: 'Đã gửi hết',
+    nothingWaits: 'Không có gì chờ gửi',
     waiting: (count: number) => `${count} hoạt động chờ đồng bộ`,
-    sending: 'Đang gửi…',
+    sending: 'đang gửi…',
     problems: (count: number) => `${count} hoạt động cần sửa`,
     never: 'Chưa đồng bộ lần nào trên máy này',
     last: (when: string) => `Đồng bộ lần cuối: ${when}`,
     now: 'Gửi ngay',
     see: 'Xem',
-    signInAgain: 'Cần đăng nhập lại để gửi. Hoạt động vẫn được giữ trên máy này.',
+    signInAgain: 'Cần đăng nhập lại để gửi và lấy số liệu mới. Hoạt động đã ghi vẫn được giữ trên máy này.',
   },
 
   home: {
     record: 'Ghi hoạt động',
+    whichTeam: 'Đang làm việc cho tổ',
     kpi: 'Chỉ tiêu',
     team: 'Tổ của tôi',
     share: 'Gửi báo cáo',
@@ -80,7 +133,7 @@ export const TEXTS = {
     correct: 'Sửa hoạt động',
     whatKind: 'Đã làm việc gì?',
     moreKinds: 'Việc khác',
-    otherKind: 'Đổi',
+    otherKind: 'Đổi việc',
     topic: 'Hướng dẫn về',
     counts: 'Bao nhiêu người?',
     countsHint: 'Không rõ thì để trống.',
@@ -96,25 +149,51 @@ export const TEXTS = {
     noteHint: 'Không ghi số căn cước, mật khẩu hay số điện thoại.',
     save: 'Lưu',
     draftKept: 'Đã mở lại nội dung đang ghi dở.',
-    notWhole: 'Chỉ ghi số, ví dụ 12.',
+    startAnew: 'Bỏ, ghi mới',
+    asSaved: 'Bỏ, lấy lại bản đã lưu',
+    forTeam: (name: string) => `Ghi cho: ${name}`,
+    notWhole: 'Chỉ ghi số nguyên, ví dụ 12 hoặc 1.200.',
+    noStart: 'Hãy chọn ngày giờ.',
   },
 
   waiting: {
     title: 'Chờ đồng bộ',
-    gone: 'Hoạt động này không còn chờ nữa: đã gửi xong hoặc đã bỏ.',
+    gone: 'Hoạt động này không còn chờ nữa: đã gửi xong hoặc đã bỏ. Nếu đang sửa dở thì phần sửa chưa được gửi; hãy nhờ cán bộ xã sửa trong sổ.',
     unreadable: 'Một hoạt động không đọc được nữa',
-    WAITING: 'Chờ gửi',
-    SENT: 'Đã thử gửi, chờ máy chủ xác nhận',
-    HELD: 'Chờ một hoạt động trước đó được sửa hoặc bỏ',
     madeAt: (when: string) => `Ghi lúc ${when}`,
-    SET_ASIDE: 'Máy chủ chưa nhận. Hãy sửa rồi lưu lại:',
-    UNREADABLE: 'Bộ nhớ của máy làm hỏng nội dung này.',
-    LOST: 'Zalo đã xóa nội dung này khỏi bộ nhớ của máy. Hãy ghi lại hoạt động.',
+    states: {
+      WAITING: 'Chờ gửi',
+      SENT: 'Đã thử gửi, chờ máy chủ xác nhận',
+      HELD: 'Chờ một hoạt động trước đó được sửa hoặc bỏ',
+      SET_ASIDE: 'Máy chủ chưa nhận. Hãy sửa rồi lưu lại:',
+      UNREADABLE: 'Nội dung này bị hỏng, không đọc được.',
+      LOST: 'Zalo đã xóa nội dung này khỏi bộ nhớ của máy. Hãy ghi lại hoạt động.',
+    },
+    refusedForNow: 'Máy chủ chưa nhận lần này. Ứng dụng sẽ tự gửi lại:',
+    byMessage: 'Gửi bằng tin nhắn Zalo',
+    byMessageLead:
+      'Gửi cho tổ trưởng để ghi hộ. Hoạt động vẫn chờ ở đây: nếu đã được ghi hộ thì bấm Bỏ, để không bị ghi hai lần.',
     edit: 'Sửa',
     discard: 'Bỏ',
     discardTitle: 'Bỏ hoạt động này?',
     discardLead: 'Nội dung sẽ mất hẳn và không được gửi.',
+    discardSentTitle: 'Hoạt động này có thể đã vào sổ',
+    discardSentLead:
+      'Máy đã thử gửi nhưng chưa nghe máy chủ trả lời. Bỏ ở đây thì không gửi lại nữa; nếu máy chủ đã nhận rồi thì hoạt động vẫn nằm trong sổ.',
     keep: 'Giữ lại',
+    move: 'Chuyển sang máy khác',
+  },
+
+  move: {
+    title: 'Chuyển máy',
+    out: 'Từ máy này',
+    outLead:
+      'Đoạn chữ dưới đây chứa mọi hoạt động chờ gửi. Chỉ gửi cho chính mình (Cloud của tôi), rồi dán vào ứng dụng ở máy kia. Gửi từ máy nào cũng chỉ vào sổ một lần.',
+    nothing: 'Máy này không có gì chờ gửi.',
+    into: 'Sang máy này',
+    intoLead: 'Dán cả đoạn chữ từ máy kia vào đây. Hai máy phải cùng một người đăng nhập.',
+    take: 'Nhận',
+    taken: (count: number) => (count === 0 ? 'Không có hoạt động nào mới.' : `Đã nhận ${count} hoạt động.`),
   },
 
   kpi: {
@@ -147,6 +226,8 @@ export const TEXTS = {
     copied: 'Đã sao chép. Mở nhóm Zalo và dán vào.',
     notCopied: 'Máy không cho sao chép: hãy nhấn giữ vào đoạn chữ rồi chọn Sao chép.',
     sent: 'Đã chuyển sang Zalo.',
+    cancelled: 'Chưa gửi.',
+    noAnswer: 'Nếu Zalo chưa mở, hãy bấm Sao chép, rồi dán vào nhóm Zalo.',
     notSent: 'Zalo chưa mở được danh sách. Hãy bấm Sao chép, rồi dán vào nhóm Zalo.',
   },
 } as const;

@@ -1,47 +1,36 @@
 import { Button, useNavigate } from 'zmp-ui';
-import { useApp } from '../page/app-context.tsx';
 import { useWork } from '../page/signed-in.tsx';
+import { SessionNotice } from '../sign-in/session-notice.tsx';
 import { momentText } from '../texts/moment-text.ts';
 import { TEXTS } from '../texts/vi.ts';
+import { isStuck } from './stuck.ts';
 
 /** How many activities wait on this phone, when the last ones went, and what needs a person. */
 export function SyncCard({ isInList = false }: { isInList?: boolean }) {
   const { status, outbox } = useWork();
-  const { session } = useApp();
   const navigate = useNavigate();
-  const { pendingCount, stuckCount, isSending, lastSyncAt, pause } = status;
-  const count = pendingCount + stuckCount;
+  const { items, isSending, lastSyncAt } = status;
+  const stuckCount = items.filter(isStuck).length;
+  const waitingCount = items.length - stuckCount;
+  const isAllSent = items.length === 0 && lastSyncAt !== null;
   return (
-    <section className="card sync" data-waits={count} data-sending={isSending}>
+    <section className="card sync" data-waits={items.length} data-all-sent={isAllSent}>
       <p className="sync-count" role="status">
-        {isSending && count > 0
-          ? TEXTS.sync.sending
-          : pendingCount > 0
-            ? TEXTS.sync.waiting(pendingCount)
-            : stuckCount > 0
-              ? TEXTS.sync.problems(stuckCount)
-              : TEXTS.sync.nothingWaits}
+        {countText({ isSending, waitingCount, stuckCount, isAllSent })}
       </p>
-      {pendingCount > 0 && stuckCount > 0 && <p className="fault">{TEXTS.sync.problems(stuckCount)}</p>}
+      {waitingCount > 0 && stuckCount > 0 && <p className="fault">{TEXTS.sync.problems(stuckCount)}</p>}
       <p className="quiet">
         {lastSyncAt === null ? TEXTS.sync.never : TEXTS.sync.last(momentText(lastSyncAt))}
       </p>
-      {pause?.reason === 'SIGN_IN' && count > 0 && (
-        <>
-          <p className="fault">{TEXTS.sync.signInAgain}</p>
-          <Button fullWidth onClick={session.signOut}>
-            {TEXTS.signIn.signInAgain}
-          </Button>
-        </>
-      )}
-      {count > 0 && (
+      <SessionNotice />
+      {items.length > 0 && (
         <div className="buttons">
           {!isInList && (
             <Button variant="secondary" onClick={() => navigate('/waiting')}>
               {TEXTS.sync.see}
             </Button>
           )}
-          {pendingCount > 0 && (
+          {waitingCount > 0 && (
             <Button variant="secondary" disabled={isSending} onClick={() => void outbox.flush()}>
               {TEXTS.sync.now}
             </Button>
@@ -50,4 +39,20 @@ export function SyncCard({ isInList = false }: { isInList?: boolean }) {
       )}
     </section>
   );
+}
+
+interface Counts {
+  isSending: boolean;
+  waitingCount: number;
+  stuckCount: number;
+  isAllSent: boolean;
+}
+
+function countText({ isSending, waitingCount, stuckCount, isAllSent }: Counts): string {
+  // How many they are is said while they are sent as well: with Zalo or a village line that takes its time.
+  const waiting = TEXTS.sync.waiting(waitingCount);
+  if (waitingCount > 0) return isSending ? `${waiting} · ${TEXTS.sync.sending}` : waiting;
+  if (stuckCount > 0) return TEXTS.sync.problems(stuckCount);
+  // On a phone that is new nothing was sent, and nothing is to be praised.
+  return isAllSent ? TEXTS.sync.allSent : TEXTS.sync.nothingWaits;
 }

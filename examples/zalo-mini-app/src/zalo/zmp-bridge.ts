@@ -30,7 +30,9 @@ export function zmpBridge(apis: ZmpApis, fallback: Storages): ZaloBridge {
       return token;
     },
     async shareText(text) {
-      await apis.openShareSheet({ type: 'text', data: { text, autoParseLink: false } });
+      const { status } = await apis.openShareSheet({ type: 'text', data: { text, autoParseLink: false } });
+      // Closed without sending: that is no failure to the SDK.
+      if (status === 0) throw new BridgeError('DECLINED');
     },
     onNetworkChange(listener) {
       // Its `isConnected` is true whatever happens: that something changed is all it tells.

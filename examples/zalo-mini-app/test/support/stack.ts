@@ -18,6 +18,8 @@ export interface Stack {
   gatewayUrl: string;
   /** Of the host that Zalo's SDK takes for a place to try things in. */
   appUrl: string;
+  /** Made-up people of the register, and officers. */
+  accounts: readonly DemoAccount[];
   tokenFor(accountId: string): Promise<string>;
   /** The server goes away: nobody answers at its address. */
   stopApi(): Promise<void>;
@@ -63,7 +65,7 @@ export async function startStack(): Promise<Stack> {
     gateway = null;
   };
   return {
-    ...{ database, zalo, gatewayUrl, appUrl: app.url, stopApi },
+    ...{ database, zalo, gatewayUrl, accounts, appUrl: app.url, stopApi },
     tokenFor: (accountId) => signIn.tokenFor(accountId),
     async startApi() {
       gateway ??= await startApi();

@@ -13,13 +13,13 @@ const TYPES: Readonly<Record<string, string>> = {
   json: 'application/json',
 };
 
-/** How the phone's Zalo answers an action of the SDK: with these data, with the person's no, or never. */
+/** How the phone's Zalo answers an action of the SDK: with these data, with the person's no, or never; a promise: later. */
 export type NativeAnswer = Record<string, unknown> | 'DENY' | 'HANG';
 
 export interface ZaloHost {
   /** Actions that the SDK asked the phone for, oldest first. */
   actions(): string[];
-  answer(action: string, answer: NativeAnswer): void;
+  answer(action: string, answer: NativeAnswer | Promise<NativeAnswer>): void;
   /** Addresses beside the app's and the API's. */
   foreign: string[];
 }
@@ -38,7 +38,7 @@ export async function emulateZalo(
   stack: Stack,
   { accessToken }: ZaloHostOptions = {},
 ): Promise<ZaloHost> {
-  const answers = new Map<string, NativeAnswer>();
+  const answers = new Map<string, NativeAnswer | Promise<NativeAnswer>>();
   const actions: string[] = [];
   const foreign: string[] = [];
   if (accessToken !== undefined) answers.set('action.jump.login', SIGNED_IN);
@@ -66,7 +66,8 @@ export async function emulateZalo(
   return { actions: () => actions, answer: (action, answer) => answers.set(action, answer), foreign };
 }
 
-const SIGNED_IN = {
+/** What the phone says of somebody whose token the SDK may fetch. */
+export const SIGNED_IN = {
   miniProgramConfig: { canUseAccessTokenByDefault: true },
   cookiesOAuthLogins: ['h5.zdn.vn_zlink3rd', 'h5.zdn.vn_zoauth', 'h5.zdn.vn_zoauth_vrf'].map((name) => ({
     ...{ name, value: `value-of-${name}` },

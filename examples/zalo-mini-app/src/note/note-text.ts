@@ -1,0 +1,22 @@
+import { label } from '@cnscd/domain';
+import type { ActivityContent } from '../record/typed-activity.ts';
+import { momentText } from '../texts/moment-text.ts';
+import { TEXTS } from '../texts/vi.ts';
+
+/** An activity as a message that somebody of the team can record. */
+export function noteText({ title, startsAt, place, note, outcomes }: ActivityContent): string {
+  const counts = outcomes.flatMap(({ topic, reached, assisted, succeeded }) => [
+    `Nội dung: ${label('topic', topic, 'vi')}`,
+    ...(reached === null ? [] : [`${TEXTS.record.reached}: ${reached}`]),
+    ...(assisted === null ? [] : [`${TEXTS.record.assisted}: ${assisted}`]),
+    ...(succeeded === null ? [] : [`${TEXTS.record.succeeded}: ${succeeded}`]),
+  ]);
+  return [
+    TEXTS.note.heading,
+    title,
+    `Lúc: ${momentText(new Date(startsAt))}`,
+    ...(place === null ? [] : [`Nơi: ${place}`]),
+    ...counts,
+    ...(note === null ? [] : [`Ghi chú: ${note}`]),
+  ].join('\n');
+}
