@@ -1,8 +1,8 @@
 import { CnscdError } from '../../packages/sdk/src/index.ts';
 import type { QueuedWrite } from '../../packages/sdk/src/outbox/index.ts';
+import { bury, type Day, isDamaged, maybeKill, tabOf, titleOf } from './day.ts';
 import type { Promised } from './ledger.ts';
 import type { OpenOutbox } from './phone.ts';
-import { bury, type Day, isDamaged, maybeKill, tabOf, titleOf } from './schedule.ts';
 
 // What people do to writes that wait. The queue may say no at any time: what was sent meanwhile is not changed.
 

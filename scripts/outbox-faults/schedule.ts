@@ -1,11 +1,12 @@
 import { CnscdError, newId } from '../../packages/sdk/src/index.ts';
 import { exportOutbox, importOutbox } from '../../packages/sdk/src/outbox/index.ts';
+import { bury, type Day, isDamaged, maybeKill, type Thing, tabOf, titleOf } from './day.ts';
 import { STORAGE_KINDS } from './device-storage.ts';
-import { type Ledger, newLedger, type Promised } from './ledger.ts';
+import { newLedger, type Promised } from './ledger.ts';
 import { FAULTS } from './network.ts';
-import { makePhone, type OpenOutbox, type Phone } from './phone.ts';
+import { makePhone, type OpenOutbox } from './phone.ts';
 import { changed, discardOne, editOne, itemOf, unlessFull } from './schedule-changes.ts';
-import type { Person, World } from './world.ts';
+import type { World } from './world.ts';
 
 /** One phone through a bad day, and what is wrong afterwards. */
 export interface ScheduleReport {
@@ -17,31 +18,6 @@ export interface ScheduleReport {
   kills: number;
   /** What happened, and how often: faults of the line, and steps of the day. */
   events: ReadonlyMap<string, number>;
-}
-
-/** A thing that somebody recorded, to be changed later. */
-export interface Thing {
-  id: string;
-  person: Person;
-  version: number;
-}
-
-export interface Day {
-  world: World;
-  phone: Phone;
-  ledger: Ledger;
-  seed: number;
-  things: Thing[];
-  /** Whether its outboxes send by themselves. */
-  isAutomatic: boolean;
-  /** Tabs of whoever holds the phone; one or two. */
-  tabs: OpenOutbox[];
-  /** Entities of records that were damaged on purpose, by the names of the records. */
-  damaged: Map<string, string>;
-  kills: number;
-  /** A lease goes by the clock, and needs room: two tabs may send at once then, under the same keys. */
-  hasLease: boolean;
-  events: Map<string, number>;
 }
 
 export const STEPS = [
@@ -200,13 +176,7 @@ const STEP: Readonly<Record<(typeof STEPS)[number], (day: Day) => Promise<void>>
 const isOfEither = ({ ledger }: Day, input: Readonly<Record<string, unknown>>) =>
   ledger.eitherOf.some(([{ entityId }]) => entityId === input['id']);
 
-export const isDamaged = ({ damaged }: Day, entityId: string) => [...damaged.values()].includes(entityId);
-
 const STARTS_AT = '2026-11-20T08:00:00+07:00';
-
-export const tabOf = ({ tabs, phone }: Day): OpenOutbox => phone.chance.of(tabs);
-
-export const titleOf = ({ seed, ledger }: Day): string => `Lịch ${seed} việc ${ledger.promises.length + 1}`;
 
 /** Makes a write and puts down what its author was told. */
 async function enqueue(
@@ -232,20 +202,6 @@ async function enqueue(
   }
   await bury(day);
   return promised.word;
-}
-
-export function maybeKill(day: Day, { tab }: OpenOutbox): void {
-  const { chance } = day.phone;
-  if (chance.is(0.1)) tab.killAt({ atStep: 1 + chance.below(12), when: chance.of(['BEFORE', 'AFTER']) });
-}
-
-/** Opens another page where one was killed. */
-export async function bury(day: Day): Promise<void> {
-  const dead = day.tabs.filter(({ tab }) => tab.isDead);
-  for (const { outbox } of dead) outbox.close();
-  day.kills += dead.length;
-  day.tabs = day.tabs.filter(({ tab }) => !tab.isDead);
-  if (day.tabs.length === 0) day.tabs.push(day.phone.open(day));
 }
 
 /**
