@@ -3597,7 +3597,7 @@ interface QueuedWrite {
     /** By the clock of the device. */
     madeAt: Date;
     /**
-     * - `WAITING`: not sent yet
+     * - `WAITING`: not sent yet, or refused for now: see `problem`
      * - `SENT`: sent, and nobody knows yet what came of it; it is sent again under its key
      * - `HELD`: waits behind one that was set aside and is about the same thing
      * - `SET_ASIDE`: the server refused it; see `problem`
@@ -3766,22 +3766,14 @@ interface ZaloNativeStorage {
         limitSize: number;
     };
 }
-interface ZaloStorageOptions {
-    /**
-     * The share of the limit that is never passed, because Zalo makes room by deleting what is oldest.
-     *
-     * @defaultValue `0.8`
-     */
-    mostRatio?: number;
-}
 /**
  * In the native storage of Zalo: 5 MB, a cache that silently deletes its oldest entries when it is full. So nothing is
  * written near the limit, and an index tells what was deleted all the same.
  */
-declare function zaloStorage(native: ZaloNativeStorage, options?: ZaloStorageOptions): OutboxStorage;
+declare function zaloStorage(native: ZaloNativeStorage): OutboxStorage;
 
 export { createOutbox, exportOutbox, importOutbox, indexedDbStorage, memoryStorage, webStorage, zaloStorage };
-export type { ChangeOptions, EnqueuedInput, IndexedDbStorageOptions, Locks, MemoryStorageOptions, Outbox, OutboxField, OutboxOptions, OutboxPauseReason, OutboxPlace, OutboxProblem, OutboxStatus, OutboxStorage, OutboxTransport, QueuedWrite, StoredTexts, WebStorage, ZaloNativeStorage, ZaloStorageOptions };
+export type { ChangeOptions, EnqueuedInput, IndexedDbStorageOptions, Locks, MemoryStorageOptions, Outbox, OutboxField, OutboxOptions, OutboxPauseReason, OutboxPlace, OutboxProblem, OutboxStatus, OutboxStorage, OutboxTransport, QueuedWrite, StoredTexts, WebStorage, ZaloNativeStorage };
 
 // @cnscd/sdk/testing
 import { Clock } from '@cnscd/sdk';

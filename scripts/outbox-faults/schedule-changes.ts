@@ -76,9 +76,12 @@ export async function editOne(day: Day): Promise<void> {
   }
 }
 
-/** What a look found unsent is sent meanwhile only where an outbox sends by itself. */
-const isSurelyUnsent = ({ isAutomatic }: Day, { state }: QueuedWrite): boolean =>
-  state === 'WAITING' && !isAutomatic;
+/**
+ * What a look found unsent is sent meanwhile only where an outbox sends by itself. Of what was refused for now an earlier
+ * request may still be on its way.
+ */
+const isSurelyUnsent = ({ isAutomatic }: Day, { state, problem }: QueuedWrite): boolean =>
+  state === 'WAITING' && problem === null && !isAutomatic;
 
 /** Gives a write up: it must not take effect any more, unless it may have been sent. */
 export async function discardOne(day: Day): Promise<void> {

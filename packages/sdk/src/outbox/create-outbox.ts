@@ -4,7 +4,7 @@ import { outboxError, told } from './errors.ts';
 import { flusher } from './flusher.ts';
 import { neighboursOf } from './neighbours.ts';
 import { openQueue } from './queue.ts';
-import type { OutboxField, OutboxRecord } from './record.ts';
+import { isOpen, type OutboxField, type OutboxRecord } from './record.ts';
 import type { OutboxTransport } from './round.ts';
 import { itemOf, type OutboxStatus, type QueuedWrite } from './status.ts';
 import type { OutboxStorage } from './storage/outbox-storage.ts';
@@ -158,7 +158,7 @@ export function createOutbox(options: OutboxOptions): Outbox {
     async edit(id, input, options) {
       const item = await changeInTurn(async () => {
         const record = await found(id);
-        if (record.isSent && !record.isSetAside) throw outboxError('OUTBOX_ITEM_SENT');
+        if (!isOpen(record)) throw outboxError('OUTBOX_ITEM_SENT');
         const whole = record.input['id'] === undefined ? input : { id: record.input['id'], ...input };
         // A key that the server knows with another input would be refused for good.
         return put({ ...afresh(record, record.isSent), input: asKept(whole) });
@@ -179,7 +179,7 @@ export function createOutbox(options: OutboxOptions): Outbox {
         const { records, remains } = await queue.read();
         const isIt = (each: { id: string }) => each.id === id;
         const record = records.find(isIt);
-        if (record?.isSent && !record.isSetAside && !evenIfSent) throw outboxError('OUTBOX_ITEM_SENT');
+        if (record && !isOpen(record) && !evenIfSent) throw outboxError('OUTBOX_ITEM_SENT');
         const place = record ?? remains.find(isIt);
         if (place === undefined) throw outboxError('OUTBOX_ITEM_NOT_FOUND');
         await queue.remove(place);

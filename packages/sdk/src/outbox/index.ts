@@ -14,10 +14,6 @@ export { type IndexedDbStorageOptions, indexedDbStorage } from './storage/indexe
 export { type MemoryStorageOptions, memoryStorage } from './storage/memory-storage.ts';
 export type { OutboxStorage, StoredTexts } from './storage/outbox-storage.ts';
 export { type WebStorage, webStorage } from './storage/web-storage.ts';
-export {
-  type ZaloNativeStorage,
-  type ZaloStorageOptions,
-  zaloStorage,
-} from './storage/zalo-storage.ts';
+export { type ZaloNativeStorage, zaloStorage } from './storage/zalo-storage.ts';
 export type { Locks } from './turns.ts';
 export type { OutboxPauseReason } from './verdict.ts';

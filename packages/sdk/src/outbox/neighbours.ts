@@ -6,19 +6,17 @@ export interface Neighbours {
 
 /** Tells the other tabs that the queue has changed, where the platform lets tabs talk to one another. */
 export function neighboursOf(name: string, onNews: () => void): Neighbours {
-  if (typeof BroadcastChannel !== 'function') return { tell() {}, close() {} };
-  const channel = new BroadcastChannel(name);
-  channel.onmessage = onNews;
-  // In Node it would keep the process alive.
-  (channel as { unref?: () => void }).unref?.();
-  let isClosed = false;
+  let channel = typeof BroadcastChannel === 'function' ? new BroadcastChannel(name) : null;
+  if (channel !== null) {
+    channel.onmessage = onNews;
+    // In Node it would keep the process alive.
+    (channel as { unref?: () => void }).unref?.();
+  }
   return {
-    tell() {
-      if (!isClosed) channel.postMessage('');
-    },
+    tell: () => channel?.postMessage(''),
     close() {
-      isClosed = true;
-      channel.close();
+      channel?.close();
+      channel = null;
     },
   };
 }

@@ -30,7 +30,7 @@ export interface OutboxRecord {
   /** Whether it may have reached the server. */
   isSent: boolean;
   isSetAside: boolean;
-  /** Whether the server said for good that it did nothing: under this key it will say so for ever. */
+  /** Whether the last word of the server is that it did nothing. */
   isRefused: boolean;
   problem: OutboxProblem | null;
   /** How often it was refused for now. */
@@ -53,6 +53,10 @@ export function unsealed(text: string): OutboxRecord | null {
   if (format !== FORMAT || digest !== digestOf(body)) return null;
   return JSON.parse(body) as OutboxRecord; // its digest says that it is what was written
 }
+
+/** Whether it may be changed: the server has done nothing of it, or a person was asked to decide. */
+export const isOpen = ({ isSent, isRefused, isSetAside }: OutboxRecord): boolean =>
+  !isSent || isRefused || isSetAside;
 
 /** Whether two readings of a record are of the same write. */
 export const isSameWrite = (one: OutboxRecord, other: OutboxRecord): boolean =>

@@ -1,7 +1,7 @@
 import type { Clock, OutboxItem, OutboxOutcome, OutboxReport, ReplayOutboxInput } from '@cnscd/sdk';
 import { chosen, hasRelated, LONGEST_WAIT_MS } from './order.ts';
 import type { Contents, Queue } from './queue.ts';
-import { isSameWrite, type OutboxProblem, type OutboxRecord } from './record.ts';
+import { isOpen, isSameWrite, type OutboxProblem, type OutboxRecord } from './record.ts';
 import { fateOf, type OutboxPauseReason, problemOf, verdictOf } from './verdict.ts';
 
 /** How records reach the server: `client.outbox`, or `outboxOf(connect(…))`. */
@@ -74,9 +74,9 @@ export function roundsOf({ queue, transport, clock, user, signal, onRead }: Roun
     const beforeSend = async () => {
       const { records } = await queue.read();
       if (!batch.every((record) => isAmong(records, record)) || !(await isOurs())) throw LOST;
-      for (const record of batch) {
-        if (!record.isSent) await put({ ...record, isSent: true });
-        record.isSent = true;
+      for (const record of batch.filter(isOpen)) {
+        Object.assign(record, { isSent: true, isRefused: false });
+        await put(record);
       }
     };
     const options = { user, timeoutMs, signal, beforeSend };
@@ -104,8 +104,11 @@ export function roundsOf({ queue, transport, clock, user, signal, onRead }: Roun
       // Another tab may have changed it or given it up, while this one slept.
       if (!isAmong(records, record)) continue;
       if (fate === 'DONE') await queue.remove(record);
-      else if (fate.retryable) await putOff(record, fate.problem);
-      else await put({ ...record, problem: fate.problem, isSetAside: true, isRefused: true });
+      else {
+        const refused = { ...record, isRefused: true };
+        if (fate.retryable) await putOff(refused, fate.problem);
+        else await put({ ...refused, problem: fate.problem, isSetAside: true });
+      }
     }
     // A report that says nothing of any of them is none.
     return pause ?? (isNone ? 'NO_ANSWER' : null);

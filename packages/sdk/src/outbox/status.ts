@@ -1,6 +1,6 @@
 import { heldBehind } from './order.ts';
 import type { Contents, Remains } from './queue.ts';
-import type { OutboxField, OutboxProblem, OutboxRecord } from './record.ts';
+import { isOpen, type OutboxField, type OutboxProblem, type OutboxRecord } from './record.ts';
 import type { OutboxPauseReason } from './verdict.ts';
 
 /** One write of the queue, for people to look at. */
@@ -13,7 +13,7 @@ export interface QueuedWrite {
   /** By the clock of the device. */
   madeAt: Date;
   /**
-   * - `WAITING`: not sent yet
+   * - `WAITING`: not sent yet, or refused for now: see `problem`
    * - `SENT`: sent, and nobody knows yet what came of it; it is sent again under its key
    * - `HELD`: waits behind one that was set aside and is about the same thing
    * - `SET_ASIDE`: the server refused it; see `problem`
@@ -50,10 +50,10 @@ export function itemOf(record: OutboxRecord, isHeld = false): QueuedWrite {
   return { id, field, input, madeAt: new Date(madeAtMs), state: stateOf(record, isHeld), problem };
 }
 
-function stateOf({ isSetAside, isSent }: OutboxRecord, isHeld: boolean): QueuedWrite['state'] {
-  if (isSetAside) return 'SET_ASIDE';
+function stateOf(record: OutboxRecord, isHeld: boolean): QueuedWrite['state'] {
+  if (record.isSetAside) return 'SET_ASIDE';
   if (isHeld) return 'HELD';
-  return isSent ? 'SENT' : 'WAITING';
+  return isOpen(record) ? 'WAITING' : 'SENT';
 }
 
 function remainsItem({ id, field, text }: Remains): QueuedWrite {

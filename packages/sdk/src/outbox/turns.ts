@@ -38,7 +38,14 @@ const SETTLE_MS = 50;
 export function leaseTurns(storage: OutboxStorage, name: string, clock: Clock): Turns {
   let last: Promise<unknown> = Promise.resolve();
   const pause = (delayMs: number) => new Promise<void>((resolve) => clock.setTimeout(resolve, delayMs));
-  const current = async (): Promise<Lease | null> => leaseIn((await storage.readAll(name)).texts.get(name));
+  const current = async (): Promise<Lease | null> => {
+    const { texts } = await storage.readAll(name);
+    try {
+      return JSON.parse(texts.get(name) ?? 'null') as Lease | null; // written below
+    } catch {
+      return null;
+    }
+  };
   const write = (owner: string) =>
     storage.write(name, JSON.stringify({ owner, untilMs: clock.now() + LEASE_MS })).catch(() => {
       // A store that is full has no room for a lease: sending is what makes room.
@@ -87,12 +94,4 @@ export function leaseTurns(storage: OutboxStorage, name: string, clock: Clock): 
       return turn;
     },
   };
-}
-
-function leaseIn(text: string | undefined): Lease | null {
-  try {
-    return text === undefined ? null : (JSON.parse(text) as Lease); // written above
-  } catch {
-    return null;
-  }
 }

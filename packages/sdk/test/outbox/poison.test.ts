@@ -170,7 +170,7 @@ describe('a write that is refused for now', () => {
     await outbox.enqueue('recordActivity', { ...VISIT, title: 'chờ' });
     await outbox.enqueue('recordActivity', VISIT);
     expect((await outbox.flush()).items).toMatchObject([
-      { state: 'SENT', problem: { code: 'NOT_PERMITTED' } },
+      { state: 'WAITING', problem: { code: 'NOT_PERMITTED' } },
     ]);
     for (let round = 0; round < 9; round++) {
       await clock.advance(900_000);
@@ -179,7 +179,18 @@ describe('a write that is refused for now', () => {
     const [item] = outbox.status.items;
     expect(item?.state).toBe('SET_ASIDE');
     await outbox.retry(item?.id ?? '');
-    expect((await outbox.flush()).items[0]?.state).toBe('SENT');
+    expect((await outbox.flush()).items[0]?.state).toBe('WAITING');
+  });
+
+  it('can be changed meanwhile: the server said that it did nothing', async () => {
+    const { outbox, server } = phone([replaying(() => refused('NOT_PERMITTED', true)), replaying()]);
+    const { id, input } = await outbox.enqueue('recordActivity', VISIT);
+    await outbox.flush();
+    await outbox.edit(id, { ...input, teamId: 't-2' });
+    expect((await outbox.flush()).items).toEqual([]);
+    const [first, second] = server.requests.map((request) => writesIn(request)[0]?.input);
+    expect(second?.['teamId']).toBe('t-2');
+    expect(second?.['idempotencyKey']).not.toBe(first?.['idempotencyKey']);
   });
 
   it('is not given up for being tried again and again in a moment', async () => {

@@ -11,14 +11,8 @@ export interface ZaloNativeStorage {
   getStorageInfo(): { currentSize: number; limitSize: number };
 }
 
-export interface ZaloStorageOptions {
-  /**
-   * The share of the limit that is never passed, because Zalo makes room by deleting what is oldest.
-   *
-   * @defaultValue `0.8`
-   */
-  mostRatio?: number;
-}
+/** The share of the limit that is never passed, because Zalo makes room by deleting what is oldest. */
+const MOST_RATIO = 0.8;
 
 /** Names of what is kept, in two copies: whichever Zalo deletes, the other one says what is missing. */
 const INDEX_NAMES = ['cnscd-outbox-index/0', 'cnscd-outbox-index/1'] as const;
@@ -32,8 +26,7 @@ interface Index {
  * In the native storage of Zalo: 5 MB, a cache that silently deletes its oldest entries when it is full. So nothing is
  * written near the limit, and an index tells what was deleted all the same.
  */
-export function zaloStorage(native: ZaloNativeStorage, options: ZaloStorageOptions = {}): OutboxStorage {
-  const { mostRatio = 0.8 } = options;
+export function zaloStorage(native: ZaloNativeStorage): OutboxStorage {
   const readIndex = (): Index =>
     INDEX_NAMES.map((name) => parseIndex(native.getItem(name))).reduce((one, other) =>
       one.sequence < other.sequence ? other : one,
@@ -45,11 +38,6 @@ export function zaloStorage(native: ZaloNativeStorage, options: ZaloStorageOptio
       native.removeItem(name);
       native.setItem(name, digestOf(text) + text);
     }
-  };
-  const requireRoom = (characters: number) => {
-    const { currentSize, limitSize } = native.getStorageInfo();
-    // Nobody says how characters are stored: two bytes is the most that is usual.
-    if (currentSize + (2 * characters) / 1024 > limitSize * mostRatio) throw outboxError('OUTBOX_FULL');
   };
   const remove = (name: string) => {
     const { sequence, names } = readIndex();
@@ -73,18 +61,21 @@ export function zaloStorage(native: ZaloNativeStorage, options: ZaloStorageOptio
       return { texts, lost };
     },
     async write(name, text) {
-      const index = readIndex();
-      const before = native.getItem(name) || null;
-      const isNew = !index.names.includes(name);
-      const growth = text.length - (before?.length ?? 0) + (isNew ? name.length * 3 : 0);
-      if (growth > 0) requireRoom(growth);
+      const { sequence, names } = readIndex();
+      const before = native.getItem(name) || '';
+      const isNew = !names.includes(name);
+      const growth = text.length - before.length + (isNew ? name.length * 3 : 0);
+      const { currentSize, limitSize } = native.getStorageInfo();
+      // Nobody says how characters are stored: two bytes is the most that is usual.
+      const isTooMuch = currentSize + growth / 512 > limitSize * MOST_RATIO;
+      if (growth > 0 && isTooMuch) throw outboxError('OUTBOX_FULL');
       try {
         native.setItem(name, text);
-        if (isNew) writeIndex({ ...index, names: [...index.names, name] });
+        if (isNew) writeIndex({ sequence, names: [...names, name] });
       } catch (cause) {
         // Whoever is told that it was not kept will write it again.
-        if (before === null) remove(name);
-        else native.setItem(name, before);
+        if (before) native.setItem(name, before);
+        else remove(name);
         throw outboxError('OUTBOX_FULL', { cause });
       }
       if (native.getItem(name) !== text) throw outboxError('OUTBOX_STORAGE');
