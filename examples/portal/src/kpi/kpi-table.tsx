@@ -24,8 +24,11 @@ export function KpiTable({ caption, values, isRanked = false, isDetailed = false
   const completeness: Column<KpiEntry> = {
     heading: texts.completenessShort,
     isNumber: true,
+    // Of the nation it is a share of those that report: "all" beside a warning that most do not.
     cell: ({ value }) =>
-      value.value === null ? '–' : formatPercent(value.completeness * 100, { decimals: 0, language }),
+      value.value === null || value.warnings.some(({ code }) => code === 'UNITS_NOT_REPORTING')
+        ? '–'
+        : formatPercent(value.completeness * 100, { decimals: 0, language }),
   };
   const columns: Column<KpiEntry>[] = [
     {

@@ -98,7 +98,8 @@ function cardTable(
     [texts.attainment, shownAttainment(total, language)],
     [texts.period, periodText(period, language)],
     ...(published === null ? [] : [[texts.publishedOn, published] as const]),
-    ...(total.value === null
+    // A share of those that report would say "all" beside a warning that most do not.
+    ...(total.value === null || total.warnings.some(({ code }) => code === 'UNITS_NOT_REPORTING')
       ? []
       : [[texts.completeness, formatPercent(total.completeness * 100, { decimals: 0, language })] as const]),
     ...total.sources.map((source) => [texts.source, sourceLink(source)] as const),

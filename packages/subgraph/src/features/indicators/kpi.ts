@@ -94,7 +94,7 @@ export const KpiValue = builder.objectRef<Kpi>('KpiValue').implement({
     }),
     completeness: t.exposeFloat('completeness', {
       description:
-        'The share, 0–1, of what it joins that has a value; of a computed value, active teams ÷ teams that worked in the period.',
+        'The share, 0–1, of what it joins that has a value; of a computed value, active teams ÷ teams that worked in the period. Of the nation: of the provinces that report at all; UNITS_NOT_REPORTING counts the others.',
     }),
     asOf: t.field({
       type: 'DateTime',
