@@ -1,3 +1,4 @@
+// `node consumer-app.ts FOLDER`: a process of its own, because Vite makes the environment of whoever builds one of production.
 import { build, preview } from 'vite';
 import { NO_BROWSER, startBrowser, visit } from '../../examples/portal/test/support/browser.ts';
 
@@ -9,7 +10,7 @@ const EXPECTED = /^1 \w+ true$/;
  *
  * @throws Error with what the bundler or the page says
  */
-export async function requireApp(root: string): Promise<void> {
+async function requireApp(root: string): Promise<void> {
   await build({ root, configFile: false, logLevel: 'warn' });
   if (NO_BROWSER !== null) return;
   const server = await preview({ root, configFile: false, preview: { host: '127.0.0.1', port: 0 } });
@@ -25,3 +26,5 @@ export async function requireApp(root: string): Promise<void> {
     await server.close();
   }
 }
+
+await requireApp(process.argv[2] ?? '');

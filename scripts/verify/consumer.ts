@@ -1,7 +1,6 @@
 import { cpSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { requireApp } from './consumer-app.ts';
 import { check, root, runProgram, type Step } from './step.ts';
 
 const PNPM = 'pnpm@12.21.0';
@@ -11,6 +10,9 @@ const INSTALLED = ['domain', 'sdk', 'zalo', 'elements'] as const;
 const PAGES = join(import.meta.dirname, 'consumer');
 /** What Vite makes of the packages. */
 const APP = 'app';
+
+/** For what is read of this repository, not of the project. */
+const SOURCE = ['--conditions=@cnscd/source', '--disable-warning=ExperimentalWarning'];
 
 /** All that somebody waits for before an editor knows the types. */
 const MOST_SECONDS = 3;
@@ -37,7 +39,7 @@ async function consume(): Promise<void> {
     for (const name of INSTALLED)
       for (const page of readdirSync(join(folder, 'out', name)))
         await runProgram('node', [join(folder, 'out', name, page)]);
-    await requireApp(join(folder, APP));
+    await runProgram('node', [...SOURCE, join(import.meta.dirname, 'consumer-app.ts'), join(folder, APP)]);
   } finally {
     rmSync(folder, { recursive: true });
   }
