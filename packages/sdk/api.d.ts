@@ -3613,6 +3613,7 @@ interface OutboxStatus {
     pendingCount: number;
     /** Writes that need a person: all others. */
     stuckCount: number;
+    /** While it is at it: sends, or waits for its turn or a token. */
     isSending: boolean;
     /** Why nothing is sent for now; null: nothing stands in the way. `error` is what says so, where something does. */
     pause: {
@@ -3675,8 +3676,8 @@ interface Outbox {
     /** Tells whenever the status has changed, by this tab or another one. @returns how to end it */
     subscribe(listener: (status: OutboxStatus) => void): () => void;
     /**
-     * Changes a write that was not sent or was set aside, which is then sent again as a new one, in its old place. `input`
-     * is all of it; an `id` that it leaves out stays.
+     * Changes a write that was not sent, was refused or was set aside, which is then sent again as a new one, in its old
+     * place. `input` is all of it; an `id` that it leaves out stays.
      *
      * @throws {CnscdError} `OUTBOX_ITEM_SENT`, `OUTBOX_ITEM_NOT_FOUND`, `OUTBOX_FULL`
      */
@@ -3716,7 +3717,8 @@ interface OutboxPlace {
 }
 /**
  * All that waits, also what was set aside or damaged, as a text that another device takes in: under the same keys, so
- * that each write is still done once. It holds what people wrote: treat it as such.
+ * that each write is still done once, as long as nobody changes it on the device that it came from. It holds what people
+ * wrote: treat it as such.
  */
 declare function exportOutbox(place: OutboxPlace): Promise<string>;
 /**

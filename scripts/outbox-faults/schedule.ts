@@ -223,13 +223,15 @@ async function recover(day: Day): Promise<string[]> {
   await phone.network.settle();
   for (const person of world.people) {
     phone.session.person = person;
-    const { outbox, tab } = phone.open();
+    const { outbox, tab } = phone.open(day);
     const { items: left } = await phone.drive(outbox.refresh(), tab).then(alive);
     // A person looks at what was left to people, and has it sent again.
     for (const { id, state } of left)
       if (state === 'SET_ASIDE') await phone.drive(outbox.retry(id), tab).then(alive);
     for (let round = 0; round < 20; round++) {
-      const { pendingCount } = await phone.drive(outbox.flush(), tab).then(alive);
+      // What sends by itself has nobody to help it.
+      const next = day.isAutomatic ? outbox.refresh() : outbox.flush();
+      const { pendingCount } = await phone.drive(next, tab).then(alive);
       if (pendingCount === 0) break;
       await phone.wait(1_000_000);
     }

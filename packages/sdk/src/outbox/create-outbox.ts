@@ -1,6 +1,6 @@
 import { type Clock, newId, type OutboxItem, startDeadline, systemClock } from '@cnscd/sdk';
 import { WRITES_WITHOUT_ID } from '../generated/operations.ts';
-import { outboxError, told } from './errors.ts';
+import { outboxError, withOwnErrors } from './errors.ts';
 import { flusher } from './flusher.ts';
 import { neighboursOf } from './neighbours.ts';
 import { openQueue } from './queue.ts';
@@ -55,8 +55,8 @@ export interface Outbox {
   /** Tells whenever the status has changed, by this tab or another one. @returns how to end it */
   subscribe(listener: (status: OutboxStatus) => void): () => void;
   /**
-   * Changes a write that was not sent or was set aside, which is then sent again as a new one, in its old place. `input`
-   * is all of it; an `id` that it leaves out stays.
+   * Changes a write that was not sent, was refused or was set aside, which is then sent again as a new one, in its old
+   * place. `input` is all of it; an `id` that it leaves out stays.
    *
    * @throws {CnscdError} `OUTBOX_ITEM_SENT`, `OUTBOX_ITEM_NOT_FOUND`, `OUTBOX_FULL`
    */
@@ -88,12 +88,12 @@ export interface Outbox {
  */
 export function createOutbox(options: OutboxOptions): Outbox {
   const { user, clock = systemClock, isAutomatic = true } = options;
-  const storage = told(options.storage);
+  const storage = withOwnErrors(options.storage);
   const queue = openQueue(storage, user);
   const locks = options.locks === undefined ? navigatorLocks() : options.locks;
-  const lease = queue.nameOf('lease');
+  const lease = `${queue.box}lease`;
   const turns = locks === null ? leaseTurns(storage, lease, clock) : lockTurns(locks, lease);
-  const neighbours = neighboursOf(queue.nameOf('news'), () => void refresh().catch(() => {}));
+  const neighbours = neighboursOf(`${queue.box}news`, () => void flushing.onNews());
   const flushing = flusher({
     ...{ queue, turns, clock, isAutomatic, user, transport: options.transport },
     tellNeighbours: neighbours.tell,
@@ -125,7 +125,7 @@ export function createOutbox(options: OutboxOptions): Outbox {
   };
   const found = async (id: string): Promise<OutboxRecord> => {
     const record = (await queue.read()).records.find((each) => each.id === id);
-    if (record === undefined) throw outboxError('OUTBOX_ITEM_NOT_FOUND');
+    if (!record) throw outboxError('OUTBOX_ITEM_NOT_FOUND');
     return record;
   };
   const put = async (record: OutboxRecord) => {
@@ -159,7 +159,7 @@ export function createOutbox(options: OutboxOptions): Outbox {
       const item = await changeInTurn(async () => {
         const record = await found(id);
         if (!isOpen(record)) throw outboxError('OUTBOX_ITEM_SENT');
-        const whole = record.input['id'] === undefined ? input : { id: record.input['id'], ...input };
+        const whole = { ...input, id: input['id'] ?? record.input['id'] };
         // A key that the server knows with another input would be refused for good.
         return put({ ...afresh(record, record.isSent), input: asKept(whole) });
       }, options);
@@ -181,7 +181,7 @@ export function createOutbox(options: OutboxOptions): Outbox {
         const record = records.find(isIt);
         if (record && !isOpen(record) && !evenIfSent) throw outboxError('OUTBOX_ITEM_SENT');
         const place = record ?? remains.find(isIt);
-        if (place === undefined) throw outboxError('OUTBOX_ITEM_NOT_FOUND');
+        if (!place) throw outboxError('OUTBOX_ITEM_NOT_FOUND');
         await queue.remove(place);
       }, options),
     close() {

@@ -6,8 +6,8 @@ type OutboxErrorCode = Exclude<Extract<ClientErrorCode, `OUTBOX_${string}`>, 'OU
 
 const MESSAGES: Readonly<Record<OutboxErrorCode, Messages>> = {
   OUTBOX_FULL: {
-    vi: 'Bộ nhớ của máy đã đầy: nội dung này CHƯA được lưu. Hãy gửi các mục đang chờ rồi lưu lại.',
-    en: 'The storage of this device is full: this was NOT kept. Send what waits, then save it again.',
+    vi: 'Máy hết chỗ lưu: nội dung này CHƯA được lưu. Hãy gửi các mục đang chờ rồi lưu lại.',
+    en: 'This device is full: this was NOT kept. Send what waits, then save it again.',
   },
   OUTBOX_STORAGE: {
     vi: 'Máy không cho lưu dữ liệu: nội dung này CHƯA được lưu.',
@@ -15,11 +15,11 @@ const MESSAGES: Readonly<Record<OutboxErrorCode, Messages>> = {
   },
   OUTBOX_ITEM_NOT_FOUND: {
     vi: 'Mục này không còn chờ gửi: đã gửi xong hoặc đã bỏ.',
-    en: 'This is not waiting any more: it was sent or discarded.',
+    en: 'This is gone: it was sent or discarded.',
   },
   OUTBOX_ITEM_SENT: {
-    vi: 'Mục này đã được gửi và chưa rõ kết quả: chưa sửa hay bỏ được.',
-    en: 'This was sent and is not answered yet: it cannot be changed or discarded now.',
+    vi: 'Mục này đã được gửi và chưa rõ kết quả: chưa sửa, chưa bỏ được.',
+    en: 'This was sent and is not answered yet: it cannot be changed now.',
   },
 };
 
@@ -34,7 +34,7 @@ function storageError(cause: unknown): CnscdError {
 }
 
 /** A storage whose every failure is an error of ours. */
-export function told(storage: OutboxStorage): OutboxStorage {
+export function withOwnErrors(storage: OutboxStorage): OutboxStorage {
   const tell = (cause: unknown) => {
     throw storageError(cause);
   };

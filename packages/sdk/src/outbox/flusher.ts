@@ -1,4 +1,5 @@
 import type { Clock } from '@cnscd/sdk';
+import { heldBehind } from './order.ts';
 import type { Contents, Queue } from './queue.ts';
 import { type OutboxTransport, type RoundEnd, roundsOf } from './round.ts';
 import { itemsOf, type OutboxStatus } from './status.ts';
@@ -23,12 +24,14 @@ export interface Flusher {
   subscribe(listener: (status: OutboxStatus) => void): () => void;
   /** Takes in what was read from the storage. */
   onRead(contents: Contents): OutboxStatus;
+  /** Another tab has changed the queue: what it leaves is sent here in the end. */
+  onNews(): Promise<void>;
   start(): void;
   close(): void;
 }
 
-const FIRST_WAIT_MS = 2_000;
-const LONGEST_WAIT_MS = 300_000;
+const FIRST_PAUSE_MS = 2_000;
+const LONGEST_PAUSE_MS = 300_000;
 /** Whatever the server asks for: it may name a day by a clock that is not the device's. */
 const LONGEST_ASKED_MS = 900_000;
 
@@ -36,29 +39,23 @@ export function flusher(options: FlusherOptions): Flusher {
   const { queue, turns, clock, isAutomatic } = options;
   const closing = new AbortController();
   const listeners = new Set<(status: OutboxStatus) => void>();
-  let status: OutboxStatus = {
-    pendingCount: 0,
-    stuckCount: 0,
-    isSending: false,
-    pause: null,
-    nextTryAt: null,
-    lastSyncAt: null,
-    items: [],
-  };
+  // The cast: all else comes with the first look, which is one at nothing.
+  let status = { isSending: false, pause: null, nextTryAt: null } as OutboxStatus;
   let running: Promise<OutboxStatus> | null = null;
   let isWanted = false;
   let isUrgentWanted = false;
-  let contents: Contents | null = null;
+  let contents: Contents = { records: [], remains: [], lastSyncAt: null };
   let misses = 0;
   const sendRound = roundsOf({ ...options, signal: closing.signal, onRead });
   /** The server asked to wait. The timer ends it as well: a clock that was set back does not make it any longer. */
   let heldUntilMs = 0;
   let timer: unknown;
+  onRead(contents);
 
   function tell(change: Partial<OutboxStatus>): OutboxStatus {
     status = { ...status, ...change };
-    // What a listener throws is for whoever looks for errors of the page, and stops nothing here.
-    for (const listener of listeners) void Promise.resolve(status).then(listener);
+    // What a listener throws stops nothing here.
+    for (const listener of listeners) Promise.resolve(status).then(listener).catch(console.error);
     return status;
   }
 
@@ -67,17 +64,19 @@ export function flusher(options: FlusherOptions): Flusher {
     const items = itemsOf(read);
     const pendingCount = items.filter(({ state }) => state === 'WAITING' || state === 'SENT').length;
     const { lastSyncAt } = read;
-    return tell({ items, pendingCount, stuckCount: items.length - pendingCount, lastSyncAt });
+    const isSending = running !== null;
+    return tell({ items, pendingCount, stuckCount: items.length - pendingCount, lastSyncAt, isSending });
   }
 
   async function serve(): Promise<OutboxStatus> {
-    let end: RoundEnd | 'CLOSED' = 'CLOSED';
+    let end: RoundEnd = 'CLOSED';
     while (isWanted && !closing.signal.aborted && clock.now() >= heldUntilMs) {
       const isUrgent = isUrgentWanted;
       isWanted = false;
       isUrgentWanted = false;
       end = await once(isUrgent);
-      isWanted ||= end === 'LOST';
+      // Who wants it once more meanwhile is answered by a round that failed.
+      isWanted = end === 'LOST' || (end === null && isWanted);
     }
     // What is wanted from here on begins anew: nothing is awaited in between.
     running = null;
@@ -85,11 +84,10 @@ export function flusher(options: FlusherOptions): Flusher {
   }
 
   async function once(isUrgent: boolean): Promise<RoundEnd> {
-    // It is never offline by mistake, and nothing is marked as sent that did not leave.
-    if (!isUrgent && globalThis.navigator?.onLine === false) return NO_LINE;
+    // Nothing is marked as sent that did not leave. Every few hours it is tried all the same: some say so by mistake.
+    if (!isUrgent && misses % 32 < 31 && globalThis.navigator?.onLine === false) return NO_LINE;
     try {
       return await turns.take(async (isOurs) => {
-        tell({ isSending: true });
         const end = await sendRound(isUrgent, isOurs);
         onRead(await queue.read());
         options.tellNeighbours();
@@ -104,7 +102,7 @@ export function flusher(options: FlusherOptions): Flusher {
   function settle(end: Exclude<RoundEnd, string>): OutboxStatus {
     const nowMs = clock.now();
     misses = end === null ? 0 : misses + 1;
-    const ceilingMs = Math.min(LONGEST_WAIT_MS, FIRST_WAIT_MS * 2 ** (misses - 1));
+    const ceilingMs = Math.min(LONGEST_PAUSE_MS, FIRST_PAUSE_MS * 2 ** (misses - 1));
     const askedMs = Math.min(LONGEST_ASKED_MS, end?.waitMs ?? 0);
     const waitMs = Math.max(
       end === null ? nextDueMs(contents, nowMs) - nowMs : askedMs + clock.random() * ceilingMs,
@@ -134,6 +132,11 @@ export function flusher(options: FlusherOptions): Flusher {
     return running;
   }
 
+  async function onNews(): Promise<void> {
+    const { nextTryAt, pause } = onRead(await queue.read());
+    if (!running && !nextTryAt && !pause && !closing.signal.aborted) settle(null);
+  }
+
   const onOnline = () => void flush(true);
   return {
     flush,
@@ -143,11 +146,11 @@ export function flusher(options: FlusherOptions): Flusher {
       return () => void listeners.delete(listener);
     },
     onRead,
+    onNews: () => onNews().catch(() => {}),
     start() {
       globalThis.addEventListener?.('online', onOnline);
-      // Another tab may send for long: what there is, is known at once.
-      void queue.read().then(onRead, () => {});
-      void flush(false);
+      // Another tab may send for long: what there is, is known at once, and nothing is told before.
+      void onNews().then(() => flush(false));
     },
     close() {
       globalThis.removeEventListener?.('online', onOnline);
@@ -160,8 +163,11 @@ export function flusher(options: FlusherOptions): Flusher {
 
 const NO_LINE: RoundEnd = { reason: 'NO_ANSWER', waitMs: 0, error: null };
 
-/** When the next record that waits is due. What is due already and was not sent waits for another record, not for time. */
-function nextDueMs(contents: Contents | null, nowMs: number): number {
-  const waiting = contents?.records.filter((each) => !each.isSetAside && each.notBeforeMs > nowMs) ?? [];
-  return Math.min(...waiting.map(({ notBeforeMs }) => notBeforeMs));
+/** When the next record is due. One that is due already and still there waits for another one, tab or day. */
+function nextDueMs({ records }: Contents, nowMs: number): number {
+  const held = heldBehind(records);
+  const waiting = records.filter((record) => !record.isSetAside && !held.has(record));
+  return Math.min(
+    ...waiting.map(({ notBeforeMs }) => (notBeforeMs > nowMs ? notBeforeMs : nowMs + LONGEST_PAUSE_MS)),
+  );
 }

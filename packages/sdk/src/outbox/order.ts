@@ -63,10 +63,8 @@ function areRelated(one: OutboxRecord, other: OutboxRecord): boolean {
 export const hasRelated = (batch: readonly OutboxRecord[]): boolean =>
   batch.some((one, place) => isRelatedToAny(batch.slice(0, place), one));
 
-/** What tells things without an id apart: a target by its unit, indicator and period. */
-const NAMING = 'code unitCode unitId teamId indicatorCode level teamKind period asOf parentCode name'.split(
-  ' ',
-);
+/** What tells things without an id apart, coarsely: a target by its unit, indicator and period. */
+const NAMING = 'code unitCode unitId teamId indicatorCode period asOf parentCode'.split(' ');
 
 /** The id of what a record makes or changes, or what stands for one. */
 function subjectOf({ field, input }: OutboxRecord): string {
@@ -79,7 +77,7 @@ const texts = new WeakMap<object, Set<string>>();
 /** Its own subject, and every text in its input that may be an id. */
 function textsOf(record: OutboxRecord): Set<string> {
   const known = texts.get(record.input);
-  if (known !== undefined) return known;
+  if (known) return known;
   const found = new Set([subjectOf(record)]);
   const look = (value: unknown) => {
     if (typeof value === 'string' && value.length < 256) found.add(value);

@@ -1,6 +1,6 @@
 import type { Messages } from '@cnscd/domain';
 import { CnscdError } from '@cnscd/sdk';
-import { told } from './errors.ts';
+import { withOwnErrors } from './errors.ts';
 import { type Contents, openQueue } from './queue.ts';
 import type { OutboxRecord } from './record.ts';
 import type { OutboxStorage } from './storage/outbox-storage.ts';
@@ -18,11 +18,12 @@ interface Exported {
   remains: Contents['remains'];
 }
 
-const queueOf = ({ user, storage }: OutboxPlace) => openQueue(told(storage), user);
+const queueOf = ({ user, storage }: OutboxPlace) => openQueue(withOwnErrors(storage), user);
 
 /**
  * All that waits, also what was set aside or damaged, as a text that another device takes in: under the same keys, so
- * that each write is still done once. It holds what people wrote: treat it as such.
+ * that each write is still done once, as long as nobody changes it on the device that it came from. It holds what people
+ * wrote: treat it as such.
  */
 export async function exportOutbox(place: OutboxPlace): Promise<string> {
   const { records, remains } = await queueOf(place).read();

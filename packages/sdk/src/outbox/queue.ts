@@ -24,8 +24,8 @@ export interface Queue {
   putText(place: Pick<Remains, 'id' | 'field'>, text: string): Promise<void>;
   remove(place: Pick<Remains, 'id' | 'field'>): Promise<void>;
   putLastSync(atMs: number): Promise<void>;
-  /** Names of what belongs to this queue alone. */
-  nameOf(thing: 'lease' | 'news'): string;
+  /** What the names of all that belongs to it begin with. */
+  box: string;
 }
 
 export function openQueue(storage: OutboxStorage, user: string): Queue {
@@ -42,16 +42,19 @@ export function openQueue(storage: OutboxStorage, user: string): Queue {
     async read() {
       const { texts, lost } = await storage.readAll(box);
       const lastSync = Number(texts.get(synced));
-      const found = [...texts].filter(([name]) => name.startsWith(items));
-      const read = found.map(([name, text]) => ({ name, text, record: unsealed(text) }));
+      const records: OutboxRecord[] = [];
+      const remains: Remains[] = [];
+      const take = (name: string, text: string | null) => {
+        if (!name.startsWith(items)) return;
+        const record = text && unsealed(text);
+        if (record) records.push(record);
+        else remains.push({ ...placeOf(name), text });
+      };
+      for (const [name, text] of texts) take(name, text);
+      for (const name of lost) take(name, null);
       return {
-        records: read.flatMap(({ record }) => record ?? []).sort(byPlace),
-        remains: [
-          ...read
-            .filter(({ record }) => record === null)
-            .map(({ name, text }) => ({ ...placeOf(name), text })),
-          ...lost.filter((name) => name.startsWith(items)).map((name) => ({ ...placeOf(name), text: null })),
-        ],
+        records: records.sort(byPlace),
+        remains,
         lastSyncAt: lastSync > 0 ? new Date(lastSync) : null,
       };
     },
@@ -59,7 +62,7 @@ export function openQueue(storage: OutboxStorage, user: string): Queue {
     putText,
     remove: (place) => storage.remove(itemName(place)),
     putLastSync: (atMs) => storage.write(synced, String(atMs)),
-    nameOf: (thing) => box + thing,
+    box,
   };
 }
 

@@ -51,8 +51,9 @@ export function roundsOf({ queue, transport, clock, user, signal, onRead }: Roun
   /** Halved when a request fails, doubled when one gets through: so what is at fault is found, and a weak line gets less. */
   let mostRecords = MOST_RECORDS;
 
-  /** Where there is no room for what is new about a record, the old text of it stays: then it is sent again. */
-  const put = (record: OutboxRecord) => queue.put(record).catch(() => {});
+  /** Where there is no room for why, it goes without; and where there is none at all, the old text stays and is sent again. */
+  const put = (record: OutboxRecord) =>
+    queue.put(record).catch(() => queue.put({ ...record, problem: null }).catch(() => {}));
 
   /** Refused for now: it is tried again, more and more rarely, and then left to a person. */
   const putOff = (record: OutboxRecord, problem: OutboxProblem) => {
@@ -75,8 +76,9 @@ export function roundsOf({ queue, transport, clock, user, signal, onRead }: Roun
       const { records } = await queue.read();
       if (!batch.every((record) => isAmong(records, record)) || !(await isOurs())) throw LOST;
       for (const record of batch.filter(isOpen)) {
-        Object.assign(record, { isSent: true, isRefused: false });
-        await put(record);
+        // Without its problem the text is never longer than it was: a full store takes it.
+        Object.assign(record, { isSent: true, isRefused: false, problem: null });
+        await queue.put(record);
       }
     };
     const options = { user, timeoutMs, signal, beforeSend };
@@ -158,7 +160,7 @@ export function roundsOf({ queue, transport, clock, user, signal, onRead }: Roun
       const { records } = await queue.read();
       for (const record of isAnswered ? records : []) {
         const problem = doubted.get(record.id);
-        if (problem !== undefined && failed.has(record.id)) await putOff(record, problem);
+        if (problem && failed.has(record.id)) await putOff(record, problem);
       }
     }
 

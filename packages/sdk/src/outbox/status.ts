@@ -30,6 +30,7 @@ export interface OutboxStatus {
   pendingCount: number;
   /** Writes that need a person: all others. */
   stuckCount: number;
+  /** While it is at it: sends, or waits for its turn or a token. */
   isSending: boolean;
   /** Why nothing is sent for now; null: nothing stands in the way. `error` is what says so, where something does. */
   pause: { reason: OutboxPauseReason; error: unknown } | null;

@@ -31,15 +31,15 @@ const FAULT_STATUSES = [400, 413];
 
 export function verdictOf(error: unknown): Verdict {
   const code = error instanceof CnscdError ? error.code : '';
-  if (code === 'ABORTED') return 'CLOSED';
   if (code === 'USER_CHANGED') return pauseFor('OTHER_USER');
-  if (BUSY_CODES.includes(code)) {
-    return pauseFor('NO_ANSWER', error instanceof CnscdRateLimited ? error.retryAfterMs : 0);
-  }
   const isSilence = SILENCE_CODES.includes(code);
   // Whatever getToken throws: no token is to be had, unless it is for the lack of a line.
   if (!(error instanceof CnscdError) || isTokenFailure(error))
     return pauseFor(isSilence ? 'NO_ANSWER' : 'SIGN_IN');
+  if (code === 'ABORTED') return 'CLOSED';
+  if (BUSY_CODES.includes(code)) {
+    return pauseFor('NO_ANSWER', error instanceof CnscdRateLimited ? error.retryAfterMs : 0);
+  }
   if (SIGN_IN_CODES.includes(code)) return pauseFor('SIGN_IN');
   if (code.startsWith('OUTBOX_')) return pauseFor('STORAGE');
   if (isSilence && !FAULT_STATUSES.includes(error.status ?? 0)) return 'SILENCE';

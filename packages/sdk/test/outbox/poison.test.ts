@@ -217,7 +217,7 @@ describe('a write that was refused for good', () => {
     const { outbox, server } = phone([replaying(() => refused('TEXT_SENSITIVE')), replaying()]);
     const { id, input } = await outbox.enqueue('recordActivity', VISIT);
     await outbox.flush();
-    await outbox.edit(id, { ...VISIT, title: 'sửa' });
+    await outbox.edit(id, { ...VISIT, id: undefined, title: 'sửa' });
     await outbox.flush();
     expect(writesIn(server.requests[1] as MockRequest)[0]?.input).toMatchObject({
       id: input?.['id'],

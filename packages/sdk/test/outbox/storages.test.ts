@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto';
 import { describe, expect, it } from 'vitest';
-import { told } from '../../src/outbox/errors.ts';
+import { withOwnErrors } from '../../src/outbox/errors.ts';
 import {
   indexedDbStorage,
   memoryStorage,
@@ -33,7 +33,7 @@ function localStorageLike(limitCharacters = 5000): WebStorage {
 let databases = 0;
 const storages: [string, () => OutboxStorage][] = [
   ['memory', () => memoryStorage({ limitCharacters: 5000 })],
-  ['localStorage', () => told(webStorage(localStorageLike()))],
+  ['localStorage', () => withOwnErrors(webStorage(localStorageLike()))],
   ['IndexedDB', () => indexedDbStorage({ name: `outbox-${++databases}` })],
   ['Zalo', () => zaloStorage(zaloNative({ limitKb: 16 }))],
 ];
@@ -106,7 +106,7 @@ describe('IndexedDB', () => {
       throw new DOMException('full', 'QuotaExceededError');
     };
     try {
-      const full = told(indexedDbStorage({ name: 'full' })).write('a', 'x');
+      const full = withOwnErrors(indexedDbStorage({ name: 'full' })).write('a', 'x');
       await expect(full).rejects.toMatchObject({ code: 'OUTBOX_FULL' });
     } finally {
       IDBObjectStore.prototype.put = put;
@@ -156,6 +156,16 @@ describe('the native storage of Zalo', () => {
       expect(native.getItem('r/2')).toBeNull();
     },
   );
+
+  it('keeps a text whose name it could not take out of its index', async () => {
+    const native = zaloNative({ limitKb: 64 });
+    await zaloStorage(native).write('r/1', 'x');
+    const setItem = () => {
+      throw new Error('-2000');
+    };
+    await expect(zaloStorage({ ...native, setItem }).remove('r/1')).rejects.toThrow('-2000');
+    expect(await zaloStorage(native).readAll('r/')).toEqual({ texts: new Map([['r/1', 'x']]), lost: [] });
+  });
 
   it('calls nothing lost that was removed, wherever the app was killed meanwhile', async () => {
     const killedAt = async (step: number) => {

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { CnscdError } from '../../src/index.ts';
 import { memoryStorage, type OutboxStorage } from '../../src/outbox/index.ts';
 import { lostAnswer, type MockAnswer, type MockRequest, status } from '../../src/testing/index.ts';
@@ -22,6 +22,13 @@ describe('what never left the device', () => {
       'no token is to be had',
       () => {
         throw new CnscdError('ZALO_NOT_LINKED', { vi: 'x', en: 'x' });
+      },
+      'SIGN_IN',
+    ],
+    [
+      'the page gave up asking for a token',
+      () => {
+        throw new CnscdError('ABORTED', { vi: 'x', en: 'x' });
       },
       'SIGN_IN',
     ],
@@ -203,6 +210,49 @@ describe('another tab', () => {
     await flushed;
     await expect.poll(() => other.status.items).toEqual([]);
     for (const outbox of [one, other]) outbox.close();
+  });
+});
+
+describe('a tab that stays open', () => {
+  it('sends in the end what another one left when it was closed', async () => {
+    let isDown = true;
+    const { open, clock } = phone((request) => (isDown ? status(503) : replaying()(request)));
+    const [one, other] = [open({ isAutomatic: true }), open({ isAutomatic: true })];
+    await clock.advance(10);
+    await one.enqueue('recordActivity', VISIT);
+    await clock.advance(1_000);
+    one.close();
+    isDown = false;
+    await expect.poll(() => other.status.items.length).toBe(1);
+    await clock.advance(600_000);
+    expect(other.status).toMatchObject({ pendingCount: 0, nextTryAt: null });
+    other.close();
+  });
+
+  it('tells nothing before it has looked: no moment at which nothing waits', async () => {
+    const { open, outbox, clock } = phone(lostAnswer);
+    await outbox.enqueue('recordActivity', VISIT);
+    const late = open({ isAutomatic: true });
+    const counts: number[] = [];
+    late.subscribe(({ items }) => counts.push(items.length));
+    await late.flush();
+    await clock.advance(1_000);
+    expect(new Set(counts)).toEqual(new Set([1]));
+    late.close();
+  });
+});
+
+describe('a listener that throws', () => {
+  it('stops nothing', async () => {
+    const { outbox } = phone(replaying());
+    const told = vi.spyOn(console, 'error').mockImplementation(() => {});
+    outbox.subscribe(() => {
+      throw new Error('of the page');
+    });
+    await outbox.enqueue('recordActivity', VISIT);
+    expect((await outbox.flush()).items).toEqual([]);
+    expect(told).toHaveBeenCalledWith(new Error('of the page'));
+    told.mockRestore();
   });
 });
 

@@ -16,24 +16,18 @@ const STORE = 'texts';
 export function indexedDbStorage(options: IndexedDbStorageOptions = {}): OutboxStorage {
   const { name: databaseName = 'cnscd-outbox', indexedDB = globalThis.indexedDB } = options;
   let opened: Promise<IDBDatabase> | null = null;
-  const forget = () => {
-    opened = null;
-  };
-  const open = () => {
-    opened ??= openDatabase(indexedDB, databaseName, forget);
-    opened.catch(forget);
-    return opened;
-  };
-  /** A connection may have died without a word, as they do in pages that were in the background. */
   const begin = async (mode: IDBTransactionMode) => {
-    const start = async () => (await open()).transaction(STORE, mode, { durability: 'strict' });
-    return start().catch(() => {
-      forget();
-      return start();
-    });
+    opened ??= openDatabase(indexedDB, databaseName);
+    return (await opened).transaction(STORE, mode, { durability: 'strict' });
   };
+  /** A connection may have ended without a word, as they do in pages that were in the background. */
+  const beginAnew = (mode: IDBTransactionMode) =>
+    begin(mode).catch(() => {
+      opened = null;
+      return begin(mode);
+    });
   const transact = async (mode: IDBTransactionMode, work: (store: IDBObjectStore) => void) => {
-    const transaction = await begin(mode);
+    const transaction = await beginAnew(mode);
     await new Promise<void>((resolve, reject) => {
       transaction.oncomplete = () => resolve();
       transaction.onabort = () => reject(transaction.error);
@@ -59,20 +53,16 @@ export function indexedDbStorage(options: IndexedDbStorageOptions = {}): OutboxS
   };
 }
 
-function openDatabase(indexedDB: IDBFactory, name: string, onEnd: () => void): Promise<IDBDatabase> {
+function openDatabase(indexedDB: IDBFactory, name: string): Promise<IDBDatabase> {
   return new Promise((resolve, reject) => {
     const request = indexedDB.open(name, 1);
     request.onupgradeneeded = () => request.result.createObjectStore(STORE);
     request.onerror = () => reject(request.error);
     request.onsuccess = () => {
-      const database = request.result;
-      // Somebody deletes it, or the browser closed it: the next operation opens it again.
-      database.onversionchange = () => {
-        database.close();
-        onEnd();
-      };
-      database.onclose = onEnd;
-      resolve(database);
+      const { result } = request;
+      // Somebody deletes it: the next operation opens it again.
+      result.onversionchange = () => result.close();
+      resolve(result);
     };
   });
 }

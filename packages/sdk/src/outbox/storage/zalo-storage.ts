@@ -41,12 +41,9 @@ export function zaloStorage(native: ZaloNativeStorage): OutboxStorage {
   };
   const remove = (name: string) => {
     const { sequence, names } = readIndex();
-    try {
-      // Killed in between, a text without a name is nothing; a name without its text would be a loss.
-      writeIndex({ sequence, names: names.filter((each) => each !== name) });
-    } finally {
-      native.removeItem(name);
-    }
+    // Killed in between, a text without a name is nothing; a name without its text would be a loss.
+    writeIndex({ sequence, names: names.filter((each) => each !== name) });
+    native.removeItem(name);
   };
   return {
     async readAll(prefix) {
@@ -75,7 +72,8 @@ export function zaloStorage(native: ZaloNativeStorage): OutboxStorage {
       } catch (cause) {
         // Whoever is told that it was not kept will write it again.
         if (before) native.setItem(name, before);
-        else remove(name);
+        else native.removeItem(name);
+        if (isNew) remove(name);
         throw outboxError('OUTBOX_FULL', { cause });
       }
       if (native.getItem(name) !== text) throw outboxError('OUTBOX_STORAGE');
