@@ -4,7 +4,7 @@ import type { DeviceStorage } from './zalo/zalo-bridge.ts';
 export interface Memory {
   /** Null for nothing, and for what was cut short. */
   read<Value>(name: string): Value | null;
-  /** Keeps it if there is room: what waits to be sent goes before. */
+  /** Keeps it if there is room: what waits to be sent goes before. What was typed stays as it was kept last. */
   keep(name: string, value: unknown): void;
   forget(name: string): void;
   /** Forgets everything whose name begins so. */
@@ -14,8 +14,10 @@ export interface Memory {
 /** Everything of one person begins so. */
 export const namesOf = (user: string): string => `${encodeURIComponent(user)}/`;
 
+const LOADED = 'loaded/';
+
 /** What the server told one person: it is not the person's own, and goes when the server's trust does. */
-export const loadedNamesOf = (user: string): string => `${namesOf(user)}loaded/`;
+export const loadedNamesOf = (user: string): string => namesOf(user) + LOADED;
 
 /** Raised whenever anything that is kept changes its shape: what another version has kept is forgotten, not misread. */
 const SHAPE = 2;
@@ -58,7 +60,8 @@ export function memoryIn(storage: DeviceStorage): Memory {
         if (!names.includes(OWN + name)) storage.setItem(INDEX, JSON.stringify([...names, OWN + name]));
         storage.setItem(OWN + name, JSON.stringify(value));
       } catch {
-        storage.removeItem(OWN + name);
+        // An older text of somebody's is better than none; what can be loaded again makes room.
+        if (name.includes(`/${LOADED}`)) storage.removeItem(OWN + name);
       }
     },
     forget: (name) => drop((each) => each === OWN + name),

@@ -113,6 +113,31 @@ describe.skipIf(NO_BROWSER !== null)(
       await page.getByRole('button', { name: 'Bỏ, ghi mới' }).tap();
     });
 
+    it('keeps what was typed before there was no room any more', async () => {
+      const { page } = phone;
+      await begin(page, 'MARKET_VISIT');
+      await page.getByLabel('Được tuyên truyền').fill('61');
+      await page.evaluate(() => {
+        // To the last character.
+        let filler = '';
+        for (let length = 8_000_000; length >= 1; length = Math.floor(length / 2)) {
+          try {
+            window.localStorage.setItem('filler', filler + 'x'.repeat(length));
+            filler += 'x'.repeat(length);
+          } catch {
+            // Half of it, then.
+          }
+        }
+      });
+      await page.locator('summary').tap();
+      await page.getByLabel('Ghi chú').fill('Bà Lan cần cài VNeID');
+      await page.reload();
+      await page.getByText('đang ghi dở').waitFor();
+      expect(await page.getByLabel('Được tuyên truyền').inputValue()).toBe('61');
+      await page.evaluate(() => window.localStorage.removeItem('filler'));
+      await page.getByRole('button', { name: 'Bỏ, ghi mới' }).tap();
+    });
+
     it('keeps a note that is looked at, mended, and looked at again', async () => {
       const { page } = phone;
       await page.goto(`${stack.appUrl}note`);

@@ -113,6 +113,16 @@ describe('a session', () => {
     expect(await mine.getToken({ isRefresh: false })).toBe(tokenOf('member-2'));
   });
 
+  it('of a token that names nobody signs nobody in, and says so', async () => {
+    const { session: mine } = begin();
+    answer = () => ({ ...session('member-1'), token: 'h.e30.s' });
+    await expect(mine.signIn(null)).rejects.toMatchObject({ code: 'INTERNAL' });
+    expect(mine.read()).toMatchObject({ user: null, failure: { code: 'INTERNAL' } });
+    answer = () => session('member-1');
+    await mine.signIn(null);
+    expect(mine.read()).toEqual({ user: USER, failure: null });
+  });
+
   it('that is not to be had leaves the person signed in, and says why', async () => {
     const { bridge, session } = begin();
     await session.signIn(null);
@@ -199,20 +209,30 @@ describe('what is kept on the phone', () => {
     expect(storage.getItem(old)).toBeNull();
   });
 
-  it('is nothing where it was cut short, and where there was no room', () => {
+  it('is nothing where it was cut short', () => {
     const { storage } = fakeBridge();
     const memory = memoryIn(storage);
     memory.keep('teams', { value: 1 });
     const [name] = JSON.parse(storage.getItem('cnscd.kept') ?? '[]') as [string];
     storage.setItem(name, '{"value":');
     expect(memory.read('teams')).toBeNull();
+  });
+
+  it('stays as it was last typed where there is no room, and goes where it can be loaded again', () => {
+    const { storage } = fakeBridge();
+    const memory = memoryIn(storage);
+    const draft = `${namesOf(USER)}draft/new`;
+    const teams = `${loadedNamesOf(USER)}teams`;
+    for (const name of [draft, teams, 'note']) memory.keep(name, { value: 1 });
     const full = {
       ...storage,
       setItem() {
         throw new Error('no room');
       },
     };
-    memoryIn(full).keep('teams', { value: 2 });
-    expect(memory.read('teams')).toBeNull();
+    for (const name of [draft, teams, 'note']) memoryIn(full).keep(name, { value: 2 });
+    expect(memory.read(draft)).toEqual({ value: 1 });
+    expect(memory.read('note')).toEqual({ value: 1 });
+    expect(memory.read(teams)).toBeNull();
   });
 });

@@ -2,7 +2,7 @@ import { createClient } from '@cnscd/sdk';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { NO_BROWSER, startBrowser } from '../../portal/test/support/browser.ts';
-import { keptOn, lineOf, refusedSignIn } from './support/faults.ts';
+import { keptOn, lineOf, refusedSignIn, signInOfNobody } from './support/faults.ts';
 import { openPhone, signIn } from './support/phone.ts';
 import { type Stack, startStack } from './support/stack.ts';
 
@@ -192,6 +192,37 @@ describe.skipIf(NO_BROWSER !== null)(
       await page.getByRole('heading', { name: 'Ghi hoạt động' }).waitFor();
       await page.getByText('đang ghi dở').waitFor();
       expect(await page.getByLabel('Được tuyên truyền').inputValue()).toBe('23');
+      await context.close();
+    });
+
+    it('with a token that names nobody is told as the fault of the server', async () => {
+      const { page, context, line } = await onLine();
+      line.let('SignInWithZalo', signInOfNobody);
+      await page.locator('[data-person]', { hasText: PHUONG }).tap();
+      await page.getByText('Máy chủ gặp lỗi, không phải tại anh, chị').waitFor();
+      await context.close();
+    });
+
+    it('leaves the note of who is of no team where it was written, until there is one', async () => {
+      const { page, context, line } = await onLine();
+      line.let('Viewer', { data: { viewer: null } });
+      await signInOnly(page, PHUONG);
+      await page.getByText('chưa thuộc tổ nào').waitFor();
+      const toNote = page.getByRole('button', { name: 'Ghi và gửi bằng tin nhắn Zalo' });
+      await toNote.tap();
+      await page.locator('[data-kind="MARKET_VISIT"]').tap();
+      await page.getByLabel('Được tuyên truyền').fill('29');
+      await page.getByRole('button', { name: 'Quay lại' }).tap();
+      await page.getByText('chưa thuộc tổ nào').waitFor();
+      await toNote.tap();
+      expect(await page.getByLabel('Được tuyên truyền').inputValue()).toBe('29');
+
+      await page.getByRole('button', { name: 'Quay lại' }).tap();
+      line.let('Viewer', 'PASS');
+      await page.getByRole('button', { name: 'Thử lại' }).tap();
+      await page.locator('.record-button:enabled').tap();
+      await page.getByText('đang ghi dở').waitFor();
+      expect(await page.getByLabel('Được tuyên truyền').inputValue()).toBe('29');
       await context.close();
     });
 

@@ -30,6 +30,42 @@ async function record(page: Page, number: string): Promise<void> {
   await page.getByRole('button', { name: 'Lưu', exact: true }).tap();
 }
 
+/** How the storage of what waits answers a phone: as it is, as if there were nothing in it, or not at all. */
+type StorageFault = 'NONE' | 'EMPTY' | 'UNREADABLE';
+
+/** A phone without Zalo's storage, on which the correction of an activity was begun and is not saved. */
+async function withOneBeingCorrected(number: string) {
+  const phone = await openPhone(browser, {
+    before: (context) => context.addInitScript(`(${faultyStorage.toString()})()`),
+  });
+  const line = await lineOf(phone.context, stack);
+  const { page } = phone;
+  await page.goto(stack.appUrl.replace('localhost', '127.0.0.1'));
+  await signIn(phone, 'Phan Thu Phượng');
+  line.let('SignInWithZalo', 'LOST');
+  await page.reload();
+  await record(page, '1');
+  await page.locator('.sync[data-waits="1"]').waitFor();
+  await page.getByRole('button', { name: 'Xem' }).tap();
+  await page.locator('[data-state="WAITING"]').getByRole('button', { name: 'Sửa' }).tap();
+  await page.getByLabel('Được tuyên truyền').fill(number);
+  const reloadWith = async (fault: StorageFault) => {
+    await page.evaluate((each) => window.sessionStorage.setItem('fault', each), fault);
+    await page.reload();
+  };
+  return { ...phone, reloadWith };
+}
+
+/** Runs in the page before anything else. */
+function faultyStorage(): void {
+  const { openCursor } = IDBObjectStore.prototype;
+  IDBObjectStore.prototype.openCursor = function (range, direction) {
+    const fault = window.sessionStorage.getItem('fault');
+    if (fault === 'UNREADABLE') throw new DOMException('the disk failed', 'UnknownError');
+    return openCursor.call(this, fault === 'EMPTY' ? 'nothing has this name' : range, direction);
+  };
+}
+
 async function countOf(reached: number): Promise<number> {
   const rows = await stack.database.rows(sql`select 1 from activity_outcome where reached = ${reached}`);
   return rows.length;
@@ -84,6 +120,37 @@ describe.skipIf(NO_BROWSER !== null)(
         Object.entries(window.localStorage).filter(([name, text]) => name.includes('/draft/') && text !== ''),
       );
       expect(drafts).toEqual([]);
+      await context.close();
+    });
+
+    it('and is being corrected is found again as it was being corrected', async () => {
+      const { page, context, reloadWith } = await withOneBeingCorrected('7050');
+      for (let turn = 0; turn < 3; turn += 1) {
+        await reloadWith('NONE');
+        await page.getByText('đang ghi dở').waitFor();
+        expect(await page.getByLabel('Được tuyên truyền').inputValue()).toBe('7050');
+      }
+      await context.close();
+    });
+
+    it('and is not found once takes no correction along', async () => {
+      const { page, context, reloadWith } = await withOneBeingCorrected('7060');
+      await reloadWith('EMPTY');
+      await page.getByText('không còn chờ nữa').waitFor();
+      await reloadWith('NONE');
+      await page.getByText('đang ghi dở').waitFor();
+      expect(await page.getByLabel('Được tuyên truyền').inputValue()).toBe('7060');
+      await context.close();
+    });
+
+    it('and cannot be read is not told as sent, nor as nothing', async () => {
+      const { page, context, reloadWith } = await withOneBeingCorrected('7070');
+      await reloadWith('UNREADABLE');
+      await page.getByText('Chưa đọc được hoạt động chờ gửi').waitFor();
+      await page.evaluate(() => window.sessionStorage.clear());
+      await page.getByRole('button', { name: 'Thử lại' }).tap();
+      await page.getByText('đang ghi dở').waitFor();
+      expect(await page.getByLabel('Được tuyên truyền').inputValue()).toBe('7070');
       await context.close();
     });
 

@@ -1,8 +1,8 @@
 import type { Outbox, OutboxStatus } from '@cnscd/sdk/outbox';
 import { createContext, type ReactNode, useContext, useEffect, useState } from 'react';
 import { namesOf } from '../memory.ts';
-import { takeOverNote } from '../record/use-draft.ts';
 import { loadTeams, type MyTeams, type OwnTeam, presentOf, withoutPhones } from '../team/load-team.ts';
+import { NotRead } from '../waiting/not-read.tsx';
 import { useApp } from './app-context.tsx';
 import { type Loaded, useKept } from './use-kept.ts';
 
@@ -31,13 +31,13 @@ export function SignedIn({ user, children }: { user: string; children: ReactNode
   const opened = useOutbox(user);
   const choice = `${namesOf(user)}team`;
   const [chosenId, setChosenId] = useState(() => memory.read<string>(choice));
-  const sentAt = opened?.status.lastSyncAt?.getTime() ?? 0;
+  const sentAt = (opened === 'NOT_READ' ? null : opened?.status.lastSyncAt)?.getTime() ?? 0;
   const mine = useKept({
     ...{ user, name: 'teams', occasion: `${sentAt} ${chosenId}`, toKeep: withoutPhones },
     load: (options) => loadTeams(client, chosenId, options),
   });
-  useEffect(() => takeOverNote(memory, user), [memory, user]);
   if (opened === null) return null;
+  if (opened === 'NOT_READ') return <NotRead />;
   const choose = (teamId: string) => {
     memory.keep(choice, teamId);
     setChosenId(teamId);
@@ -48,19 +48,43 @@ export function SignedIn({ user, children }: { user: string; children: ReactNode
   );
 }
 
-/** The person's outbox while the screens are there; it goes at whatever promises a connection. */
-function useOutbox(user: string): { outbox: Outbox; status: OutboxStatus } | null {
+type OpenedOutbox = Pick<Work, 'outbox' | 'status'>;
+
+/**
+ * The person's outbox while the screens are there; it goes at whatever promises a connection. Until its storage was read
+ * nobody knows what waits, and no screen may take that for nothing.
+ */
+function useOutbox(user: string): OpenedOutbox | 'NOT_READ' | null {
   const app = useApp();
-  const [opened, setOpened] = useState<{ outbox: Outbox; status: OutboxStatus } | null>(null);
+  const [opened, setOpened] = useState<OpenedOutbox | 'NOT_READ' | null>(null);
   useEffect(() => {
     const outbox = app.openOutbox(user);
-    const show = () => setOpened({ outbox, status: outbox.status });
-    const leave = outbox.subscribe(show);
-    outbox.refresh().then(show, show);
-    const stop = app.connection.onHope(() => void outbox.flush());
+    let isRead = false;
+    let hasLeft = false;
+    const show = () => {
+      if (!hasLeft) setOpened(isRead ? { outbox, status: outbox.status } : 'NOT_READ');
+    };
+    const read = async () => {
+      try {
+        await outbox.refresh();
+        isRead = true;
+      } catch {
+        // The screen says so.
+      }
+      show();
+    };
+    const stopTelling = outbox.subscribe(() => {
+      if (isRead) show();
+    });
+    void read();
+    const stopHoping = app.connection.onHope(() => {
+      if (!isRead) void read();
+      void outbox.flush();
+    });
     return () => {
-      stop();
-      leave();
+      hasLeft = true;
+      stopHoping();
+      stopTelling();
       outbox.close();
     };
   }, [app, user]);

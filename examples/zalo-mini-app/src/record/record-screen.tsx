@@ -1,7 +1,7 @@
 import type { Topic } from '@cnscd/domain';
 import { CnscdError } from '@cnscd/sdk';
 import type { QueuedWrite } from '@cnscd/sdk/outbox';
-import { useEffect } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useParams } from 'react-router-dom';
 import { useNavigate } from 'zmp-ui';
 import { namesOf } from '../memory.ts';
@@ -13,18 +13,27 @@ import { failureText } from '../sign-in/failures.ts';
 import { TEXTS } from '../texts/vi.ts';
 import { ActivityForm } from './activity-form.tsx';
 import { type ActivityContent, emptyActivity, type Faults, faultAt, typedFrom } from './typed-activity.ts';
-import { draftOf, useDraft } from './use-draft.ts';
+import { draftOf, takeOverNote, useDraft } from './use-draft.ts';
 
 /** An activity that was done, or one that waits and is corrected. */
 export function RecordScreen() {
   const { id = null } = useParams();
-  const { status, mine, present } = useWork();
+  const { user, status, mine, present } = useWork();
+  const { memory } = useApp();
   const waiting = status.items.find((item) => item.id === id) ?? null;
+  const seenId = useRef<string | null>(null);
+  useEffect(() => {
+    if (waiting !== null) seenId.current = waiting.id;
+    // It went while it was being corrected. Of what was not seen to go nobody knows whether it will be found again.
+    else if (id !== null && id === seenId.current) memory.forget(draftOf(user, id));
+  }, [memory, user, id, waiting]);
   const title = id === null ? TEXTS.record.title : TEXTS.record.correct;
   if (id !== null && waiting === null) {
     return (
       <Screen title={title}>
-        <Gone id={id} />
+        <p className="lead" role="alert">
+          {TEXTS.waiting.gone}
+        </p>
       </Screen>
     );
   }
@@ -35,23 +44,13 @@ export function RecordScreen() {
   );
 }
 
-/** It was sent or given up, perhaps while it was being corrected: the correction has nowhere to go. */
-function Gone({ id }: { id: string }) {
-  const { memory } = useApp();
-  const { user } = useWork();
-  useEffect(() => memory.forget(draftOf(user, id)), [memory, user, id]);
-  return (
-    <p className="lead" role="alert">
-      {TEXTS.waiting.gone}
-    </p>
-  );
-}
-
 function RecordForm({ waiting }: { waiting: QueuedWrite | null }) {
   const { user, outbox, mine, present } = useWork();
   const { memory } = useApp();
   const navigate = useNavigate();
   const lastTopic = `${namesOf(user)}topic`;
+  // Before the draft is looked for, and only here: there is a team now that it can be recorded for.
+  useState(() => waiting === null && takeOverNote(memory, user));
   const draft = useDraft(draftOf(user, waiting?.id ?? null), () =>
     waiting?.input == null
       ? emptyActivity(memory.read<Topic>(lastTopic) ?? 'E_ID', new Date())

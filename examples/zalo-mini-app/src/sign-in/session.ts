@@ -49,21 +49,21 @@ export function startSession({ storage, memory, signIn, ...exchange }: SessionOp
     let proof = phone;
     return zaloSession({
       ...exchange,
-      signIn(given) {
+      async signIn(given) {
         const once = proof;
         proof = null;
-        return signIn({ ...given, ...once });
+        const session = await signIn({ ...given, ...once });
+        // Here, where it fails the sign-in: what a listener throws is told to nobody who waits.
+        if (userOf(session.token) === null) throw namesNobody();
+        return session;
       },
       onSession({ token }) {
-        if (mine === generation) become(userOf(token));
+        const user = userOf(token);
+        if (mine !== generation || user === null) return;
+        remember(storage, user);
+        state.set({ user, failure: null });
       },
     });
-  }
-
-  function become(user: string | null): void {
-    if (user === null) throw new Error('A token that names nobody.');
-    remember(storage, user);
-    state.set({ user, failure: null });
   }
 
   async function asked(of: GetToken, isRefresh: boolean): Promise<string | null> {
@@ -117,6 +117,13 @@ function remember(storage: DeviceStorage, user: string): void {
     // No room: it is known as long as the app is open.
   }
 }
+
+/** A server that is set up wrongly: whose records these were, nobody could say. */
+const namesNobody = () =>
+  new CnscdError('INTERNAL', {
+    vi: 'Máy chủ cho đăng nhập mà không nói là ai: token không có tên người (iss, sub).',
+    en: 'The server signed somebody in and did not say whom: the token has no iss and sub.',
+  });
 
 /** The call was somebody's who does not work here any more. */
 const userChanged = () =>

@@ -159,6 +159,8 @@ export const TEXTS = {
   waiting: {
     title: 'Chờ đồng bộ',
     gone: 'Hoạt động này không còn chờ nữa: đã gửi xong hoặc đã bỏ. Nếu đang sửa dở thì phần sửa chưa được gửi; hãy nhờ cán bộ xã sửa trong sổ.',
+    notRead:
+      'Chưa đọc được hoạt động chờ gửi trên máy này. Anh, chị hãy bấm Thử lại, hoặc đóng ứng dụng rồi mở lại.',
     unreadable: 'Một hoạt động không đọc được nữa',
     madeAt: (when: string) => `Ghi lúc ${when}`,
     states: {

@@ -54,6 +54,16 @@ export const refusedSignIn = (refusalCode: string, retryable = false): Fate => (
   },
 });
 
+/** A sign-in that the server grants with a token that names nobody. */
+export const signInOfNobody: Fate = {
+  data: {
+    signInWithZalo: {
+      ...{ __typename: 'ZaloSession', token: 'h.e30.s', memberId: '0198c5f2-0000-7000-8000-000000000000' },
+      expiresAt: new Date(Date.now() + 3_600_000).toISOString(),
+    },
+  },
+};
+
 /** All that the app has on the phone, as one text. */
 export const keptOn = (page: Page): Promise<string> =>
   page.evaluate(() => JSON.stringify(Object.entries(window.localStorage)));
