@@ -35,7 +35,7 @@ const KEEP_ALIVE_MS = 72_000;
 /**
  * Serves the subgraph: `/graphql`, `/files/…`, `/zalo/webhook/…` where Zalo is set up, `/live` and `/ready`. Refuses in JSON only.
  *
- * @throws {Refusal} as `createSubgraph`, and for a key of sessions that it would make up where other machines reach it
+ * @throws {Refusal} as `createSubgraph`, and for a key of sessions that it would make up where it listens to other machines
  */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
   const { host = '127.0.0.1', port = 4001, zalo } = options;

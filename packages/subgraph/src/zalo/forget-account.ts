@@ -31,17 +31,52 @@ export async function forgetAccount(
     await withdrawConsents(tx, who, { memberIds, channel: 'ZALO', day: today(now), now });
 }
 
-/** Does what an event asked for and no server did: it failed, or the server ended. Any number of workers may do so at once. */
+/**
+ * Does what an event asked for and no server did: it failed, or the server ended. Any number of workers may do so at once.
+ * What fails waits, and what stands behind it is done.
+ *
+ * @throws Error for the first that failed, once all others are done
+ */
 export async function forgetAccountsLeft(db: Database, now: Date): Promise<void> {
-  while (await inTransaction(db, (tx) => forgetOneLeft(tx, now)));
+  const failures: unknown[] = [];
+  while (await forgetOneLeft(db, now, failures));
+  if (failures.length === 0) return;
+  const [first] = failures;
+  const reason = first instanceof Error ? first.message : String(first);
+  const told = `${failures.length} withdrawals of consent in Zalo failed and wait ${RETRY_AFTER_S} seconds`;
+  throw new Error(`${told}: ${reason}`, { cause: first });
 }
 
 /** Zalo may still repeat the event for a day. */
 const REMEMBERED_HOURS = 48;
+/** What failed is seldom mended within seconds, and each try is a line in the log. */
+const RETRY_AFTER_S = 60;
 
-async function forgetOneLeft(tx: Transaction, now: Date): Promise<boolean> {
+/** @returns false where nothing is left */
+async function forgetOneLeft(db: Database, now: Date, failures: unknown[]): Promise<boolean> {
+  let taken: string | undefined;
+  try {
+    await inTransaction(db, async (tx) => {
+      // The worker's statements have no limit: a row that somebody holds would stop all else that it does.
+      await tx.rows(sql`/* waitASecond */ set local lock_timeout = '1s'`);
+      const event = await takeOneLeft(tx, now);
+      taken = event?.id;
+      if (event !== undefined) await forgetAccount(tx, event, now);
+    });
+  } catch (error) {
+    if (taken === undefined) throw error;
+    await postpone(db, taken, now);
+    failures.push(error);
+  }
+  return taken !== undefined;
+}
+
+async function takeOneLeft(
+  tx: Transaction,
+  now: Date,
+): Promise<(AccountToForget & { id: string }) | undefined> {
   const at = sql`${now.toISOString()}::timestamptz`;
-  const [event] = await tx.rows<AccountToForget>(sql`
+  const [event] = await tx.rows<AccountToForget & { id: string }>(sql`
     /* eventLeft */
     with due as materialized (
       select id, app_id, account_digests from zalo_event where account_digests <> '{}' and forget_after <= ${at}
@@ -49,8 +84,15 @@ async function forgetOneLeft(tx: Transaction, now: Date): Promise<boolean> {
     )
     update zalo_event e set forget_after = ${at} + make_interval(hours => ${REMEMBERED_HOURS}), app_id = null,
       account_digests = '{}'
-    from due where e.id = due.id returning due.app_id as "appId", due.account_digests as digests`);
-  if (event === undefined) return false;
-  await forgetAccount(tx, event, now);
-  return true;
+    from due where e.id = due.id returning e.id, due.app_id as "appId", due.account_digests as digests`);
+  return event;
+}
+
+/** Unless somebody else has it in hand by now, or did it. */
+async function postpone(db: Database, id: string, now: Date): Promise<void> {
+  const at = sql`${now.toISOString()}::timestamptz`;
+  await db.rows(sql`
+    /* postponeEvent */
+    update zalo_event set forget_after = ${at} + make_interval(secs => ${RETRY_AFTER_S})
+    where id = ${id} and account_digests <> '{}' and forget_after <= ${at}`);
 }

@@ -21,7 +21,10 @@ export interface StandingLink {
 /** What the account is found by. */
 export const digestsOf = ({ digests }: ZaloAccount): Buffer[] => digests.map(({ digest }) => digest);
 
-/** The link of an account to somebody who was not erased. One that an older key hid is hidden by the newest from now on. */
+/**
+ * The link of an account to somebody who was not erased. One that an older key hid is hidden by the newest from now on,
+ * unless a withdrawal waits for it: that may know the account by its older digest only.
+ */
 export async function linkOfAccount({ db }: Readable, account: ZaloAccount): Promise<StandingLink | null> {
   const [row] = await db.rows<StandingLink & { keyId: string }>(sql`
     /* linkOfAccount */
@@ -35,7 +38,8 @@ export async function linkOfAccount({ db }: Readable, account: ZaloAccount): Pro
     await db.rows(sql`
       /* redigestAccount */
       update zalo_link set account_digest = ${digest}, key_id = ${newest}
-      where id = ${link.id}::uuid and removed_at is null and key_id = ${keyId}`);
+      where id = ${link.id}::uuid and removed_at is null and key_id = ${keyId} and not exists (
+        select from zalo_event e where e.app_id = ${account.appId} and e.account_digests && ${digestsOf(account)}::bytea[])`);
   return link;
 }
 

@@ -21,7 +21,8 @@ export function seenEvents<Event>(
         /* claimEvent */
         insert into zalo_event as seen (id, forget_after, app_id, account_digests)
         values (${id}, ${until.toISOString()}::timestamptz, ${appId}, ${digests}::bytea[])
-        on conflict (id) do update set forget_after = excluded.forget_after
+        on conflict (id) do update set forget_after = excluded.forget_after, app_id = excluded.app_id,
+          account_digests = excluded.account_digests
         where seen.forget_after <= ${clock().toISOString()}::timestamptz returning id`);
       return taken.length === 1;
     },

@@ -37,7 +37,8 @@ export function sessionKeys(setting: string): SessionKeys {
 }
 
 /**
- * Only a server that nobody else reaches makes its own key: NODE_ENV is not set on many a server in use.
+ * Only a server that listens to its own machine makes its own key: NODE_ENV is not set on many a server in use. A proxy
+ * on the same machine cannot be seen from here.
  *
  * @throws {Refusal} where there is no setting and other machines reach the host
  */

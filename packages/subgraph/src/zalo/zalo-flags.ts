@@ -69,7 +69,7 @@ export function readZaloFlags(
 
 /**
  * Tokens of people and the secret of the app go there: only a fake on this machine has no TLS. It signs in whoever asks,
- * so a server that others reach does not believe it, whatever NODE_ENV says.
+ * so a server that listens to others does not believe it, whatever NODE_ENV says.
  */
 function requireSafeUrl(text: string, host: string): string {
   const url = URL.canParse(text) ? new URL(text) : null;

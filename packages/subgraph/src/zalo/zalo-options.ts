@@ -16,8 +16,9 @@ export interface ZaloOptions {
   app: ZaloApp;
   /**
    * What signs sessions: a private key on the curve P-256 as PKCS #8 in base64, or several with commas between, the
-   * newest first. @defaultValue one that is made up for this process, which is logged; in production, and where other
-   * machines reach the server, a refusal to start
+   * newest first. @defaultValue one that is made up for this process, which is logged; with `NODE_ENV=production`, and
+   * where `startServer` listens to other machines, a refusal to start. Whom a proxy of this machine, or a host of your
+   * own, lets in cannot be seen from here: set it before anybody else signs in
    */
   sessionKey?: string;
   /** What events of the mini app name as their app, where it has an id of its own. @defaultValue `appId` */
@@ -27,8 +28,9 @@ export interface ZaloOptions {
   /** Secret of the official account, for its events. @defaultValue none: they have no address */
   accountSecret?: string;
   /**
-   * Given each event of the official account once. It is not kept: after a second and a half Zalo is told that it was
-   * taken, and what fails or ends after that is lost. @defaultValue nobody: they are acknowledged
+   * Given each event of the official account; again only where it threw, where it could not be kept that it had been
+   * done, or where the server died over it. It is not kept: after a second and a half Zalo is told that it was taken, and what fails or ends after that is
+   * lost. @defaultValue nobody: they are acknowledged
    */
   onAccountEvent?: (event: AccountEvent) => Promise<void> | void;
 }
@@ -68,7 +70,7 @@ const warning = (path: string, message: string): LogEntry => ({
 });
 
 const KEY_MADE_UP =
-  'No key for sessions was given, so this process made one up: its sessions end with it, and no other server knows them.';
+  'No key for sessions was given, so this process made one up: its sessions end with it, and no other server knows them. Set it before others sign in, also through a proxy on this machine.';
 const KEY_NEEDED = {
   vi: 'Đăng nhập bằng Zalo cần CNSCD_PERSONAL_DATA_KEY: tài khoản chỉ được lưu dưới dạng mã băm có khóa.',
   en: 'Sign-in by Zalo needs CNSCD_PERSONAL_DATA_KEY: accounts are kept as keyed digests only.',

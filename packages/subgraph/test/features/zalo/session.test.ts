@@ -1,13 +1,8 @@
-import { generateKeyPairSync, randomBytes, randomUUID } from 'node:crypto';
+import { generateKeyPairSync, randomUUID } from 'node:crypto';
 import { SignJWT } from 'jose';
 import sql from 'sql-template-tag';
-import { afterEach, describe, expect, it, vi } from 'vitest';
-import type { LogEntry } from '../../../src/errors.ts';
-import { startServer } from '../../../src/server.ts';
-import { createSubgraph } from '../../../src/subgraph.ts';
+import { describe, expect, it } from 'vitest';
 import { forgetZaloTraces } from '../../../src/zalo/attempts.ts';
-import { linksUnderOlderKeys } from '../../../src/zalo/links.ts';
-import { sessionKeys } from '../../../src/zalo/session-keys.ts';
 import { sendWrites } from '../../support/send-write.ts';
 import { accountWith, newPhone, peopleOfZalo } from './people-of-zalo.ts';
 
@@ -203,118 +198,5 @@ describe('attempts to be linked', () => {
     expect(await left()).toEqual({ tried: true, events: 1 });
     await forgetZaloTraces(database, new Date('2026-11-24T05:00:00Z'));
     expect(await left()).toEqual({ tried: false, events: 0 });
-  });
-});
-
-describe('keys', () => {
-  afterEach(() => vi.unstubAllEnvs());
-  const pem = () =>
-    generateKeyPairSync('ec', { namedCurve: 'P-256' }).privateKey.export({ format: 'pem', type: 'pkcs8' });
-
-  it('of sessions are taken with the lines of a PEM and without, and older ones still verify', () => {
-    const [newer, older] = [String(pem()), String(pem())];
-    const bare = newer.replace(/-----.*-----|\n/g, '');
-    expect(sessionKeys(bare).newest.kid).toBe(sessionKeys(newer).newest.kid);
-    const both = sessionKeys(`${newer},${older}`);
-    expect(both.jwks.keys).toHaveLength(2);
-    expect(both.jwks.keys[1]).toEqual(sessionKeys(older).jwks.keys[0]);
-    expect(JSON.stringify(both.jwks)).not.toContain('"d"');
-  });
-
-  it.each([
-    ['garbage', 'khong-phai-khoa'],
-    [
-      'another curve',
-      String(
-        generateKeyPairSync('ec', { namedCurve: 'P-384' }).privateKey.export({
-          format: 'pem',
-          type: 'pkcs8',
-        }),
-      ),
-    ],
-  ])('that are %s are refused without being repeated', (_, setting) => {
-    const refusal = (() => {
-      try {
-        return sessionKeys(setting) && null;
-      } catch (error) {
-        return error as Error;
-      }
-    })();
-    expect(refusal?.message).toContain('CNSCD_SESSION_KEY');
-    expect(`${refusal?.message}${refusal?.cause}`).not.toContain(setting.slice(0, 40));
-  });
-
-  const start = (sessionKey?: string, personalDataKey = randomBytes(32).toString('base64')) =>
-    createSubgraph({
-      ...{ database, personalDataKey },
-      zalo: { appId: zalo.appId, app: null as never, ...(sessionKey === undefined ? {} : { sessionKey }) },
-    });
-
-  it('of sessions are not made up in production', () => {
-    vi.stubEnv('NODE_ENV', 'production');
-    expect(() => start()).toThrow(/CNSCD_SESSION_KEY/);
-    expect(() => start(String(pem()))).not.toThrow();
-  });
-
-  it('of sessions that are made up are told of, and are for no server that others reach', async () => {
-    const logged: LogEntry[] = [];
-    const personalDataKey = randomBytes(32).toString('base64');
-    const own = { appId: zalo.appId, app: null as never };
-    const options = { personalDataKey, log: (entry: LogEntry) => logged.push(entry) };
-    createSubgraph({ ...options, database, zalo: own });
-    expect(logged.splice(0)).toMatchObject([{ level: 'warning', path: 'CNSCD_SESSION_KEY' }]);
-    const at = (host: string, sessionKey: string) =>
-      startServer({ ...options, databaseUrl: database.url, port: 0, host, zalo: { ...own, sessionKey } });
-    for (const host of ['0.0.0.0', '::', 'example.org'])
-      await expect(at(host, '')).rejects.toThrow(/CNSCD_SESSION_KEY/);
-    await (await at('0.0.0.0', String(pem()))).close();
-    expect(logged).toEqual([]);
-  });
-
-  it('of personal data are needed', () => {
-    expect(() => start(String(pem()), '')).toThrow(/CNSCD_PERSONAL_DATA_KEY/);
-  });
-});
-
-describe('a link whose key was changed', () => {
-  it('is hidden by the newest key from the next sign-in on', async () => {
-    const { id, account } = await newPerson();
-    await signIn(account);
-    const [old, fresh] = [randomBytes(32).toString('base64'), randomBytes(32).toString('base64')];
-    const under = (personalDataKey: string) =>
-      createSubgraph({ database, personalDataKey, zalo: { appId: zalo.appId, app: null as never } });
-    const digestsWith = async (setting: string) =>
-      (await under(setting).contextOf()).zalo?.digests(zalo.appId, account.id) ?? [];
-    const [before] = await digestsWith(`old:${old}`);
-    await database.rows(sql`
-      update zalo_link set account_digest = ${before?.digest}, key_id = ${before?.keyId} where member_id = ${id}::uuid`);
-    const { linkOfAccount } = await import('../../../src/zalo/links.ts');
-    const both = await digestsWith(`new:${fresh},old:${old}`);
-    const link = await linkOfAccount({ db: database }, { appId: zalo.appId, digests: both as never });
-    expect(link).toMatchObject({ memberId: id });
-    const [now] = await digestsWith(`new:${fresh}`);
-    const [row] = await database.rows(sql`
-      select key_id as "keyId", account_digest = ${now?.digest} as "isNew" from zalo_link where id = ${link?.id}::uuid`);
-    expect(row).toEqual({ keyId: 'new', isNew: true });
-  });
-
-  it('is counted by whoever changes the key', async () => {
-    const { id, account } = await newPerson();
-    await signIn(account);
-    const before = await linksUnderOlderKeys({ db: database }, 'default');
-    await database.rows(sql`update zalo_link set key_id = 'older' where member_id = ${id}::uuid`);
-    expect(await linksUnderOlderKeys({ db: database }, 'default')).toBe(before + 1);
-  });
-
-  it('that was given up does not bar the person for ever', async () => {
-    const { id, account } = await newPerson();
-    await signIn(account);
-    await database.rows(sql`
-      update zalo_link set account_digest = ${randomBytes(32)}, key_id = 'given-up' where member_id = ${id}::uuid`);
-    expect(await signIn(account)).toMatchObject({ memberId: id });
-    expect((await links()).filter(({ memberId }) => memberId === id)).toEqual([
-      { memberId: id, isStanding: false, hasDigest: false },
-      { memberId: id, isStanding: true, hasDigest: true },
-    ]);
   });
 });
