@@ -148,6 +148,8 @@ describe.skipIf(NO_BROWSER !== null)(`two tabs of a browser (${NO_BROWSER ?? 'Ch
     const id = await record(one, 'Ghi khi mất mạng');
     const states = () => one.evaluate(() => outbox.status.items.map(({ state }) => state));
     await expect.poll(() => one.evaluate(() => outbox.status.pause?.reason)).toBe('NO_ANSWER');
+    // Nor does it go when somebody presses a button.
+    await flush(one);
     expect([await states(), requests]).toEqual([['WAITING'], 0]);
     await context.setOffline(false);
     await waiting(one, 0);

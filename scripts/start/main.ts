@@ -50,8 +50,8 @@ async function start(options: StartOptions, lifetime: Lifetime): Promise<Running
   );
   // Only now: what is imported there needs the generated code.
   const { serve } = await import('./serve.ts');
-  const { ports, home } = options;
-  const settings = { databaseUrl, ports, personalDataKey: personalDataKey(home) };
+  const { ports, origins, home } = options;
+  const settings = { databaseUrl, ports, origins, personalDataKey: personalDataKey(home) };
   const urls = await step('Máy chủ · Servers', () => serve(settings, lifetime));
   await step('Truy vấn thử · First queries', () => askAll(urls));
   return urls;

@@ -15,6 +15,8 @@ Zalo mini app.
   CNSCD_PORT_BASE   4000: cổng liên kết · gateway; +1 subgraph; +2 cổng thông tin · portal;
                     +3 đăng nhập thử · demo sign-in; +4 Zalo giả lập · fake Zalo; +100 trang web · page;
                     +200 mini app Zalo · Zalo mini app
+  CNSCD_ORIGINS     trang của bạn được phép hỏi, cách nhau bằng dấu cách · pages of yours that may ask, with blanks
+                    between: http://localhost:5173
   DATABASE_URL      PostgreSQL 15+ thay cho bản nhúng · instead of the embedded one
   CNSCD_HOME        .cnscd: nơi giữ dữ liệu nhúng · where the embedded data are kept`;
 
@@ -39,6 +41,8 @@ export const portsFrom = (base: number): Ports => ({
 
 export interface StartOptions {
   ports: Ports;
+  /** Pages beside those of `npm start` that browsers let ask its servers. */
+  origins: string[];
   /** Absent: the embedded PostgreSQL. */
   databaseUrl: string | undefined;
   /** Folder of what a start keeps: lock, embedded database. */
@@ -47,13 +51,14 @@ export interface StartOptions {
   wantsHelp: boolean;
 }
 
-/** @throws {Refusal} for an unknown argument, a port that cannot be, and in production */
+/** @throws {Refusal} for an unknown argument, a port or an origin that cannot be, and in production */
 export function readOptions(args: string[], env: NodeJS.ProcessEnv, root: string): StartOptions {
   const flags = readFlags(args);
   if (env['NODE_ENV'] === 'production' && !flags.help) throw refuseProduction();
   const base = readPortBase(env['CNSCD_PORT_BASE']);
   return {
     ports: portsFrom(base),
+    origins: readOrigins(env['CNSCD_ORIGINS']),
     databaseUrl: env['DATABASE_URL'] || undefined,
     home: homeOf(env, root),
     isFresh: flags.fresh ?? false,
@@ -95,4 +100,15 @@ function readPortBase(text: string | undefined): number {
     `CNSCD_PORT_BASE là "${text}": phải là số nguyên từ 1 đến ${MAX_PORT_BASE}.`,
     `CNSCD_PORT_BASE is "${text}": it must be a whole number from 1 to ${MAX_PORT_BASE}.`,
   );
+}
+
+function readOrigins(text = ''): string[] {
+  return text.split(/\s+/).flatMap((origin) => {
+    if (origin === '') return [];
+    if (URL.canParse(origin) && new URL(origin).origin === origin) return [origin];
+    throw new Refusal(
+      `CNSCD_ORIGINS có "${origin}": phải là địa chỉ gốc như http://localhost:5173, không có đường dẫn.`,
+      `CNSCD_ORIGINS has "${origin}": it must be an origin such as http://localhost:5173, without a path.`,
+    );
+  });
 }

@@ -105,6 +105,14 @@ describe('npm start says in one sentence that it cannot', { timeout: 60_000 }, (
     );
   });
 
+  it.each(['localhost:5173', 'http://localhost:5173/trang', '*'])('let %s ask', async (origin) => {
+    expectOneSentenceEach(
+      await refusedStart({ ...env, CNSCD_ORIGINS: `http://127.0.0.1:5173 ${origin}` }),
+      /phải là địa chỉ gốc như/,
+      /must be an origin such as/,
+    );
+  });
+
   it('sign anybody in as made-up people in production', async () => {
     expectOneSentenceEach(
       await refusedStart({ ...env, NODE_ENV: 'production' }),

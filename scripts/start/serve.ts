@@ -34,19 +34,22 @@ export interface Running {
 export interface ServeOptions {
   databaseUrl: string;
   ports: Ports;
+  /** Pages of somebody else's that browsers let ask. */
+  origins: readonly string[];
   /** What phone numbers are encrypted with. */
   personalDataKey: string;
 }
 
 /** Starts the servers from the subgraphs to the pages: each one needs those before it. */
 export async function serve(
-  { databaseUrl, ports, personalDataKey }: ServeOptions,
+  { databaseUrl, ports, origins: invited, personalDataKey }: ServeOptions,
   lifetime: Lifetime,
 ): Promise<Running> {
-  const origins = [ports.page, ports.miniApp].flatMap((port) => [
+  const served = [ports.page, ports.miniApp].flatMap((port) => [
     `http://${HOST}:${port}`,
     `http://localhost:${port}`,
   ]);
+  const origins = [...served, ...invited];
   const accounts = await readDemoAccounts(databaseUrl);
   const signIn = await startDevIssuer({ host: HOST, port: ports.signIn, origins, accounts });
   lifetime.own(() => signIn.close());

@@ -2,8 +2,7 @@ import { cpSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { check, root, runProgram, type Step } from './step.ts';
-
-const PNPM = 'pnpm@12.21.0';
+import { packInto } from './tarball.ts';
 
 /** Packages that others install, in the order of the floors; pages of each lie in `scripts/verify/consumer/<name>`. */
 const INSTALLED = ['domain', 'sdk', 'zalo', 'elements'] as const;
@@ -78,10 +77,7 @@ async function requireWithoutDom(folder: string): Promise<void> {
 /** By npm as it is; nothing but our own packages is needed, so no registry is asked. */
 async function install(folder: string): Promise<void> {
   const tarballs = INSTALLED.map((name) => join(folder, `${name}.tgz`));
-  for (const [place, name] of INSTALLED.entries())
-    await runProgram('npx', ['-y', PNPM, 'pack', '--out', tarballs[place] ?? ''], {
-      cwd: join(root, 'packages', name),
-    });
+  for (const [place, name] of INSTALLED.entries()) await packInto(tarballs[place] ?? '', name);
   writeFileSync(join(folder, 'package.json'), JSON.stringify({ name: 'consumer', type: 'module' }));
   const arguments_ = ['install', '--offline', '--no-audit', '--no-fund', ...tarballs];
   await runProgram('npm', arguments_, { cwd: folder });

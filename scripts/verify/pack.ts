@@ -5,8 +5,8 @@ import { publint } from 'publint';
 import { formatMessage } from 'publint/utils';
 import { refuseChange } from './generated.ts';
 import { check, root, runProgram, type Step } from './step.ts';
+import { packInto } from './tarball.ts';
 
-const PNPM = 'pnpm@12.21.0';
 /** Lets tools in this repository read source instead of builds. Outside there is no source to read. */
 const SOURCE_CONDITION = '@cnscd/source';
 
@@ -21,7 +21,7 @@ interface Package {
 }
 
 /** In the order of the floors: each is built from those before it. */
-const PACKAGES: readonly Package[] = [
+export const PACKAGES: readonly Package[] = [
   { name: 'domain', attw: [], loads: ['index.js', 'index.cjs'] },
   {
     name: 'sdk',
@@ -72,7 +72,7 @@ async function packAndLook({ name, attw, loads, threads = [] }: Package): Promis
   const folder = mkdtempSync(join(tmpdir(), 'cnscd-pack-'));
   try {
     const tarball = join(folder, 'package.tgz');
-    await runProgram('npx', ['-y', PNPM, 'pack', '--out', tarball], { cwd: folderOf(name) });
+    await packInto(tarball, name);
     const manifest = await runProgram('tar', ['-xOzf', tarball, 'package/package.json']);
     refuseLeftovers(manifest);
     await lint(tarball, manifest);

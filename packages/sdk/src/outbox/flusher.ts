@@ -34,6 +34,7 @@ const FIRST_PAUSE_MS = 2_000;
 const LONGEST_PAUSE_MS = 300_000;
 /** Whatever the server asks for: it may name a day by a clock that is not the device's. */
 const LONGEST_ASKED_MS = 900_000;
+const AN_HOUR_MS = 3_600_000;
 
 export function flusher(options: FlusherOptions): Flusher {
   const { queue, turns, clock, isAutomatic } = options;
@@ -49,6 +50,7 @@ export function flusher(options: FlusherOptions): Flusher {
   const sendRound = roundsOf({ ...options, signal: closing.signal, onRead });
   /** The server asked to wait. The timer ends it as well: a clock that was set back does not make it any longer. */
   let heldUntilMs = 0;
+  let triedAtMs = clock.now();
   let timer: unknown;
   onRead(contents);
 
@@ -84,8 +86,10 @@ export function flusher(options: FlusherOptions): Flusher {
   }
 
   async function once(isUrgent: boolean): Promise<RoundEnd> {
-    // Nothing is marked as sent that did not leave. Every few hours it is tried all the same: some say so by mistake.
-    if (!isUrgent && misses % 32 < 31 && globalThis.navigator?.onLine === false) return NO_LINE;
+    const sinceMs = Math.abs(clock.now() - triedAtMs);
+    // Nothing is marked as sent that did not leave. Once an hour it is tried all the same: some say so by mistake.
+    if (globalThis.navigator?.onLine === false && sinceMs < AN_HOUR_MS) return NO_LINE;
+    triedAtMs = clock.now();
     try {
       return await turns.take(async (isOurs) => {
         const end = await sendRound(isUrgent, isOurs);

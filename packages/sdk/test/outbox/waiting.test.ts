@@ -242,6 +242,25 @@ describe('a tab that stays open', () => {
   });
 });
 
+describe('a device that says it is offline', () => {
+  it('is believed, but not for ever', async () => {
+    const navigator = vi
+      .spyOn(globalThis, 'navigator', 'get')
+      .mockReturnValue({ onLine: false } as Navigator);
+    const { open, clock, server } = phone(replaying());
+    const outbox = open({ isAutomatic: true });
+    await outbox.enqueue('recordActivity', VISIT);
+    await outbox.flush();
+    await clock.advance(3_000_000);
+    expect(outbox.status).toMatchObject({ pause: { reason: 'NO_ANSWER' }, items: [{ state: 'WAITING' }] });
+    expect(server.requests).toHaveLength(0);
+    await clock.advance(1_200_000);
+    expect(outbox.status.items).toEqual([]);
+    outbox.close();
+    navigator.mockRestore();
+  });
+});
+
 describe('a listener that throws', () => {
   it('stops nothing', async () => {
     const { outbox } = phone(replaying());
