@@ -32,7 +32,7 @@ export function KpiCharts(props: KpiChartsProps) {
 
 function OpenCharts({ rows, unit, period, periods }: KpiChartsProps) {
   const { client, state, language, texts } = usePortal();
-  const [code, setCode] = useState(rows[0]?.indicator.code ?? '');
+  const [code, setCode] = useState(() => firstToShow(rows));
   const [other, setOther] = useState<string | null>(null);
   const [trail, setTrail] = useState<readonly UnitName[]>([unit]);
   const here = trail.at(-1) ?? unit;
@@ -88,6 +88,15 @@ function OpenCharts({ rows, unit, period, periods }: KpiChartsProps) {
       )}
     </div>
   );
+}
+
+/** Teams, which is what people come for; else what the unit itself has a figure of. */
+function firstToShow(rows: readonly KpiRow[]): string {
+  const first =
+    rows.find(({ indicator }) => indicator.code === 'TEAMS') ??
+    rows.find(({ total }) => total.value !== null) ??
+    rows[0];
+  return first?.indicator.code ?? '';
 }
 
 interface DrawnProps {

@@ -8,11 +8,12 @@ interface PeriodFieldProps {
   onChoose(period: string | null): void;
 }
 
-/** The period to compare with: those with figures, and the same one a year before. */
+/** The period to compare with: those with figures, and the same one a year before; the newest first. */
 export function PeriodField({ periods, period, other, onChoose }: PeriodFieldProps) {
   const { language, texts } = usePortal();
   const yearBefore = `${Number(period.slice(0, 4)) - 1}${period.slice(4)}`;
-  const offered = [...new Set([yearBefore, ...periods])].filter((offer) => offer !== period);
+  const others = [...new Set([yearBefore, ...periods])].filter((offer) => offer !== period);
+  const offered = others.sort().reverse();
   return (
     <div className="field">
       <label htmlFor="chart-other">{texts.charts.other}</label>
