@@ -7,7 +7,7 @@ const BYTE_ORDER_MARK = '\uFEFF';
 
 /** Names of ours that neither a page, nor the server, nor any text here ever spells: the file gets short ones. So do Lit's inner names. */
 const OURS =
-  'answer failure isLoading questions settled extend forget askAll focusNext untold renderAnswer renderBefore defaultHeading question emit moreButton chosenIndicator trail province commune openTeam onChoose onToggle onUnit onIndicator isOpen isDisabled drawing refusal rings needsSignIn isPercent standing tilesOf mapOf noneBelow withIslands notComparable noTarget attained allCommunes chooseProvince chooseFirst noSuchUnit unitsFound wordsExample unitMissing noFigure decisionOf compared';
+  'answer failure isLoading questions settled extend forget askAll focusNext untold renderAnswer renderBefore defaultHeading question emit moreButton chosenIndicator trail province commune openTeam onChoose onToggle onUnit onIndicator isOpen isDisabled drawing refusal rings signIn isPercent standing tilesOf mapOf noneBelow withIslands notComparable noTarget attained allCommunes chooseProvince chooseFirst noSuchUnit unitsFound wordsExample unitMissing noFigure decisionOf compared isMore fraction decimals folded partialData retryAfterMs isKnown isRetryable synthetic';
 const SHORTENED = new RegExp(`^(${OURS.replaceAll(' ', '|')}|_[$][\\w$]+)$`);
 
 const common: Options = {
@@ -20,7 +20,7 @@ const common: Options = {
     module: true,
     ecma: 2020,
     compress: { passes: 3, pure_getters: true },
-    mangle: { properties: { regex: SHORTENED } },
+    mangle: { properties: { regex: SHORTENED, builtins: true } },
     format: { comments: false },
   },
   splitting: false,
@@ -48,6 +48,7 @@ const tightStyle = (style: string): string =>
   style
     .replace(/\s*([{};,>])\s*/g, '$1')
     .replaceAll(': ', ':')
+    .replace(/\b0\./g, '.')
     .replaceAll(';}', '}')
     .replaceAll(' !important', '!important')
     .replace(/`\s+/, '`');

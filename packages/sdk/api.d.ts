@@ -106,11 +106,13 @@ interface Codes {
     /** Whether the same question may be answered later. */
     isRetryable(code: ErrorCode): boolean;
 }
+/** Those of the domain, as every client of this package takes them: for {@link dataOf}. */
+declare const DOMAIN_CODES: Codes;
 
 /**
  * The `data` of an answer.
  *
- * @param codes - which codes the error may have as they are
+ * @param codes - which codes the error may have as they are: {@link DOMAIN_CODES}, as a client takes them, unless its list is too long
  * @throws {CnscdError} for an answer with any error in it, also where it has data: see `partialData`
  */
 declare function dataOf(response: Response, codes: Codes): Promise<unknown>;
@@ -3460,8 +3462,9 @@ interface TeamCopies {
         teamId: string;
     }, options?: RequestOptions): Promise<TeamCopy>;
     /**
-     * Asks for what changed since and reads only that, and more of what is `unread`. Gives back the same copy with another
-     * cursor where nothing of the team did; loads it anew where following would cost more, as after a month away.
+     * Asks for what changed since and reads only that, and more of what is `unread`. What nothing came of is the same object
+     * in the new copy: `team`, `members`, `activities`. Loads the team anew where following would cost more, as after a month
+     * away, and where the copy was kept by a version that did not know of `unread`.
      *
      * @throws {CnscdError} as `teams.inside`
      */
@@ -3525,7 +3528,7 @@ interface ZaloPhone {
  */
 declare function zaloSession(options: ZaloSessionOptions): GetToken;
 
-export { CnscdConflict, CnscdError, CnscdRateLimited, activitiesOf, changesOf, connect, createClient, dataOf, exportsOf, importsOf, indicatorsOf, isTokenFailure, membersOf, mergersOf, newId, outboxOf, overviewsOf, programmesOf, reportsOf, rightsOf, startDeadline, systemClock, teamCopiesOf, teamsOf, typedDocument, unitsOf, userOf, zaloOf, zaloSession };
+export { CnscdConflict, CnscdError, CnscdRateLimited, DOMAIN_CODES, activitiesOf, changesOf, connect, createClient, dataOf, exportsOf, importsOf, indicatorsOf, isTokenFailure, membersOf, mergersOf, newId, outboxOf, overviewsOf, programmesOf, reportsOf, rightsOf, startDeadline, systemClock, teamCopiesOf, teamsOf, typedDocument, unitsOf, userOf, zaloOf, zaloSession };
 export type { AcknowledgeSubjectRequestInput, Activities, Activity, ActivityFilter, ActivityInList, ActivityOutcomeInput, ActivitySeries, ActivitySummary, AddMemberInput, AllOptions, ApplyImportInput, ApproveReportInput, ArrayOptions, AttachEvidenceInput, BenefitProgramme, CancelActivityInput, CancelActivitySeriesInput, Change, ChangeMembershipInput, ChangePage, Changes, Client, ClientErrorCode, Clock, CnscdErrorCode, CnscdErrorDetails, Codes, CompleteSubjectRequestInput, ConflictAnswer, Connection, ConnectionOptions, Consent, ConsentText, CorrectReportValueInput, Coverage, CoverageBasis, Deadline, DefineIndicatorInput, DefineIndicatorVersionInput, DiscardImportInput, DiscardReportInput, DissolveTeamInput, DocumentText, DocumentTree, Done, DownloadedFile, DuplicateFilter, EndMembershipInput, EraseMemberInput, Erasure, EstablishTeamInput, EstablishVillageInput, Evidence, ExportFilters, ExportFormat, ExportName, Exports, ExtendSubjectRequestInput, Figure, FigurePair, FileOptions, FileProgress, FileQuery, Files, FoundingDecisionInput, FundingRule, GetToken, GraphQLAnswerError, HistoryEntry, HistoryFilter, Import, ImportColumnInput, ImportFilter, ImportIssue, ImportRow, ImportRowFilter, ImportUpload, Imports, Indicator, IndicatorSummary, Indicators, Keyed, KpiBoard, KpiRow, KpiValue, LateMessages, LiftRestrictionInput, LinkZaloGroupInput, Listing, LockReportInput, MapImportColumnsInput, Material, Measurement, Member, MemberName, MemberPair, MemberRights, Members, Membership, MergeMembersInput, MergeTeamsInput, MergeUnitsInput, MergedUnitInput, Merger, MergerFilter, Mergers, NewPersonInput, OpenReportInput, OperatingModel, OutboxItem, OutboxOutcome, OutboxReplay, OutboxReport, Overview, Overviews, Page, PageArguments, PersonalEvidence, PlanActivitySeriesInput, Programmes, ReceiveSubjectRequestInput, RecordActivityInput, RecordConsentInput, RecordMeasurementInput, RefreshReportInput, RefuseSubjectRequestInput, RemoveEvidenceInput, ReopenReportInput, ReplayOutboxInput, Report, ReportChild, ReportEdition, ReportFilter, ReportPaper, ReportProgress, ReportSummary, ReportTable, ReportTemplate, ReportValue, ReportWaiver, ReportedFigure, Reports, RequestOptions, ResponsibilityInput, RestrictMemberInput, Restriction, ReturnActivityInput, ReturnReportInput, RevokeWaiverInput, Rights, RuleViolation, Send, SetTarget, SetTargetInput, SignInWithZaloInput, Source, SourceInput, SplitOffTeamInput, SplitTeamInput, SubjectRequest, SubjectRequestFilter, SubmitReportInput, Target, Team, TeamCopies, TeamCopy, TeamFilter, TeamInside, TeamKpi, TeamLevelFigure, TeamMember, TeamMemberFilter, TeamRecord, TeamState, TeamSummary, Teams, TokenRequest, Trace, TracedAttempt, Training, TypedDocument, UncoveredFilter, UncoveredVillage, UndoImportInput, UndoMergerInput, Unit, UnitFilter, UnitInList, UnitName, UnitOnDay, UnitSummary, Units, UnlinkZaloInput, Unread, UpdateActivityInput, UpdateMemberInput, UpdateTeamInput, VerifyActivityInput, Viewer, WaiveReportInput, Warning, WatchOptions, WeekdayActivities, WithdrawConsentInput, WorkCalendarYear, Write, WriteAll, Zalo, ZaloConsentInput, ZaloLink, ZaloPhone, ZaloSession, ZaloSessionOptions };
 
 // @cnscd/sdk/outbox

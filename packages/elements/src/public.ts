@@ -6,7 +6,10 @@ export interface TokenRequest {
   endpoint: string;
 }
 
-/** Gives the token of whoever has signed in to the page; null for nobody. One that fails, or takes over 15 s, counts as null. */
+/**
+ * Gives the token of whoever has signed in to the page; null for nobody. While it fails, or takes over 15 s, nothing is
+ * asked for, and what is on the screen stays.
+ */
 export type GetToken = (request: TokenRequest) => string | null | Promise<string | null>;
 
 /** What all elements have. Each property but `getToken` is an attribute too. */
@@ -71,7 +74,10 @@ export interface CnscdActivityFeed extends CnscdElement {
 
 /** What the events carry; all of them bubble and leave shadow roots. */
 export interface CnscdEvents {
-  /** Nobody has signed in, or the token was refused: once, until something could be shown again. */
+  /**
+   * Nobody has signed in, or the token was refused; or `getToken` failed, as where a session has ended: the code is then
+   * `TOKEN_UNAVAILABLE`, and people have a button to try again. Each once, until something could be shown again.
+   */
   'cnscd-auth-required': CustomEvent<{ code: string; message: string }>;
   /** Something could not be shown for another reason. */
   'cnscd-error': CustomEvent<{ code: string; message: string; retryable: boolean }>;

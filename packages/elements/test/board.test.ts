@@ -176,6 +176,28 @@ onStage('the board', (stage) => {
     await expect.poll(() => focused(page)).toBe('Tỉnh Quảng Trị · Năm 2023');
   });
 
+  it('leads back from a step down that fails, whatever the server says against it', async () => {
+    const { browser, host } = stage();
+    const { page } = await visitHost(browser, host, BOARD);
+    const district = page.getByRole('button', { name: /^Huyện Cam Lộ: 8/ });
+    await district.waitFor();
+    const extensions = {
+      code: 'UNIT_NOT_FOUND',
+      messages: { vi: 'Không có đơn vị này.', en: 'No such unit.' },
+    };
+    host.answer = () => ({
+      status: 200,
+      body: JSON.stringify({ data: null, errors: [{ message: 'x', extensions }] }),
+    });
+    await district.click();
+    await page.getByText('Không có đơn vị này.').waitFor();
+    host.answer = null;
+    await page.getByRole('button', { name: 'Trở lại Tỉnh Quảng Trị' }).click();
+    await expect.poll(() => focused(page)).toBe('Tỉnh Quảng Trị · Năm 2023');
+    expect(await page.evaluate('[board.unit, board.breakdown]')).toEqual(['45', 'DISTRICT']);
+    expect(await page.locator('#board [part=back], #board .notice').count()).toBe(0);
+  });
+
   it('forgets the way back when the page goes elsewhere, and compares there what the page compares', async () => {
     const { browser, host } = stage();
     const { page } = await visitHost(browser, host, BOARD);

@@ -13,7 +13,7 @@ const RETRYABLE_STATUSES: readonly number[] = [429, 502, 503, 504];
 /**
  * The `data` of an answer.
  *
- * @param codes - which codes the error may have as they are
+ * @param codes - which codes the error may have as they are: {@link DOMAIN_CODES}, as a client takes them, unless its list is too long
  * @throws {CnscdError} for an answer with any error in it, also where it has data: see `partialData`
  */
 export async function dataOf(response: Response, codes: Codes): Promise<unknown> {

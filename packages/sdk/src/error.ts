@@ -198,6 +198,7 @@ export interface Codes {
   isRetryable(code: ErrorCode): boolean;
 }
 
+/** Those of the domain, as every client of this package takes them: for {@link dataOf}. */
 export const DOMAIN_CODES: Codes = {
   isKnown: (code): code is ErrorCode => ERROR_CODES.some((known) => known === code),
   // What a write needs may come later, under its key; a read that found nothing would ask again for nothing.

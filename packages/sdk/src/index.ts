@@ -14,6 +14,7 @@ export {
   CnscdRateLimited,
   type Codes,
   type ConflictAnswer,
+  DOMAIN_CODES,
   type GraphQLAnswerError,
 } from './error.ts';
 export {

@@ -1,5 +1,13 @@
 import { beforeAll, describe, expect, it, vi } from 'vitest';
-import { CnscdConflict, CnscdError, CnscdRateLimited, createClient, typedDocument } from '../src/index.ts';
+import {
+  CnscdConflict,
+  CnscdError,
+  CnscdRateLimited,
+  createClient,
+  DOMAIN_CODES,
+  dataOf,
+  typedDocument,
+} from '../src/index.ts';
 import { mockServer, refusedWith } from '../src/testing/index.ts';
 import { type CaseServer, json, startCaseServer } from './support/case-server.ts';
 import { failureOf } from './support/failure.ts';
@@ -55,6 +63,16 @@ beforeAll(async () => {
 const ask = (route: string) => createClient({ url: server.url(route), maxRetries: 0 }).query(HELLO, {});
 
 describe('an answer', () => {
+  it.each(['refusal', 'unknown-code', 'internal', '401', 'html-200'])(
+    'that a page reads by itself is the error that a client throws: %s',
+    async (route) => {
+      const read = async () =>
+        dataOf(await fetch(server.url(route), { method: 'POST', body: '{}' }), DOMAIN_CODES);
+      const { code, messages, retryable } = await failureOf(ask(route));
+      expect(await failureOf(read())).toMatchObject({ code, messages, retryable });
+    },
+  );
+
   it('is the data of the operation', async () => {
     expect(await ask('ok')).toEqual({ hello: 'chào' });
   });

@@ -112,6 +112,18 @@ describe('a listing', () => {
     expect(await teamsOf('in-circles').toArray({}, { limit: 7 })).toHaveLength(7);
   });
 
+  it.each([
+    [{}, 3, 3, [3]],
+    [{ first: 2 }, 5, 5, [2, 2, 2]],
+    [{}, 100, 7, [100]],
+    [{}, 0, 0, []],
+  ])('of %j as an array has the first %i at most: %i', async (filter, limit, count, pages) => {
+    const before = server.count('seven-teams');
+    expect(await teamsOf('seven-teams').toArray(filter, { limit })).toHaveLength(count);
+    const asked = server.seen('seven-teams').slice(before);
+    expect(asked.map(({ variables }) => variables['first'])).toEqual(pages);
+  });
+
   it.each([undefined, Number.NaN, Number.POSITIVE_INFINITY, -1, 1.5])(
     'is not read up to a limit that is none: %s',
     async (limit) => {

@@ -111,7 +111,17 @@ describe('following a team', () => {
     expect([same.activities, same.members, same.team]).toEqual([copy.activities, copy.members, copy.team]);
     expect(same.activities).toBe(copy.activities);
     expect(same.members).toBe(copy.members);
+    expect(same.team).toBe(copy.team);
     expect([same.cursor, server.requests.length - before]).toEqual(['later', 1]);
+  });
+
+  it('loads a copy anew that a version before has kept, which does not say what it lacks', async () => {
+    const { copies, count } = setting(activities(3), () => changed('Report', []));
+    const { unread: _, ...kept } = await copies.load({ teamId: TEAM_ID });
+    // The cast: what a device has kept is of the version that kept it.
+    const newer = await copies.follow(kept as TeamCopy);
+    expect(newer.unread).toEqual({ members: null, activities: null });
+    expect([count('TeamState'), newer.cursor]).toEqual([2, 'begun']);
   });
 
   it('takes what changed, what came and what went, one by one', async () => {

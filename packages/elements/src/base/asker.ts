@@ -1,6 +1,6 @@
 import type { ErrorCode } from '@cnscd/domain';
 import { CnscdError, CnscdRateLimited, type Codes, dataOf, type Send } from '@cnscd/sdk';
-import { isRefusedToken } from './failure.ts';
+import { isRefusedToken, TokenFailure } from './failure.ts';
 import { networkMessages } from './texts.ts';
 
 export interface AskerOptions {
@@ -8,35 +8,25 @@ export interface AskerOptions {
   getToken(isRefresh: boolean): Promise<string | null>;
 }
 
-/** One request, and what it takes to end it. */
-interface Request {
-  endpoint: string;
-  body: string;
-  token: string | null;
-  signal: AbortSignal | undefined;
-}
-
 const TIMEOUT_MS = 15_000;
 const PAUSE_MS = 500;
 /** Somebody is looking at the screen: what takes longer is said there, with a button. */
 const LONGEST_PAUSE_MS = 5_000;
-
-const pause = (ms: number): Promise<null> => new Promise((done) => setTimeout(done, ms, null));
 
 /**
  * Asks what an element asks: reads, which somebody is looking at. Answers and errors are the SDK's; of its way out only
  * the second attempt is here, after a lost connection or with a fresh token, because every kilobyte is in every page.
  */
 export function asker({ endpoint, getToken }: AskerOptions): Send {
-  /** A page that cannot say who has signed in is one where nobody has. */
-  const tokenOf = (isRefresh: boolean): Promise<string | null> =>
-    Promise.race([
-      getToken(isRefresh).catch((error: unknown) => {
-        console.error(error);
-        return null;
-      }),
-      pause(TIMEOUT_MS),
-    ]);
+  /** Null is nobody. Who cannot be told is not taken for nobody: that would clear the screen for a moment's fault. */
+  const tokenOf = (isRefresh: boolean) =>
+    new Promise<string | null>((resolve, reject) => {
+      const fail = (cause?: unknown) => reject(new TokenFailure('getToken', { cause }));
+      const timer = setTimeout(fail, TIMEOUT_MS);
+      void getToken(isRefresh)
+        .then(resolve, fail)
+        .finally(() => clearTimeout(timer));
+    });
   let refreshing: Promise<string | null> | null = null;
   /** Questions that were refused together ask for one new token. */
   const refreshed = () => {
@@ -54,7 +44,8 @@ export function asker({ endpoint, getToken }: AskerOptions): Send {
     const { signal } = options;
     const token = await tokenOf(false);
     // The cast: a typed document says what its operation answers, and the server holds to its schema.
-    const attempt = async (token: string | null) => (await post({ endpoint, body, token, signal })) as Result;
+    const attempt = async (token: string | null) =>
+      (await post(endpoint, { body, headers: headersFor(token) }, signal)) as Result;
     try {
       return await attempt(token);
     } catch (error) {
@@ -63,7 +54,7 @@ export function asker({ endpoint, getToken }: AskerOptions): Send {
         const fresh = await refreshed();
         if (fresh !== null && fresh !== token) return attempt(fresh);
       } else if (error instanceof CnscdError && error.retryable && waitMs <= LONGEST_PAUSE_MS) {
-        await pause(waitMs + PAUSE_MS * (1 + Math.random()));
+        await new Promise((done) => setTimeout(done, waitMs + PAUSE_MS * (1 + Math.random())));
         return attempt(token);
       }
       throw error;
@@ -71,20 +62,25 @@ export function asker({ endpoint, getToken }: AskerOptions): Send {
   };
 }
 
-async function post({ endpoint, body, token, signal }: Request): Promise<unknown> {
+const headersFor = (token: string | null): Record<string, string> => ({
+  accept: 'application/json',
+  'content-type': 'application/json',
+  ...(token === null ? {} : { authorization: `Bearer ${token}` }),
+});
+
+async function post(
+  endpoint: string,
+  request: RequestInit,
+  signal: AbortSignal | undefined,
+): Promise<unknown> {
   // Given up while its token was waited for, which may be that of somebody who has left.
   signal?.throwIfAborted();
   const controller = new AbortController();
   const stop = () => controller.abort();
   const timer = setTimeout(stop, TIMEOUT_MS);
   signal?.addEventListener('abort', stop);
-  const headers = {
-    accept: 'application/json',
-    'content-type': 'application/json',
-    ...(token === null ? {} : { authorization: `Bearer ${token}` }),
-  };
   try {
-    const response = await fetch(endpoint, { method: 'POST', headers, body, signal: controller.signal });
+    const response = await fetch(endpoint, { ...request, method: 'POST', signal: controller.signal });
     return await dataOf(response, CODES);
   } catch (error) {
     throw error instanceof CnscdError

@@ -11,7 +11,7 @@ import {
 import type { CnscdEvents, GetToken, CnscdElement as PublicElement } from '../public.ts';
 import { asker } from './asker.ts';
 import { controlStyles } from './control-styles.ts';
-import type { Failure } from './failure.ts';
+import type { Failure, SignIn } from './failure.ts';
 import { hostStyles } from './host-styles.ts';
 import type { PagedList } from './paged-list.ts';
 import { Question } from './question.ts';
@@ -46,8 +46,8 @@ export abstract class CnscdElement<Answer> extends LitElement implements PublicE
    */
   protected focusNext: number | null = null;
   #query: Send | null = null;
-  /** Whether the page was told that somebody must sign in, and nothing was shown since. */
-  #isSignInAsked = false;
+  /** How urgently the page was told of a sign-in since something was shown. */
+  #told: SignIn = 0;
 
   constructor() {
     super();
@@ -99,10 +99,13 @@ export abstract class CnscdElement<Answer> extends LitElement implements PublicE
     if (!LANGUAGES.includes(this.language)) this.language = 'vi';
     if (changed.has('endpoint') || changed.has('getToken')) {
       this.#query = null;
-      // What one person may see is not left for another.
-      if (changed.get('getToken') != null) this.main.answer = null;
-      if (changed.has('getToken')) this.#isSignInAsked = false;
-      for (const question of this.questions) question.forget();
+      // What one person may see is not left for another, nor what one server says for the next one.
+      const isOfAnother = (changed.get('endpoint') ?? changed.get('getToken')) != null;
+      if (changed.has('getToken')) this.#told = 0;
+      for (const question of this.questions) {
+        question.forget();
+        if (isOfAnother) question.answer = null;
+      }
     }
     if (this.isConnected) this.askAll();
   }
@@ -120,7 +123,7 @@ export abstract class CnscdElement<Answer> extends LitElement implements PublicE
       return;
     }
     if (this.questions.every(({ failure, isLoading }) => failure === null && !isLoading)) {
-      this.#isSignInAsked = false;
+      this.#told = 0;
     }
     if (question === this.main) this.emit('cnscd-load', {});
   }
@@ -134,15 +137,15 @@ export abstract class CnscdElement<Answer> extends LitElement implements PublicE
     this.renderRoot.querySelectorAll<HTMLElement>('[tabindex="-1"]')[place]?.focus();
   }
 
-  #tell({ code, messages, retryable, needsSignIn }: Failure): void {
+  #tell({ code, messages, retryable, signIn }: Failure): void {
     const message = messages[this.language];
-    if (!needsSignIn) {
+    if (signIn === 0) {
       this.emit('cnscd-error', { code, message, retryable });
       return;
     }
     // A page that answers the event by refresh() with the same token would otherwise go round for ever.
-    if (this.#isSignInAsked) return;
-    this.#isSignInAsked = true;
+    if (signIn <= this.#told) return;
+    this.#told = signIn;
     this.emit('cnscd-auth-required', { code, message });
   }
 
@@ -191,9 +194,10 @@ export abstract class CnscdElement<Answer> extends LitElement implements PublicE
   }
 
   /** Stays while the question is asked again: a button that has the focus does not vanish under it. */
-  #renderFailure({ messages, needsSignIn }: Failure): TemplateResult {
+  #renderFailure({ messages, signIn }: Failure): TemplateResult {
     const texts = baseTexts[this.language];
     const isLoading = this.questions.some((question) => question.isLoading);
+    const needsSignIn = signIn === 2;
     return html`<div
       class="notice ${needsSignIn ? '' : 'is-error'}"
       part=${needsSignIn ? 'sign-in' : 'error'}
@@ -203,7 +207,7 @@ export abstract class CnscdElement<Answer> extends LitElement implements PublicE
       <p>${isLoading ? texts.loading : messages[this.language]}</p>
       ${
         // A list that could not be made longer has its own button for that.
-        needsSignIn || this.main.answer !== null
+        needsSignIn || this.main.isMore
           ? nothing
           : this.#button(texts.retry, isLoading, () => void this.refresh())
       }

@@ -1,14 +1,23 @@
 import type { Messages } from '@cnscd/domain';
 import { CnscdError } from '@cnscd/sdk';
-import { failedMessages } from './texts.ts';
+import { failedMessages, tokenMessages } from './texts.ts';
 
 /** Why nothing could be shown. */
 export interface Failure {
   code: string;
   messages: Messages;
   retryable: boolean;
-  needsSignIn: boolean;
+  signIn: SignIn;
 }
+
+/**
+ * What a sign-in is to a failure. 0: nothing. 1: it may mend it, where no token came. 2: nobody has signed in, or the
+ * token was refused, and what is on the screen may not be seen any longer.
+ */
+export type SignIn = 0 | 1 | 2;
+
+/** The page could not say who has signed in; the cause is what it threw. Who it is, is not known: it is not nobody. */
+export class TokenFailure extends Error {}
 
 const SIGN_IN_CODES: readonly string[] = ['SIGN_IN_REQUIRED', 'TOKEN_INVALID'];
 
@@ -21,8 +30,10 @@ export function isRefusedToken(error: unknown): error is CnscdError {
 export function failureOf(error: unknown): Failure {
   if (error instanceof CnscdError) {
     const { code, messages, retryable } = error;
-    return { code, messages, retryable, needsSignIn: isRefusedToken(error) };
+    return { code, messages, retryable, signIn: isRefusedToken(error) ? 2 : 0 };
   }
   console.error(error);
-  return { code: 'UNEXPECTED', messages: failedMessages, retryable: true, needsSignIn: false };
+  return error instanceof TokenFailure
+    ? { code: 'TOKEN_UNAVAILABLE', messages: tokenMessages, retryable: true, signIn: 1 }
+    : { code: 'UNEXPECTED', messages: failedMessages, retryable: true, signIn: 0 };
 }

@@ -14,23 +14,32 @@ export class Question<Answer> {
   answer: Answer | null = null;
   failure: Failure | null = null;
   isLoading = false;
+  /** Whether what was asked last is more of the answer. */
+  isMore = false;
   /** Until what was asked last has been answered or given up. */
   done: Promise<void> = Promise.resolve();
   readonly #host: QuestionHost;
   /** Undefined: it is to be asked anew, whatever it was. */
   #name: string | null | undefined = null;
+  /** What the answer is to. */
+  #answered: string | null | undefined = null;
   #controller: AbortController | null = null;
 
   constructor(host: QuestionHost) {
     this.#host = host;
   }
 
-  /** Asks, unless it has been asked already. @param name - all that the answer depends on; null: there is nothing to ask */
+  /**
+   * Asks, unless it has been asked already. Where that fails, the answer to the same question stays.
+   *
+   * @param name - all that the answer depends on; null: there is nothing to ask
+   */
   ask(name: string | null, load: Load<Answer>): void {
     if (name === this.#name) return;
     this.#name = name;
+    this.isMore = false;
     if (name !== null) {
-      this.done = this.#run(load, false);
+      this.done = this.#run(load, name === this.#answered);
       return;
     }
     this.#controller?.abort();
@@ -41,6 +50,7 @@ export class Question<Answer> {
 
   /** Makes the answer longer. Where that fails, the answer stays. */
   extend(load: Load<Answer>): void {
+    this.isMore = true;
     this.done = this.#run(load, true);
   }
 
@@ -68,7 +78,8 @@ export class Question<Answer> {
     }
     if (controller.signal.aborted) return;
     this.isLoading = false;
-    this.answer = failure?.needsSignIn === true ? null : answer;
+    if (failure === null) this.#answered = this.#name;
+    this.answer = failure?.signIn === 2 ? null : answer;
     this.failure = failure;
     this.#host.requestUpdate();
     await this.#host.settled(this);

@@ -23,6 +23,11 @@ export const networkMessages: Messages = {
   en: 'The server cannot be reached. Check the connection and try again.',
 };
 
+export const tokenMessages: Messages = {
+  vi: 'Chưa lấy được phiên đăng nhập. Hãy thử lại.',
+  en: 'Your session could not be read. Try again.',
+};
+
 export const failedMessages: Messages = {
   vi: 'Không hiển thị được dữ liệu.',
   en: 'The data cannot be shown.',

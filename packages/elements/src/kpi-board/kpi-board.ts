@@ -94,23 +94,23 @@ export class KpiBoard extends CnscdElement<Board> implements CnscdKpiBoard {
   }
 
   protected override renderBefore(): unknown {
-    return this.unit === null || this.unit === ''
-      ? html`<p class="missing">${baseTexts[this.language].unitMissing}</p>`
-      : nothing;
+    const { language } = this;
+    if (this.unit === null || this.unit === '')
+      return html`<p class="missing">${baseTexts[language].unitMissing}</p>`;
+    return this.#back === undefined
+      ? nothing
+      : html`<button type="button" class="link" part="back" @click=${this.#goUp}>
+          <span aria-hidden="true">↑</span> ${boardTexts[language].up(this.#back.name)}
+        </button>`;
   }
 
   protected override renderAnswer(board: Board): TemplateResult {
     const { language } = this;
     const texts = boardTexts[language];
     const { unit, period, rows } = board;
-    return html`${
-      this.#back === undefined
-        ? nothing
-        : html`<button type="button" class="link" part="back" @click=${this.#goUp}>
-            <span aria-hidden="true">↑</span> ${texts.up(this.#back.name)}
-          </button>`
-    }
-      <p class="facts" part="about" tabindex="-1">${texts.about(unit.fullName, periodText(period, language))}</p>
+    return html`<p class="facts" part="about" tabindex="-1">
+        ${texts.about(unit.fullName, periodText(period, language))}
+      </p>
       ${
         rows.length === 0
           ? html`<p class="missing">${texts.none}</p>`

@@ -38,8 +38,9 @@ export interface TeamCopies {
    */
   load(team: { teamId: string }, options?: RequestOptions): Promise<TeamCopy>;
   /**
-   * Asks for what changed since and reads only that, and more of what is `unread`. Gives back the same copy with another
-   * cursor where nothing of the team did; loads it anew where following would cost more, as after a month away.
+   * Asks for what changed since and reads only that, and more of what is `unread`. What nothing came of is the same object
+   * in the new copy: `team`, `members`, `activities`. Loads the team anew where following would cost more, as after a month
+   * away, and where the copy was kept by a version that did not know of `unread`.
    *
    * @throws {CnscdError} as `teams.inside`
    */
@@ -151,6 +152,8 @@ export function teamCopiesOf(connection: Connection): TeamCopies {
   }
 
   async function follow(copy: TeamCopy, options?: RequestOptions): Promise<TeamCopy> {
+    // Kept by a version before: nothing says what it lacks.
+    if (copy.unread === undefined) return load(copy, options);
     const changed = await changesAfter(copy.cursor, options);
     if (changed === null) return load(copy, options);
     const { activityIds, isOfPeople, cursor } = changed;

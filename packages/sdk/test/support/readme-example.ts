@@ -125,6 +125,6 @@ export async function copyTeam({ url, getToken, teamId }: Author): Promise<boole
   const client = createClient({ url, getToken });
   const copies = teamCopiesOf(client);
   const copy = await copies.load({ teamId });
-  const newer = await copies.follow(copy); // the same object where nothing changed
+  const newer = await copies.follow(copy); // the same team and lists in it where nothing of them changed
   return newer.activities === copy.activities;
 }
