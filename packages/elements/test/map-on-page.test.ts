@@ -52,6 +52,25 @@ onStage('the map of a board', (stage) => {
     expect((await events()).filter((name) => name === 'cnscd-map-refused')).toHaveLength(1);
   });
 
+  it('is judged by the unit that it is set with, once, and not by the one before', async () => {
+    const { browser, host } = stage();
+    const daNang = BOARD.replace('unit="45"', 'unit="48"');
+    expect(daNang).not.toBe(BOARD);
+    const { page } = await visitHost(browser, host, `${daNang}</cnscd-kpi-board>`);
+    await page.getByText('Thành phố Đà Nẵng · Năm 2023').waitFor();
+    // Of Quảng Trị, where no island lies; as a map of Đà Nẵng it would lack Hoàng Sa.
+    const map = { type: 'FeatureCollection', features: [around('461', [107, 16.7])] };
+    const given = { unit: '45', geojson: map };
+    await page.evaluate((given) => Object.assign(document.getElementById('board') ?? {}, given), given);
+    await page.locator('#board svg.map').waitFor();
+    const refused = 'window.heard.filter(({ name }) => name === "cnscd-map-refused").length';
+    expect(await page.evaluate(refused)).toBe(0);
+    const back = { unit: '48', geojson: { ...map } };
+    await page.evaluate((given) => Object.assign(document.getElementById('board') ?? {}, given), back);
+    await page.getByText('dữ liệu thiếu Hoàng Sa (Đà Nẵng)').waitFor();
+    expect(await page.evaluate(refused)).toBe(1);
+  });
+
   it('goes down to a unit and back, unless the page does that itself', async () => {
     const { browser, host } = stage();
     const { page } = await visitHost(browser, host, `${BOARD}</cnscd-kpi-board>`);

@@ -135,7 +135,7 @@ export class KpiBoard extends CnscdElement<Board> implements CnscdKpiBoard {
       compared,
       language: this.language,
       headingLevel: this.headingLevel + 1,
-      map: this.#back === undefined ? this.#map.of(unit) : null,
+      map: this.#back === undefined ? this.#map.of(unit, this.main.isLoading) : null,
       onIndicator: (code) => {
         this.chosenIndicator = code;
       },

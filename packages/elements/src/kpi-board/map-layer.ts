@@ -17,11 +17,16 @@ export class MapLayer {
     this.#host = host;
   }
 
-  /** Null: the page has given no map. */
-  of(unit: Board['unit']): MapOf | null {
+  /**
+   * Null: the page has given no map.
+   *
+   * @param isOld - whether the unit is the one before: a new map is not judged by it
+   */
+  of(unit: Board['unit'], isOld: boolean): MapOf | null {
     const source = this.#host.geojson ?? this.#slotted();
     if (source === null) return null;
-    if (this.#seen?.source === source && this.#seen.unitId === unit.id) return this.#seen.map;
+    const seen = this.#seen;
+    if (isOld || (seen?.source === source && seen.unitId === unit.id)) return seen?.map ?? null;
     const map = look(source, unit);
     this.#seen = { source, unitId: unit.id, map };
     this.untold = map.refusal;

@@ -22,7 +22,7 @@ export function showFeed(session: Session): void {
 
 export async function showMap(board: CnscdKpiBoard, url: string): Promise<string | null> {
   const geojson: unknown = await (await fetch(url)).json();
-  const refusal = mapRefusal(geojson);
+  const refusal = mapRefusal(geojson, { level: 'PROVINCE', code: '48' });
   if (refusal !== null) return refusal.messages.vi;
   board.geojson = geojson;
   return null;
