@@ -38,7 +38,7 @@ describe.skipIf(NO_BROWSER !== null)(
     it('says of a phone that has never sent anything that nothing waits, and not that all was sent', async () => {
       const { page } = phone;
       await page.locator('.sync-count', { hasText: 'Không có gì chờ gửi' }).waitFor();
-      await page.getByText('Chưa đồng bộ lần nào').waitFor();
+      await page.getByText('Chưa gửi lần nào từ máy này').waitFor();
       expect(await page.locator('[data-all-sent="true"]').count()).toBe(0);
     });
 
