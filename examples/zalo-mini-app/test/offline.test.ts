@@ -30,7 +30,7 @@ async function record(page: Page, kind: string, numbers: string[]): Promise<numb
   };
   await tap(page.locator('.record-button'));
   await tap(page.locator(`[data-kind="${kind}"]`));
-  await page.locator('.counts input:focus').waitFor();
+  await page.locator(kind === 'MEETING' ? '.save button:focus' : '.counts input:focus').waitFor();
   for (const number of numbers) {
     await page.keyboard.type(number);
     await page.keyboard.press('Tab');

@@ -119,7 +119,6 @@ describe.skipIf(NO_BROWSER !== null)(
       const { page, context, host } = await inZalo({ accessToken: 'of nobody in the register' });
       await page.getByRole('button', { name: 'Ghi và gửi bằng tin nhắn Zalo' }).tap();
       await page.locator('[data-kind="MEETING"]').tap();
-      await page.getByLabel('Được tuyên truyền').fill('7');
       await page.getByRole('button', { name: 'Xem tin nhắn' }).tap();
       const send = page.getByRole('button', { name: 'Gửi qua Zalo' });
       host.answer(SHARE, { status: 0 });
