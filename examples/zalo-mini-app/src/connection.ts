@@ -16,17 +16,21 @@ export interface Connection extends Store<ConnectionState> {
   onHope(listener: () => void): () => void;
   /** It is worth trying again, as somebody knows who is no network. */
   tryAgain(): void;
+  /** Something failed for now only: also where everything else gets through, there is hope before long. */
+  tryAgainSoon(): void;
 }
 
 const SLOW_MS = 3_000;
-/** While the server is away somebody asks it this often. */
+/** While the server is away, or something failed for now, it is asked this often. */
 const TRY_AGAIN_MS = 10_000;
 
 /** Neither the browser nor Zalo knows whether the server can be reached: what counts is what a request met. */
 export function watchConnection(bridge: Pick<ZaloBridge, 'onNetworkChange'>): Connection {
   const state = storeOf<ConnectionState>({ way: navigator.onLine ? 'OPEN' : 'OFFLINE', isSlow: false });
   const listeners = new Set<() => void>();
+  let isOwed = false;
   const hope = () => {
+    isOwed = false;
     for (const listener of listeners) listener();
   };
   const become = (way: ConnectionState['way']) => state.set({ ...state.read(), way });
@@ -44,7 +48,7 @@ export function watchConnection(bridge: Pick<ZaloBridge, 'onNetworkChange'>): Co
     if (!document.hidden) hope();
   });
   setInterval(() => {
-    if (state.read().way !== 'OPEN' && !document.hidden) hope();
+    if ((isOwed || state.read().way !== 'OPEN') && !document.hidden) hope();
   }, TRY_AGAIN_MS);
 
   return {
@@ -73,6 +77,9 @@ export function watchConnection(bridge: Pick<ZaloBridge, 'onNetworkChange'>): Co
       return () => listeners.delete(listener);
     },
     tryAgain: hope,
+    tryAgainSoon() {
+      isOwed = true;
+    },
   };
 }
 

@@ -30,7 +30,7 @@ async function record(page: Page, kind: string, numbers: string[]): Promise<numb
   };
   await tap(page.locator('.record-button'));
   await tap(page.locator(`[data-kind="${kind}"]`));
-  await page.locator('.counts input:focus').waitFor();
+  await page.locator(kind === 'MEETING' ? '.save button:focus' : '.counts input:focus').waitFor();
   for (const number of numbers) {
     await page.keyboard.type(number);
     await page.keyboard.press('Tab');
@@ -91,6 +91,20 @@ describe.skipIf(NO_BROWSER !== null)(
       ]);
       expect(keys.answered).toHaveLength(3);
       expect(new Set(keys.answered).size).toBe(3);
+    });
+
+    it('sends what waits after the server was started anew, without a reload', async () => {
+      const { page } = phone;
+      const before = (await rows()).length;
+      await stack.stopApi();
+      for (const kind of ['HOUSEHOLD_VISIT', 'MARKET_VISIT', 'MEETING']) await record(page, kind, []);
+      await said(page, '3 hoạt động chờ đồng bộ');
+      // Neither its sessions nor the tokens of the fake Zalo have outlived it.
+      await stack.restartTeams();
+      await stack.startApi();
+      await said(page, 'Đã gửi hết');
+      expect((await rows()).length - before).toBe(3);
+      expect(await page.getByRole('button', { name: 'Đăng nhập lại' }).count()).toBe(0);
     });
 
     it('stores in NFC what a keyboard types in NFD', async () => {

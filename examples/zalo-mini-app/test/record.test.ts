@@ -38,7 +38,7 @@ describe.skipIf(NO_BROWSER !== null)(
     it('says of a phone that has never sent anything that nothing waits, and not that all was sent', async () => {
       const { page } = phone;
       await page.locator('.sync-count', { hasText: 'Không có gì chờ gửi' }).waitFor();
-      await page.getByText('Chưa đồng bộ lần nào').waitFor();
+      await page.getByText('Chưa gửi lần nào từ máy này').waitFor();
       expect(await page.locator('[data-all-sent="true"]').count()).toBe(0);
     });
 
@@ -46,7 +46,6 @@ describe.skipIf(NO_BROWSER !== null)(
       const { page, line } = phone;
       line.let('ReplayOutbox', 'LOST');
       await begin(page, 'MEETING');
-      await page.getByLabel('Được tuyên truyền').fill('3');
       await page.locator('.save button').evaluate((button: HTMLButtonElement) => {
         button.click();
         button.click();
@@ -70,6 +69,40 @@ describe.skipIf(NO_BROWSER !== null)(
           and recorded_at > now() - interval '5 minutes'`,
       );
       expect(count?.meetings).toBe(2);
+    });
+
+    it('asks of a meeting neither a topic nor counts, and sends none that were typed before', async () => {
+      const { page, line } = phone;
+      await begin(page, 'MARKET_VISIT');
+      await page.getByLabel('Được tuyên truyền').fill('1.5');
+      await page.getByRole('button', { name: 'Đổi việc' }).tap();
+      await page.locator('[data-kind="MEETING"]').tap();
+      await page.locator('.save button:focus').waitFor();
+      expect(await page.getByLabel('Được tuyên truyền').count()).toBe(0);
+      expect(await page.getByLabel('Hướng dẫn về').count()).toBe(0);
+      await page.getByRole('button', { name: 'Lưu' }).tap();
+      await page.locator('.sync-count', { hasText: 'Đã gửi hết' }).waitFor();
+      const sent = JSON.stringify(line.inputs('ReplayOutbox').at(-1));
+      expect(sent).toContain('"title":"Họp tổ"');
+      expect(sent).toContain('"outcomes":[]');
+    });
+
+    it('begins with the topic that the person chose last, also after a meeting', async () => {
+      const { page } = phone;
+      const topic = page.getByLabel('Hướng dẫn về');
+      await begin(page, 'MARKET_VISIT');
+      expect(await topic.inputValue()).toBe('E_ID');
+      await topic.selectOption('QR_PAYMENT');
+      for (const kind of ['MEETING', 'HOUSEHOLD_VISIT']) {
+        await page.getByRole('button', { name: 'Lưu' }).tap();
+        await page.locator('.sync').waitFor();
+        await page.reload();
+        await begin(page, kind);
+      }
+      expect(await topic.inputValue()).toBe('QR_PAYMENT');
+      await topic.selectOption('E_ID');
+      await page.getByRole('button', { name: 'Lưu' }).tap();
+      await page.locator('.sync-count', { hasText: 'Đã gửi hết' }).waitFor();
     });
 
     it('takes dots for thousands and for nothing else, and an empty date for none', async () => {
@@ -215,6 +248,10 @@ describe.skipIf(NO_BROWSER !== null)(
 
     it('says in the report what was given back, and does not count it', async () => {
       const { page } = phone;
+      await begin(page, 'PROPAGANDA_SESSION');
+      await page.getByLabel('Được tuyên truyền').fill('20.000');
+      await page.getByRole('button', { name: 'Lưu' }).tap();
+      await page.locator('.sync-count', { hasText: 'Đã gửi hết' }).waitFor();
       const team = await teamId();
       const period = todayThere().slice(0, 7);
       const { items } = await office().activities.list({ teamId: team, period, first: 50 });
@@ -228,6 +265,7 @@ describe.skipIf(NO_BROWSER !== null)(
       const text = page.locator('.share-text', { hasText: 'Cán bộ trả lại, chưa tính ở trên: 1' });
       await text.waitFor();
       expect(await text.textContent()).toContain(`Hoạt động đã làm: ${counted - 1} `);
+      expect(await text.textContent()).toMatch(/tuyên truyền 2\d\.\d{3}/);
     });
 
     it('works for the team that was chosen, of several', async () => {
@@ -281,7 +319,7 @@ describe.skipIf(NO_BROWSER !== null)(
 async function begin(page: Page, kind: string): Promise<void> {
   await page.locator('.record-button:enabled').tap();
   await page.locator(`[data-kind="${kind}"]`).tap();
-  await page.locator('.counts input:focus').waitFor();
+  await page.locator(kind === 'MEETING' ? '.save button:focus' : '.counts input:focus').waitFor();
 }
 
 const todayThere = () => new Date(Date.now() + 7 * 3_600_000).toISOString().slice(0, 10);

@@ -57,7 +57,9 @@ describe.skipIf(NO_BROWSER !== null)(
       // Nothing waits, and the notice is there all the same.
       await page.getByText('Zalo chưa xác nhận được tài khoản này').waitFor();
       await page.locator('.sync[data-waits="0"]').waitFor();
+      const asked = line.inputs('SignInWithZalo').length;
       await again(page).tap();
+      await expect.poll(() => line.inputs('SignInWithZalo').length).toBe(asked + 1);
       await page.getByText('Zalo chưa xác nhận được tài khoản này').waitFor();
       await page.locator('.team-name', { hasText: 'Cam Lộ' }).waitFor();
       line.let('SignInWithZalo', 'PASS');
@@ -240,6 +242,31 @@ describe.skipIf(NO_BROWSER !== null)(
       await page.locator('.record-button:enabled').waitFor();
       const given = line.inputs('SignInWithZalo').at(-1);
       expect(given).toMatchObject({ consents: [{ purpose: 'ZALO_SIGN_IN' }] });
+      await context.close();
+    });
+
+    it('shows the team by itself once a server that had trouble of its own answers again', async () => {
+      const { page, context, line } = await onLine();
+      // The way stays open: the gateway answers for a server that is being started anew.
+      line.let('Viewer', { errors: [{ message: 'x', extensions: { code: 'INTERNAL', errorId: '1' } }] });
+      await signInOnly(page, PHUONG);
+      await page.getByText('Máy chủ gặp lỗi, không phải tại anh, chị').waitFor();
+      line.let('Viewer', 'PASS');
+      await page.locator('.team-name', { hasText: 'Cam Lộ' }).waitFor();
+      await context.close();
+    });
+
+    it('with a fake Zalo that never answers says so, and tries again', async () => {
+      const { page, context } = await openPhone(browser);
+      await context.route('**/people', () => {});
+      await page.goto(stack.appUrl);
+      await page.getByText('Chưa lấy được danh sách').waitFor();
+      await context.unroute('**/people');
+      await context.route('**/sign-in', () => {});
+      await page.getByRole('button', { name: 'Thử lại' }).tap();
+      await page.locator('[data-person]', { hasText: PHUONG }).tap();
+      await page.getByText('Đang đăng nhập…').waitFor();
+      await page.getByText('Zalo chưa trả lời').waitFor();
       await context.close();
     });
 

@@ -57,7 +57,7 @@ describe.skipIf(NO_BROWSER !== null)(
       await page.getByText('Nếu Zalo chưa mở, hãy bấm Sao chép').waitFor({ timeout: USABLE_WITHIN_MS });
       await page.getByRole('button', { name: 'Sao chép' }).isEnabled();
       expect(complaints).toEqual([]);
-      expect(host.foreign.filter((url) => !new URL(url).hostname.endsWith('zalo.me'))).toEqual([]);
+      expect(host.foreign).toEqual([]);
       await context.close();
     });
 
@@ -82,6 +82,9 @@ describe.skipIf(NO_BROWSER !== null)(
       host.answer(GET_NUMBER, { token: stack.zalo.phoneCode(accessToken) });
       await allow.tap();
       await page.locator('.team-name', { hasText: 'Cam Lộ' }).waitFor();
+      // The SDK tells Zalo every five seconds which of its calls were answered; nothing else goes past the API.
+      const asides = () => [...new Set(host.foreign.map((url) => url.split('?')[0]))];
+      await expect.poll(asides, { timeout: 10_000 }).toEqual(['https://h5.zalo.me/log/async']);
       await context.close();
     });
 
@@ -119,7 +122,6 @@ describe.skipIf(NO_BROWSER !== null)(
       const { page, context, host } = await inZalo({ accessToken: 'of nobody in the register' });
       await page.getByRole('button', { name: 'Ghi và gửi bằng tin nhắn Zalo' }).tap();
       await page.locator('[data-kind="MEETING"]').tap();
-      await page.getByLabel('Được tuyên truyền').fill('7');
       await page.getByRole('button', { name: 'Xem tin nhắn' }).tap();
       const send = page.getByRole('button', { name: 'Gửi qua Zalo' });
       host.answer(SHARE, { status: 0 });

@@ -3,7 +3,7 @@ import { Button, useNavigate } from 'zmp-ui';
 import { useApp } from '../page/app-context.tsx';
 import { Screen } from '../page/screen.tsx';
 import { ActivityForm } from '../record/activity-form.tsx';
-import { type ActivityContent, emptyActivity } from '../record/typed-activity.ts';
+import { type ActivityContent, emptyActivity, FIRST_TOPIC } from '../record/typed-activity.ts';
 import { NOTE, useDraft } from '../record/use-draft.ts';
 import { ShareBox } from '../share/share-box.tsx';
 import { useStore } from '../store.ts';
@@ -14,7 +14,7 @@ import { noteText } from './note-text.ts';
 export function NoteScreen() {
   const { session } = useApp();
   const [wasSignedIn] = useState(() => session.read().user !== null);
-  const draft = useDraft(NOTE, () => emptyActivity('E_ID', new Date()));
+  const draft = useDraft(NOTE, () => emptyActivity(FIRST_TOPIC, new Date()));
   const [content, setContent] = useState<ActivityContent | null>(null);
   if (content !== null) {
     const another = () => {

@@ -1,4 +1,4 @@
-import { label } from '@cnscd/domain';
+import { formatNumber, label } from '@cnscd/domain';
 import type { ActivityContent } from '../record/typed-activity.ts';
 import { momentText } from '../texts/moment-text.ts';
 import { TEXTS } from '../texts/vi.ts';
@@ -7,9 +7,9 @@ import { TEXTS } from '../texts/vi.ts';
 export function noteText({ title, startsAt, place, note, outcomes }: ActivityContent): string {
   const counts = outcomes.flatMap(({ topic, reached, assisted, succeeded }) => [
     `Nội dung: ${label('topic', topic, 'vi')}`,
-    ...(reached === null ? [] : [`${TEXTS.record.reached}: ${reached}`]),
-    ...(assisted === null ? [] : [`${TEXTS.record.assisted}: ${assisted}`]),
-    ...(succeeded === null ? [] : [`${TEXTS.record.succeeded}: ${succeeded}`]),
+    ...(reached === null ? [] : [`${TEXTS.record.reached}: ${formatNumber(reached)}`]),
+    ...(assisted === null ? [] : [`${TEXTS.record.assisted}: ${formatNumber(assisted)}`]),
+    ...(succeeded === null ? [] : [`${TEXTS.record.succeeded}: ${formatNumber(succeeded)}`]),
   ]);
   return [
     TEXTS.note.heading,

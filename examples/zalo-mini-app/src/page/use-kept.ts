@@ -1,6 +1,7 @@
 import type { RequestOptions } from '@cnscd/sdk';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { loadedNamesOf } from '../memory.ts';
+import { isAway } from '../sign-in/failures.ts';
 import { useApp } from './app-context.tsx';
 
 /** Something that was loaded once and is shown again without a network, with its day. */
@@ -62,10 +63,12 @@ export function useKept<Value>({ user, name, occasion = null, ...what }: KeptOpt
       if (mine === turn.current) {
         setIsFresh(false);
         setFailure(error);
+        // The server may be back by now, as another request was told, while this one was lost.
+        if (isAway(error)) connection.tryAgainSoon();
       }
     }
     if (mine === turn.current) setIsLoading(false);
-  }, [memory, session, user, key]);
+  }, [memory, connection, session, user, key]);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: the occasion is what it is done on
   useEffect(() => {

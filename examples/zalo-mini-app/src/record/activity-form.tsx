@@ -10,6 +10,7 @@ import {
   contentOf,
   type Faults,
   faultsOf,
+  isForPeople,
   isOfToday,
   type TypedActivity,
 } from './typed-activity.ts';
@@ -74,8 +75,8 @@ export function ActivityForm({
   };
   const choose = (kind: ActivityKind) => {
     type({ kind });
-    // The keyboard comes up with the first number, without one more tap.
-    setTimeout(() => form.current?.querySelector<HTMLInputElement>('input')?.focus());
+    // The keyboard comes up with the first number, without one more tap; where none is asked for, it is done.
+    setTimeout(() => form.current?.querySelector<HTMLElement>('.counts input, .save button')?.focus());
   };
   return (
     <form className="record" ref={form} onSubmit={(event) => void submit(event)} noValidate>
@@ -90,7 +91,7 @@ export function ActivityForm({
       <KindTiles chosen={typed.kind} choose={choose} />
       {typed.kind !== null && (
         <>
-          <CountFields typed={typed} type={type} faults={faults} />
+          {isForPeople(typed) && <CountFields typed={typed} type={type} faults={faults} />}
           <DetailFields
             {...{ typed, type, faults }}
             // What was begun on another day says so.

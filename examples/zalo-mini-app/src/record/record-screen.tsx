@@ -12,7 +12,14 @@ import { useWork } from '../page/signed-in.tsx';
 import { failureText } from '../sign-in/failures.ts';
 import { TEXTS } from '../texts/vi.ts';
 import { ActivityForm } from './activity-form.tsx';
-import { type ActivityContent, emptyActivity, type Faults, faultAt, typedFrom } from './typed-activity.ts';
+import {
+  type ActivityContent,
+  emptyActivity,
+  type Faults,
+  FIRST_TOPIC,
+  faultAt,
+  typedFrom,
+} from './typed-activity.ts';
 import { draftOf, takeOverNote, useDraft } from './use-draft.ts';
 
 /** An activity that was done, or one that waits and is corrected. */
@@ -49,12 +56,11 @@ function RecordForm({ waiting }: { waiting: QueuedWrite | null }) {
   const { memory } = useApp();
   const navigate = useNavigate();
   const lastTopic = `${namesOf(user)}topic`;
+  const topic = memory.read<Topic>(lastTopic) ?? FIRST_TOPIC;
   // Before the draft is looked for, and only here: there is a team now that it can be recorded for.
   useState(() => waiting === null && takeOverNote(memory, user));
   const draft = useDraft(draftOf(user, waiting?.id ?? null), () =>
-    waiting?.input == null
-      ? emptyActivity(memory.read<Topic>(lastTopic) ?? 'E_ID', new Date())
-      : typedFrom(waiting.input),
+    waiting?.input == null ? emptyActivity(topic, new Date()) : typedFrom(waiting.input, topic),
   );
   const teams = mine.kept?.value?.teams ?? [];
   // What waits is its team's, unless one is of that team no more: that may be why it was refused.
@@ -73,7 +79,7 @@ function RecordForm({ waiting }: { waiting: QueuedWrite | null }) {
       return { form: failureText(error) };
     }
     draft.drop();
-    memory.keep(lastTopic, content.outcomes[0]?.topic ?? 'E_ID');
+    if (waiting === null) memory.keep(lastTopic, draft.typed.topic);
     navigate('/', { replace: true });
     return null;
   };

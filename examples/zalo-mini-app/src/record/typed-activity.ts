@@ -28,6 +28,12 @@ export interface TypedActivity {
   note: string;
 }
 
+/** Where nobody has chosen one yet. */
+export const FIRST_TOPIC: Topic = 'E_ID';
+
+/** A meeting of the team reaches nobody: it has neither a topic nor counts. */
+export const isForPeople = ({ kind }: Pick<TypedActivity, 'kind'>): boolean => kind !== 'MEETING';
+
 export const COUNTS = ['reached', 'assisted', 'succeeded'] as const;
 
 /** What is said at each field; `form` for what is no field's. */
@@ -49,24 +55,25 @@ export const emptyActivity = (topic: Topic, now: Date): TypedActivity => ({
 export const isOfToday = ({ startsAt }: Pick<TypedActivity, 'startsAt'>, now: Date): boolean =>
   startsAt.slice(0, 10) === localTime(now).slice(0, 10);
 
-/** What waits, as it is typed again. */
-export function typedFrom(input: Readonly<Record<string, unknown>>): TypedActivity {
+/** What waits, as it is typed again; `topic` for what has none. */
+export function typedFrom(input: Readonly<Record<string, unknown>>, topic: Topic): TypedActivity {
   // It was typed here, by `contentOf`.
   const { kind, title, startsAt, place, note, outcomes } = input as unknown as ActivityContent;
   const [outcome] = outcomes;
   const typed = (count: number | null | undefined) => (count == null ? '' : String(count));
   return {
     ...{ kind, title, startsAt: localTime(new Date(startsAt)), place: place ?? '', note: note ?? '' },
-    ...{ topic: outcome?.topic ?? 'E_ID', reached: typed(outcome?.reached) },
+    ...{ topic: outcome?.topic ?? topic, reached: typed(outcome?.reached) },
     ...{ assisted: typed(outcome?.assisted), succeeded: typed(outcome?.succeeded) },
   };
 }
 
 /** "Đi từng hộ gia đình: định danh điện tử (VNeID)". */
-export function titleOf({ title, kind, topic, ...counts }: TypedActivity): string {
+export function titleOf(typed: TypedActivity): string {
+  const { title, kind, topic } = typed;
   if (title.trim() !== '' || kind === null) return title;
   const what = label('activityKind', kind, 'vi');
-  const words = hasCounts(counts) ? `${what}: ${label('topic', topic, 'vi')}` : what;
+  const words = hasCounts(typed) ? `${what}: ${label('topic', topic, 'vi')}` : what;
   return capitalised(words);
 }
 
@@ -92,7 +99,8 @@ export type ActivityContent = ReturnType<typeof contentOf>;
 
 /** What the rules of the domain have against it: known at once, and without a connection. */
 export function faultsOf(typed: TypedActivity & { kind: ActivityKind }, now: Date): Faults {
-  const notWhole = COUNTS.filter((count) => Number.isNaN(wholeNumber(typed[count])));
+  const counts = isForPeople(typed) ? COUNTS : [];
+  const notWhole = counts.filter((count) => Number.isNaN(wholeNumber(typed[count])));
   if (notWhole.length > 0) return Object.fromEntries(notWhole.map((count) => [count, TEXTS.record.notWhole]));
   const content = contentOf(typed);
   return {
@@ -113,8 +121,9 @@ function wholeNumber(typed: string): number | null {
   return /^(?:\d+|\d{1,3}(?:[.\s]\d{3})+)$/.test(text) ? Number(text.replaceAll(/\D/g, '')) : Number.NaN;
 }
 
-const hasCounts = (typed: Pick<TypedActivity, (typeof COUNTS)[number]>) =>
-  COUNTS.some((count) => typed[count].trim() !== '');
+/** What was typed before the kind was changed to a meeting stays in the draft, and is not sent. */
+const hasCounts = (typed: TypedActivity) =>
+  isForPeople(typed) && COUNTS.some((count) => typed[count].trim() !== '');
 
 function faultOf(rule: () => unknown): Faults {
   try {

@@ -1,4 +1,4 @@
-import { formatDate, type Period, periodLabel, today } from '@cnscd/domain';
+import { formatDate, formatNumber, type Period, periodLabel, today } from '@cnscd/domain';
 import type { ActivityInList } from '@cnscd/sdk';
 import { momentText } from '../texts/moment-text.ts';
 
@@ -41,7 +41,7 @@ function peopleLines(activities: readonly ActivityInList[]): string[] {
     const known = outcomes
       .map((outcome) => outcome[count as keyof typeof COUNT_NAMES])
       .filter((n) => n !== null);
-    return known.length === 0 ? [] : [`${name} ${known.reduce((sum, n) => sum + n, 0)}`];
+    return known.length === 0 ? [] : [`${name} ${formatNumber(known.reduce((sum, n) => sum + n, 0))}`];
   });
   return parts.length === 0 ? [] : [`Lượt người: ${parts.join(', ')}`];
 }

@@ -53,6 +53,7 @@ export function SignInScreen() {
             ) : (
               <DemoPeople zalo={demo} onChosen={() => void signIn(null)} />
             )}
+            {demo !== null && isAsking && <p role="status">{TEXTS.signIn.asking}</p>}
             <p className="quiet">{TEXTS.signIn.purpose}</p>
           </>
         )}

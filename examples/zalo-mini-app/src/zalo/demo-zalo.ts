@@ -1,4 +1,4 @@
-import type { DeviceStorage, ZaloBridge } from './zalo-bridge.ts';
+import { BridgeError, type DeviceStorage, type ZaloBridge } from './zalo-bridge.ts';
 
 /** Somebody made up who has an account in the fake Zalo. */
 export interface DemoPerson {
@@ -14,36 +14,40 @@ export interface DemoZalo extends Pick<ZaloBridge, 'accessToken' | 'phoneCode'> 
 }
 
 const CHOSEN = 'cnscd.demo-person';
-/** Less than the fake gives, so that none is used that has ended. */
-const LIFE_MS = 50 * 60_000;
+/** Nobody is kept waiting for longer: a fake that was stopped half-way answers never. */
+const TIMEOUT_MS = 10_000;
 
 export function demoZalo(zaloUrl: string, storage: DeviceStorage): DemoZalo {
   const ask = async <Answer>(path: string, body?: object): Promise<Answer> => {
     const headers = { 'content-type': 'application/json' };
     const post = body === undefined ? {} : { method: 'POST', headers, body: JSON.stringify(body) };
-    const response = await fetch(`${zaloUrl}${path}`, post);
+    const signal = AbortSignal.timeout(TIMEOUT_MS);
+    const response = await fetch(`${zaloUrl}${path}`, { ...post, signal }).catch((cause) => {
+      throw new BridgeError('NO_ANSWER', cause);
+    });
     if (!response.ok) throw new Error(`the fake Zalo answered ${response.status}`);
     return response.json();
   };
-  // As Zalo's: the same one for an hour, so that a code for the phone number belongs to it.
-  let known: { token: string; until: number } | null = null;
-  const accessToken = async (): Promise<string> => {
-    if (known !== null && known.until > Date.now()) return known.token;
-    const { accessToken: token } = await ask<{ accessToken: string }>('/sign-in', {
-      id: storage.getItem(CHOSEN),
-    });
-    known = { token, until: Date.now() + LIFE_MS };
-    return token;
-  };
+  // A fake that was started anew knows no token from before: each is asked for when it is needed.
+  const freshToken = async (): Promise<string> =>
+    (await ask<{ accessToken: string }>('/sign-in', { id: storage.getItem(CHOSEN) })).accessToken;
+  /** What the last code for the phone number belongs to: it is shown to the server with that code, once. */
+  let ofCode: string | null = null;
   return {
-    accessToken,
+    async accessToken() {
+      const token = ofCode ?? (await freshToken());
+      ofCode = null;
+      return token;
+    },
     async phoneCode() {
-      const { code } = await ask<{ code: string }>('/phone-code', { accessToken: await accessToken() });
+      const accessToken = await freshToken();
+      const { code } = await ask<{ code: string }>('/phone-code', { accessToken });
+      ofCode = accessToken;
       return code;
     },
     people: () => ask<DemoPerson[]>('/people'),
     choose({ id }) {
-      known = null;
+      ofCode = null;
       storage.setItem(CHOSEN, id);
     },
   };

@@ -24,6 +24,8 @@ export interface Stack {
   /** The server goes away: nobody answers at its address. */
   stopApi(): Promise<void>;
   startApi(): Promise<void>;
+  /** As `npm start` after an end: the fake Zalo and the server of the teams know no token of before. */
+  restartTeams(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -35,13 +37,17 @@ export async function startStack(): Promise<Stack> {
   const origins = [`http://localhost:${appPort}`, `http://127.0.0.1:${appPort}`];
   const signIn = await startDevIssuer({ accounts, port: 0, origins });
   const { issuer, audience, jwksUrl } = signIn;
-  const zalo = await startDemoZalo({ accounts, port: 0, origins });
-  const { appId, appSecret, url: baseUrl } = zalo;
-  const teams = await startServer({
-    ...{ databaseUrl: database.url, port: 0, auth: { issuer, audience, jwksUrl } },
-    personalDataKey: randomBytes(32).toString('base64'),
-    zalo: { appId, app: createZaloApp({ appId, appSecret, baseUrl }) },
-  });
+  const personalDataKey = randomBytes(32).toString('base64');
+  const startTeams = async (ports: { zalo: number; teams: number }) => {
+    const zalo = await startDemoZalo({ accounts, port: ports.zalo, origins });
+    const { appId, appSecret, url: baseUrl } = zalo;
+    const teams = await startServer({
+      ...{ databaseUrl: database.url, port: ports.teams, auth: { issuer, audience, jwksUrl } },
+      ...{ personalDataKey, zalo: { appId, app: createZaloApp({ appId, appSecret, baseUrl }) } },
+    });
+    return { zalo, teams };
+  };
+  let { zalo, teams } = await startTeams({ zalo: 0, teams: 0 });
   await enterDemoPhones({ accounts, issuer: signIn, graphqlUrl: teams.url });
   const portal = await startPortalSubgraph({ port: 0 });
   const startApi = () =>
@@ -64,8 +70,16 @@ export async function startStack(): Promise<Stack> {
     await gateway?.close();
     gateway = null;
   };
+  const ports = { zalo: portOf(zalo.url), teams: portOf(teams.url) };
   return {
-    ...{ database, zalo, gatewayUrl, accounts, appUrl: app.url, stopApi },
+    ...{ database, gatewayUrl, accounts, appUrl: app.url, stopApi },
+    get zalo() {
+      return zalo;
+    },
+    async restartTeams() {
+      for (const server of [teams, zalo]) await server.close();
+      ({ zalo, teams } = await startTeams(ports));
+    },
     tokenFor: (accountId) => signIn.tokenFor(accountId),
     async startApi() {
       gateway ??= await startApi();
@@ -76,3 +90,5 @@ export async function startStack(): Promise<Stack> {
     },
   };
 }
+
+const portOf = (url: string): number => Number(new URL(url).port);
