@@ -1,6 +1,7 @@
 import { generateKeyPairSync } from 'node:crypto';
-import type { DemoAccount, DevIssuer } from '@cnscd/subgraph';
+import type { DemoAccount } from '@cnscd/subgraph';
 import { type FakePerson, type FakeZalo, startFakeZalo } from '@cnscd/zalo/testing';
+import { askAsOfficer, type OfficersAccess } from './ask-as-officer.ts';
 
 /** A made-up person of the register, and the account that he or she has in the fake Zalo. */
 interface DemoPerson extends FakePerson {
@@ -43,42 +44,20 @@ export const demoSessionKey = (): string =>
  */
 export async function enterDemoPhones({
   accounts,
-  issuer,
-  graphqlUrl,
-}: {
-  accounts: readonly DemoAccount[];
-  issuer: DevIssuer;
-  graphqlUrl: string;
-}): Promise<void> {
-  const token = await issuer.tokenFor('administrator');
-  const ask = async (query: string, variables: object): Promise<Answer> => {
-    const headers = { 'content-type': 'application/json', authorization: `Bearer ${token}` };
-    const response = await fetch(graphqlUrl, {
-      method: 'POST',
-      headers,
-      body: JSON.stringify({ query, variables }),
-    });
-    return (await response.json()) as Answer; // a GraphQL server answers so
-  };
+  ...access
+}: OfficersAccess & { accounts: readonly DemoAccount[] }): Promise<void> {
+  const ask = await askAsOfficer(access);
   for (const { memberId: id, phone } of peopleOf(accounts)) {
-    const { data } = await ask('query ($id: ID!) { member(id: $id) { version phone } }', { id });
-    if (data?.member == null || data.member.phone === `+${phone}`) continue;
-    const input = {
-      idempotencyKey: crypto.randomUUID(),
-      id,
-      expectedVersion: data.member.version,
-      phone: `+${phone}`,
-    };
-    const entered = await ask(
+    const { member } = await ask<Found>('query ($id: ID!) { member(id: $id) { version phone } }', { id });
+    if (member === null || member.phone === `+${phone}`) continue;
+    const changes = { id, expectedVersion: member.version, phone: `+${phone}` };
+    await ask(
       'mutation ($input: UpdateMemberInput!) { updateMember(input: $input) { ... on Refusal { message } } }',
-      { input },
+      { input: { idempotencyKey: crypto.randomUUID(), ...changes } },
     );
-    const refusal = entered.data?.updateMember?.message ?? entered.errors?.[0]?.message;
-    if (refusal !== undefined) throw new Error(`no phone number for ${id}: ${refusal}`);
   }
 }
 
-interface Answer {
-  data?: { member?: { version: number; phone: string | null } | null; updateMember?: { message?: string } };
-  errors?: { message: string }[];
+interface Found {
+  member: { version: number; phone: string | null } | null;
 }

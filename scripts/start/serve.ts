@@ -11,6 +11,7 @@ import {
 } from '@cnscd/subgraph';
 import { createZaloApp } from '@cnscd/zalo';
 import { portalSdl, startGateway, startPortalSubgraph } from '@cnscd-examples/gateway';
+import { setDemoTargets } from './demo-targets.ts';
 import { demoSessionKey, enterDemoPhones, startDemoZalo } from './demo-zalo.ts';
 import type { Lifetime } from './lifetime.ts';
 import { startMiniApp, ZALO_ORIGIN } from './mini-app.ts';
@@ -68,7 +69,9 @@ export async function serve(
     },
   });
   lifetime.own(() => subgraph.close());
-  await enterDemoPhones({ accounts, issuer: signIn, graphqlUrl: subgraph.url });
+  const demo = { accounts, issuer: signIn, graphqlUrl: subgraph.url };
+  await enterDemoPhones(demo);
+  await setDemoTargets(demo);
   startOwnWorker({ databaseUrl, personalDataKey }, lifetime);
   const portal = await startPortalSubgraph({ host: HOST, port: ports.portal });
   lifetime.own(() => portal.close());
