@@ -107,6 +107,7 @@ interface Codes {
     isRetryable(code: ErrorCode): boolean;
 }
 /** Those of the domain, as every client of this package takes them: for {@link dataOf}. */
+/** The codes of the domain, as a client takes them: for `dataOf` on a request of your own. */
 declare const DOMAIN_CODES: Codes;
 
 /**
@@ -3424,7 +3425,12 @@ interface Deadline {
 }
 /** What is said at the end of the time, which is told in seconds. */
 type LateMessages = (seconds: (language: Language) => string) => Messages;
-/** AbortSignal.any and .timeout would do it, but the webviews of older phones have neither. */
+/**
+ * Begins to count, by a clock that tests may turn: after `timeoutMs` milliseconds whatever is raced ends with `TIMEOUT`,
+ * with the caller's signal with `ABORTED`. Call `clear` when it is over.
+ *
+ * AbortSignal.any and .timeout would do it, but the webviews of older phones have neither.
+ */
 declare function startDeadline(clock: Clock, timeoutMs: number, callerSignal: AbortSignal | undefined, late?: LateMessages): Deadline;
 
 /** The place where the next page begins. */
@@ -3603,7 +3609,7 @@ interface QueuedWrite {
      * - `WAITING`: not sent yet, or refused for now: see `problem`
      * - `SENT`: sent, and nobody knows yet what came of it; it is sent again under its key
      * - `HELD`: waits behind one that was set aside and is about the same thing
-     * - `SET_ASIDE`: the server refused it; see `problem`
+     * - `SET_ASIDE`: the server refused it, or nothing lets it through; see `problem`, null where a full store had no room for it
      * - `UNREADABLE`: damaged on the device; its text is in what `exportOutbox` gives
      * - `LOST`: the storage of the device dropped it
      */

@@ -17,7 +17,12 @@ export interface Deadline {
 /** What is said at the end of the time, which is told in seconds. */
 export type LateMessages = (seconds: (language: Language) => string) => Messages;
 
-/** AbortSignal.any and .timeout would do it, but the webviews of older phones have neither. */
+/**
+ * Begins to count, by a clock that tests may turn: after `timeoutMs` milliseconds whatever is raced ends with `TIMEOUT`,
+ * with the caller's signal with `ABORTED`. Call `clear` when it is over.
+ *
+ * AbortSignal.any and .timeout would do it, but the webviews of older phones have neither.
+ */
 export function startDeadline(
   clock: Clock,
   timeoutMs: number,

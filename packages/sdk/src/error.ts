@@ -199,6 +199,7 @@ export interface Codes {
 }
 
 /** Those of the domain, as every client of this package takes them: for {@link dataOf}. */
+/** The codes of the domain, as a client takes them: for `dataOf` on a request of your own. */
 export const DOMAIN_CODES: Codes = {
   isKnown: (code): code is ErrorCode => ERROR_CODES.some((known) => known === code),
   // What a write needs may come later, under its key; a read that found nothing would ask again for nothing.

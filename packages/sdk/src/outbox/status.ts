@@ -16,7 +16,7 @@ export interface QueuedWrite {
    * - `WAITING`: not sent yet, or refused for now: see `problem`
    * - `SENT`: sent, and nobody knows yet what came of it; it is sent again under its key
    * - `HELD`: waits behind one that was set aside and is about the same thing
-   * - `SET_ASIDE`: the server refused it; see `problem`
+   * - `SET_ASIDE`: the server refused it, or nothing lets it through; see `problem`, null where a full store had no room for it
    * - `UNREADABLE`: damaged on the device; its text is in what `exportOutbox` gives
    * - `LOST`: the storage of the device dropped it
    */
